@@ -1,0 +1,1 @@
+"""Public calculations of `balance`, one file each."""

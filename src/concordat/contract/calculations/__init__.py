@@ -1,0 +1,1 @@
+"""Public calculations of `contract`, one file each."""

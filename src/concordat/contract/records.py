@@ -1,0 +1,147 @@
+"""The nouns of `contract`: contracts, their parties, lines and terms, and the choices by which many become one."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+Form = Literal["full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund"]
+PartyRole = Literal[
+    "commissioner", "co-ordinating commissioner", "provider", "lead provider", "material sub-contractor"
+]
+Level = Literal["system", "place", "body"]
+HarmonisingRule = Literal[
+    "keep own", "one commissioner's", "best for patients", "value-neutral average", "lowest", "highest"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """One agreement with an identity that never changes, between its first day and (half-open) its end."""
+
+    FILE: ClassVar[str] = "contract/contracts.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: str
+    title: str
+    form: Form = "full"
+    parent: str = ""
+    signed: date | None = None
+    starts: date
+    ends: date | None = None
+    decision: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A body in a role of a contract, between dates where these differ from the contract's own."""
+
+    FILE: ClassVar[str] = "contract/parties.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("contract", "body", "role")
+
+    contract: str
+    body: str
+    role: PartyRole
+    share: Decimal | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What one commissioner buys of one service from one provider: annual plan and value, who agrees and who delivers."""
+
+    FILE: ClassVar[str] = "contract/lines.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: str
+    contract: str
+    commissioner: str
+    provider: str
+    service: str
+    population: str = ""
+    form: str
+    plan_activity: Decimal | None = None
+    value: Decimal
+    agrees_at: Level = "body"
+    delivers_at: Level = "body"
+    starts: date
+    ends: date | None = None
+    decision: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A kind of term in the clause library: its unit, which direction is better for patients, and what payment it sets."""
+
+    FILE: ClassVar[str] = "contract/clauses.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("key",)
+
+    key: str
+    title: str
+    kind: Literal["number", "share", "money", "days", "date", "yes/no", "list", "text"]
+    unit: str = ""
+    better_for_patients: Literal["higher", "lower", "neither"] = "neither"
+    payment_parameter: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What one contract says under one clause, with the body that owns the wording and why it differs."""
+
+    FILE: ClassVar[str] = "contract/terms.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("contract", "clause")
+
+    contract: str
+    clause: str
+    value: str
+    owner: str = ""
+    reason: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidation:
+    """A proposal to make one contract of many: its new contract, provider (or provider group), co-ordinator and default rule."""
+
+    FILE: ClassVar[str] = "contract/consolidations.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: str
+    title: str
+    providers: tuple[str, ...]
+    commissioners: tuple[str, ...]
+    co_ordinator: str
+    starts: date
+    rule: HarmonisingRule = "keep own"
+    rule_body: str = ""
+    proposal: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A departure from a consolidation's default: a clause harmonised by another rule, or a line ended or left local."""
+
+    FILE: ClassVar[str] = "contract/choices.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("consolidation", "about", "key", "body")
+
+    consolidation: str
+    about: Literal["clause", "line"]
+    key: str
+    body: str = ""
+    choice: Literal[
+        "keep own",
+        "one commissioner's",
+        "best for patients",
+        "value-neutral average",
+        "lowest",
+        "highest",
+        "left local",
+        "ended",
+    ]
+    rule_body: str = ""
+    reason: str
+    source: str = ""

@@ -1,0 +1,1 @@
+"""Public calculations of `decide`, one file each."""

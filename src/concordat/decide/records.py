@@ -1,0 +1,66 @@
+"""The nouns of `decide`: one proposal with one exact text, the bodies that must vote on it, and what each resolved."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from concordat.kernel.system import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One exact text put before several bodies; `rule` combines them, such as `all of the bodies` or `at least 4 of the bodies`."""
+
+    FILE: ClassVar[str] = "decide/proposals.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    id: str
+    title: str
+    text: Document
+    rule: str
+    opened: date
+    last_date: date | None = None
+    allows: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """One body's own meeting and rules for one proposal: when it meets, its seats, quorum and the rule it votes by."""
+
+    FILE: ClassVar[str] = "decide/ballots.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("proposal", "body")
+
+    proposal: str
+    body: str
+    meets_on: date | None = None
+    seats: int
+    vacant: int = 0
+    quorum: int
+    rule: str = "more than 1/2 of cast"
+    casting_vote: bool = False
+    clear_days: int = 3
+    working_days_only: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """An act: what one body resolved on the text with this hash at one meeting, with the votes counted. Append-only."""
+
+    FILE: ClassVar[str] = "decide/resolutions.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("proposal", "body", "met_on")
+
+    proposal: str
+    body: str
+    met_on: date
+    text_sha256: str
+    present: int
+    in_favour: int
+    against: int
+    abstained: int = 0
+    recused: int = 0
+    casting_vote: str = ""
+    recorded: date
+    note: str = ""
+    source: str = ""

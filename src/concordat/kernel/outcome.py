@@ -1,0 +1,34 @@
+"""What a room tells: headline sentences, named figures, tables and findings in one shape that every shell can show."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding
+from concordat.kernel.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The part of the story one room tells. Every figure is a named answer; names start with the room's own."""
+
+    room: str
+    title: str
+    says: tuple[str, ...]
+    figures: tuple[Answer[Any], ...] = ()
+    tables: tuple[Table, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        for figure in self.figures:
+            if not figure.name.startswith(f"{self.room}."):
+                raise ValueError(
+                    f"the figure “{figure.name}” of {self.room} needs a name that starts with “{self.room}.”"
+                )
+
+    def figure(self, name: str) -> Answer[Any]:
+        """Return one figure by its full name; raises LookupError where there is none."""
+        for figure in self.figures:
+            if figure.name == name:
+                return figure
+        raise LookupError(f"{self.room} has no figure named {name}")

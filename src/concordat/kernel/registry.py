@@ -1,0 +1,31 @@
+"""Finds plug-ins by their file name: takes a package, gives its modules by name; nothing is registered by hand."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from types import MappingProxyType, ModuleType
+
+
+def names_in(package: str) -> tuple[str, ...]:
+    """Return the plug-in names of `package` without importing them, those of third parties included."""
+    home = importlib.import_module(package)
+    own = [module.name for module in pkgutil.iter_modules(home.__path__) if not module.name.startswith("_")]
+    theirs = [point.name for point in entry_points(group=package)]
+    return tuple(sorted({*own, *theirs}))
+
+
+def plugin(package: str, name: str) -> ModuleType:
+    """Return one plug-in of `package`; raises LookupError, naming those there are, where it does not exist."""
+    if name not in names_in(package):
+        raise LookupError(f"{package} has no “{name}”; it has {', '.join(names_in(package)) or 'none'}")
+    for point in entry_points(group=package):
+        if point.name == name:
+            module: ModuleType = point.load()
+            return module
+    return importlib.import_module(f"{package}.{name}")
+
+
+def plugins(package: str) -> Mapping[str, ModuleType]:
+    """Return every plug-in of `package` by name, in order of name."""
+    return MappingProxyType({name: plugin(package, name) for name in names_in(package)})

@@ -1,0 +1,1 @@
+"""Public calculations of `pay`, one file each."""

@@ -1,0 +1,62 @@
+"""The nouns of `pay`: prices, market forces factors and the activity they are applied to."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+Setting = Literal["outpatient procedure", "day case", "elective", "non-elective"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """The national price of one healthcare resource group in one setting and price year; no price is not nought.
+
+    `trim_point_days` and `per_day_long_stay` (pounds a day) are those of the same group, setting and year.
+    """
+
+    FILE: ClassVar[str] = "pay/prices.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("price_year", "hrg", "setting")
+
+    price_year: str
+    hrg: str
+    name: str = ""
+    setting: Setting
+    price: Decimal | None
+    trim_point_days: int | None = None
+    per_day_long_stay: Decimal | None = None
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketForcesFactor:
+    """The factor by which a provider's prices are multiplied in one price year."""
+
+    FILE: ClassVar[str] = "pay/market_forces_factors.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("price_year", "provider")
+
+    price_year: str
+    provider: str
+    factor: Decimal
+    status: Literal["confirmed", "to check"] = "confirmed"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """Spells of one contract line in one month, by group and setting, with the days beyond the trim point. A bulk table.
+
+    A row may stand for one spell (`spells` 1) or many; `excess_days` is the sum over the row's spells.
+    """
+
+    FILE: ClassVar[str] = "pay/activity.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("line", "month", "hrg", "setting")
+    BULK: ClassVar[bool] = True
+
+    line: str
+    month: date
+    hrg: str
+    setting: Setting
+    spells: int
+    excess_days: int = 0

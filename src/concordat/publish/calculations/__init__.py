@@ -1,0 +1,1 @@
+"""Public calculations of `publish`, one file each."""

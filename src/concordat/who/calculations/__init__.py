@@ -1,0 +1,1 @@
+"""Public calculations of `who`, one file each."""
