@@ -1,0 +1,1 @@
+"""The commands, one file each; heavy imports stand inside the functions so that help appears at once."""

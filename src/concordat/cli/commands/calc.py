@@ -1,0 +1,43 @@
+"""`concordat calc`: takes JSON on standard input, gives the answer with its reasons as JSON."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+
+def run(
+    name: Annotated[str, typer.Argument(help="The calculation, such as pay.spell.")] = "",
+    show_list: Annotated[bool, typer.Option("--list", help="Show every calculation and what it does.")] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Show what the calculation takes and gives, as JSON Schema.")
+    ] = False,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="Read JSON lines and write JSON lines, one answer for each.")
+    ] = False,
+) -> int:
+    """Run one public calculation: JSON in, JSON out."""
+    from concordat.calc import run_batch, run_json
+    from concordat.calc import schema as schema_of
+    from concordat.kernel.calculation import calculation_names, calculations
+
+    if show_list or not name:
+        for calculation in calculations().values():
+            print(f"{calculation.name:28} {calculation.says}")
+        return 0
+    if name not in calculation_names():
+        print(f"There is no calculation named “{name}”; `concordat calc --list` shows all of them.", file=sys.stderr)
+        return 2
+    if schema:
+        print(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
+        return 0
+    if not batch:
+        result = run_json(name, sys.stdin.read())
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return 0 if "value" in result else 1
+    status = 0
+    for result in run_batch(name, sys.stdin):
+        print(json.dumps(result, ensure_ascii=False))
+        status = status if "value" in result else 1
+    return status
