@@ -64,6 +64,11 @@ class Answer(Generic[Value]):
         """Return the same answer under a name."""
         return replace(self, name=name)
 
+    def _repr_html_(self) -> str:
+        from concordat.kernel.html import answer_html
+
+        return answer_html(self)
+
     @property
     def rules(self) -> tuple[RuleValue, ...]:
         """Every rule value the answer stands on, once each."""

@@ -32,3 +32,8 @@ class Outcome:
             if figure.name == name:
                 return figure
         raise LookupError(f"{self.room} has no figure named {name}")
+
+    def _repr_html_(self) -> str:
+        from concordat.kernel.html import outcome_html
+
+        return outcome_html(self)

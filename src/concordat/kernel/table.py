@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from concordat.kernel import text
 from concordat.kernel.answer import Answer
+from concordat.kernel.text import escape
+
+
+__all__ = ["Column", "HasTable", "Table", "escape", "plain", "shown", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,25 @@ class Table:
         return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{says}"
 
 
+class HasTable:
+    """Shows a result in a notebook by its main table; a result gives it as `table()`."""
+
+    __slots__ = ()
+
+    def table(self) -> Table:
+        """Return the main table of the result."""
+        raise TypeError(f"{type(self).__name__} must give its table")
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
+
 def table(name: str, title: str, columns: Mapping[str, str], rows: Iterable[Iterable[Any]], says: str = "") -> Table:
     """Build a table; `columns` maps names to titles, a title may end in a unit in square brackets: `Value [£]`."""
 
     def column(name: str, title: str) -> Column:
-        text, _, unit = title.partition(" [")
-        return Column(name, text, unit.rstrip("]"))
+        words, _, unit = title.partition(" [")
+        return Column(name, words, unit.rstrip("]"))
 
     return Table(name, title, tuple(column(*item) for item in columns.items()), tuple(tuple(row) for row in rows), says)
 
@@ -71,21 +87,5 @@ def plain(cell: Any) -> Any:
 
 
 def shown(cell: Any) -> str:
-    """Return a cell as people read it: thousands separated, days as ISO dates, nothing for no value."""
-    value = plain(cell)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Decimal | int):
-        return f"{value:,}"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list | set | frozenset):
-        return ", ".join(shown(item) for item in value)
-    return str(value)
-
-
-def escape(text: str) -> str:
-    """Return `text` safe inside HTML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """Return a cell as people read it."""
+    return text.shown(plain(cell))

@@ -1,0 +1,33 @@
+"""Values as people read them: takes numbers, days and lists, gives text in one way everywhere."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+
+def shown(value: Any) -> str:
+    """Return a value as people read it: thousands separated, days as ISO dates, nothing for no value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Decimal | int):
+        return f"{value:,}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list | set | frozenset):
+        return ", ".join(shown(item) for item in value)
+    return str(value)
+
+
+def amount(value: Any, unit: str) -> str:
+    """Return a value with its unit: £1,200.00, −£4.50, 4 people; just the value where there is no unit."""
+    text = shown(value)
+    if unit == "£" and text:
+        return f"−£{text[1:]}" if text.startswith("-") else f"£{text}"
+    return f"{text} {unit}".strip()
+
+
+def escape(text: str) -> str:
+    """Return `text` safe inside HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
