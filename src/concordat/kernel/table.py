@@ -8,7 +8,6 @@ from concordat.kernel import text
 from concordat.kernel.answer import Answer
 from concordat.kernel.text import escape
 
-
 __all__ = ["Column", "HasTable", "Table", "escape", "plain", "shown", "table"]
 
 

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from concordat.kernel.money import PENNY
+
 
 def shown(value: Any) -> str:
     """Return a value as people read it: thousands separated, days as ISO dates, nothing for no value."""
@@ -22,6 +24,8 @@ def shown(value: Any) -> str:
 
 def amount(value: Any, unit: str) -> str:
     """Return a value with its unit: £1,200.00, −£4.50, 4 people; just the value where there is no unit."""
+    if unit == "£" and isinstance(value, Decimal) and value == value.quantize(PENNY):
+        value = value.quantize(PENNY)
     text = shown(value)
     if unit == "£" and text:
         return f"−£{text[1:]}" if text.startswith("-") else f"£{text}"
