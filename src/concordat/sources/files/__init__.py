@@ -1,0 +1,1 @@
+"""One reader for each kind of published file, found by its file name."""
