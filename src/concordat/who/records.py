@@ -84,7 +84,10 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
-    """One line of an event by which bodies follow bodies, many to many; shares out of one predecessor sum to exactly 1."""
+    """One line of an event by which bodies follow bodies, many to many; shares out of one predecessor sum to exactly 1.
+
+    A line marked `residue` needs no share: it receives what no other line of its predecessor names.
+    """
 
     FILE: ClassVar[str] = "who/successions.csv"
     KEY: ClassVar[tuple[str, ...]] = ("event", "predecessor", "successor")
@@ -96,6 +99,7 @@ class Succession:
     successor: str
     share: Decimal | None = None
     share_basis: str = ""
+    residue: bool = False
     instrument: str = ""
     recorded: date | None = None
     withdrawn: date | None = None
@@ -177,6 +181,42 @@ class Appointment:
     ends: date | None = None
     cost_share: Decimal | None = None
     reason: str = ""
+    recorded: date | None = None
+    withdrawn: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committee:
+    """What sort of committee a body is, and the text it works by; its parents are relationships `committee of`."""
+
+    FILE: ClassVar[str] = "who/committees.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("body", "starts")
+
+    body: str
+    form: Literal["committee", "joint committee", "committees in common", "partnership", "advisory"]
+    terms: str = ""
+    terms_sha256: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    recorded: date | None = None
+    withdrawn: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Seats of one class (`GP`, `clinical`, `lay`, `executive` ...) on a board or committee between dates."""
+
+    FILE: ClassVar[str] = "who/seats.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("body", "seat_class", "starts")
+
+    body: str
+    seat_class: str
+    number: int
+    voting: bool = True
+    starts: date | None = None
+    ends: date | None = None
     recorded: date | None = None
     withdrawn: date | None = None
     source: str = ""
