@@ -1,0 +1,102 @@
+"""Words for people: takes values with their units, gives the text that pages and terminals show."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from concordat.kernel.answer import RecordRef, RowsRef
+from concordat.kernel.money import round_half_away
+
+MINUS = "\u2212"
+KEPT_SPACE = "\u00a0"
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def in_words(value: Any, unit: str = "") -> str:
+    """Return a value with its unit: `£1,234.50`, `15 contracts`, `1 April 2017`, `yes`; “no value” for None."""
+    if value is None:
+        return "no value"
+    text = bare(value, unit)
+    if isinstance(value, bool) or not unit:
+        return text
+    if unit == "£" and is_number(value):
+        return f"{MINUS}£{text[1:]}" if text.startswith(MINUS) else f"£{text}"
+    return f"{text}{KEPT_SPACE}{unit}"
+
+
+def bare(value: Any, unit: str = "") -> str:
+    """Return a value without its unit, as it stands in a table cell; pounds with their pence, nothing for None."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case Decimal() | int():
+            return _number(value, unit)
+        case Fraction():
+            return f"{MINUS if value < 0 else ''}{abs(value)}"
+        case date():
+            return f"{value.day}{KEPT_SPACE}{MONTHS[value.month - 1]}{KEPT_SPACE}{value.year}"
+        case str():
+            return value
+        case Mapping():
+            return ", ".join(f"{_key(key)}: {bare(item)}" for key, item in value.items())
+        case tuple() | list():
+            return ", ".join(bare(item) for item in value)
+        case set() | frozenset():
+            return ", ".join(sorted(bare(item) for item in value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return ", ".join(f"{label(field.name)}: {bare(getattr(value, field.name))}" for field in fields(value))
+    return str(value)
+
+
+def is_number(value: Any) -> bool:
+    """Say whether a cell is set to the right, as numbers are."""
+    return isinstance(value, Decimal | int | Fraction) and not isinstance(value, bool)
+
+
+def label(name: str) -> str:
+    """Return the title of a figure or field from its name: `balance.system_position` gives “System position”."""
+    words = name.rpartition(".")[2].replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def reference_in_words(reference: RecordRef | RowsRef) -> str:
+    """Return what a reference points at: `Contract RM1-06W`, or `rows of activity where line is L1`."""
+    if isinstance(reference, RecordRef):
+        return f"{label(_spaced(reference.kind))} {', '.join(key for key in reference.key if key)}".strip()
+    where = " and ".join(f"{label(key).lower()} is {value}" for key, value in reference.where.items())
+    return f"Rows of {reference.table}" + (f" where {where}" if where else "")
+
+
+def _number(value: Decimal | int, unit: str) -> str:
+    if unit == "£" and value == round_half_away(Decimal(value)):
+        value = round_half_away(Decimal(value))
+    sign = MINUS if value < 0 else ""
+    return f"{sign}{abs(value):,f}" if isinstance(value, Decimal) else f"{sign}{abs(value):,}"
+
+
+def _key(key: Any) -> str:
+    return (
+        key if isinstance(key, str) else " / ".join(bare(part) for part in key) if isinstance(key, tuple) else bare(key)
+    )
+
+
+def _spaced(kind: str) -> str:
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in kind).strip()
