@@ -1,11 +1,14 @@
 """Reads single cells: takes text as published, gives exact values, or raises CellFault that says what is wrong."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from concordat.kernel.money import decimal_from
 
+Value = TypeVar("Value")
 _FORMULA = re.compile(r"[=@]|[+-](?![\d.(][\d\s,.()-]*$)(?!$)")
 _WHOLE = re.compile(r"\d+(\.0+)?", re.ASCII)
 _DAY = (
@@ -84,6 +87,21 @@ def count(cell: str) -> int:
 def count_or_none(cell: str) -> int | None:
     """Return a whole number, None where the cell is empty: empty is not nought."""
     return count(cell) if cell.strip() else None
+
+
+class Remembered(dict[str, Value]):
+    """Values by cell: large tables repeat the same few cells very often, so each is read once by `read`."""
+
+    MOST = 100_000
+
+    def __init__(self, read: Callable[[str], Value]):
+        self._read = read
+
+    def __missing__(self, cell: str) -> Value:
+        value = self._read(cell)
+        if len(self) < self.MOST:
+            self[cell] = value
+        return value
 
 
 def decimal(cell: str) -> Decimal:

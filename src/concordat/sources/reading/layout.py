@@ -28,12 +28,15 @@ class Layout:
     """The columns of one kind of file, in the order of the fields of the row they make.
 
     `ignored` headings are known and not read, `tolerated` says so of families of headings. A layout without header row gives its `width` in columns.
+    A row with a total label in one of the columns `totals` is a total of the columns `measures`, never data.
     """
 
     name: str
     columns: tuple[Column, ...]
     ignored: tuple[str, ...] = ()
     width: int = 0
+    totals: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     tolerated: Callable[[str], bool] = field(default=lambda heading: False)
 
     def fits(self, cells: Sequence[str]) -> bool:
@@ -43,6 +46,10 @@ class Layout:
     def likeness(self, cells: Sequence[str]) -> int:
         """Return how many columns of the layout these cells name."""
         return sum(1 for column in self.columns if self._find(column, cells))
+
+    def fixed(self, width: int) -> "Placed":
+        """Return where the columns of a layout without header row stand."""
+        return Placed(tuple(column.position for column in self.columns), {}, width)
 
     def place(self, cells: Sequence[str], notes: Notes, line: int = 1) -> "Placed":
         """Return where each column stands, noting what is missing, repeated or new by its heading."""

@@ -1,15 +1,16 @@
 """Reads tables of any packing: takes a text file or workbook and a layout, gives typed rows with their line numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from concordat.sources.reading.cells import CellFault
 from concordat.sources.reading.delimited import Line, how_to_read, records
 from concordat.sources.reading.layout import Column, Layout, Placed
 from concordat.sources.reading.limits import LIMITS, Limits
 from concordat.sources.reading.notes import Notes
+from concordat.sources.reading.totals import is_total_label
 from concordat.sources.reading.workbook import is_workbook, sheets
 
 Row = TypeVar("Row")
@@ -50,13 +51,20 @@ def header_of(lines: Iterator[Line], layout: Layout) -> Line | None:
 
 
 def parse(
-    lines: Iterator[Line], layout: Layout, placed: Placed, make: Callable[..., Row], notes: Notes
+    lines: Iterable[Line],
+    layout: Layout,
+    placed: Placed,
+    make: Callable[..., Row],
+    notes: Notes,
+    totals: list[Row] | None = None,
 ) -> Iterator[Row]:
     """Give a row for each line, made by `make(line number, *values)` with the values in the order of the columns.
 
-    A line of another width, or with a cell that cannot be read, is left out with a finding for each fault.
+    A line of another width, or with a cell that cannot be read, is left out with a finding for each fault. Total rows
+    are put into `totals` and not given.
     """
-    plan = [(column, position) for column, position in zip(layout.columns, placed.positions, strict=True)]
+    plan = list(zip(layout.columns, placed.positions, strict=True))
+    labels = [at for column, at in plan if column.name in layout.totals and at >= 0]
     ragged: Line | None = None
     for line in lines:
         if ragged:
@@ -66,12 +74,26 @@ def parse(
         if len(cells) < placed.width or any(map(str.strip, cells[placed.width :])):
             ragged = line
             continue
+        total = any(is_total_label(cells[at]) for at in labels)
         try:
-            yield make(line.number, *[column.read(cells[at]) if at >= 0 else None for column, at in plan])
+            if total:
+                row = make(line.number, *_total_values(cells, plan, layout))
+                if totals is not None:
+                    totals.append(row)
+            else:
+                yield make(line.number, *[column.read(cells[at]) if at >= 0 else None for column, at in plan])
         except CellFault:
-            _cell_faults(notes, line, plan)
+            _cell_faults(notes, line, [item for item in plan if not total or item[0].name in layout.measures])
     if ragged:
         _cut_off(notes, ragged, placed.width)
+
+
+def _total_values(cells: Sequence[str], plan: Sequence[tuple[Column, int]], layout: Layout) -> list[Any]:
+    """Return the values of a total row: its measures read, its other cells as they stand."""
+    return [
+        None if at < 0 else column.read(cells[at]) if column.name in layout.measures else cells[at].strip()
+        for column, at in plan
+    ]
 
 
 def missing_table(notes: Notes, layout: Layout) -> None:

@@ -1,0 +1,105 @@
+"""Headings of coded units: takes headings such as CCG17CDH or ltla21_name, gives which unit, year and part they stand for."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from concordat.sources.reading.cells import Remembered, code, gss, needed
+from concordat.sources.reading.heading import normal
+from concordat.sources.reading.layout import Column
+
+_HEADING = re.compile(r"(?P<kind>[a-z]+)(?P<year>\d\d) ?(?P<part>cdho|cdh|cdo|cd|nmw|nm|code h|code|name)")
+PARTS = {
+    "cd": "gss",
+    "code": "gss",
+    "cdh": "ods",
+    "cdo": "ods",
+    "cdho": "ods",
+    "code h": "ods",
+    "nm": "name",
+    "name": "name",
+}
+READ: dict[str, Callable[[str], str]] = {"gss": gss, "ods": code, "name": needed}
+KINDS = {
+    "lsoa": "LSOA", "msoa": "MSOA", "wd": "ward", "ward": "ward", "lad": "LAD", "ltla": "LAD", "utla": "UTLA",
+    "cty": "county", "rgn": "region", "pco": "PCT", "sha": "SHA", "ccg": "CCG", "sicbl": "sub-ICB location",
+    "stp": "STP", "icb": "ICB", "nhsat": "area team", "nhsrlo": "local office", "nhser": "NHS region",
+    "nhscr": "NHS region", "cal": "cancer alliance",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A body or place as one column group names it: kind, the year of its code list, ONS code, ODS code and name."""
+
+    kind: str
+    year: int
+    gss: str = ""
+    ods: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHeading:
+    """What one heading stands for; `part` is `gss`, `ods` or `name`."""
+
+    heading: str
+    kind: str
+    year: int
+    part: str
+
+
+def unit_heading(heading: str) -> UnitHeading | None:
+    """Return what a heading stands for, None where it is not of this form."""
+    match = _HEADING.fullmatch(normal(heading))
+    if not match or match["kind"] not in KINDS or match["part"] not in PARTS:
+        return None
+    return UnitHeading(heading.strip(), KINDS[match["kind"]], 2000 + int(match["year"]), PARTS[match["part"]])
+
+
+def unit_columns(headings: Sequence[UnitHeading]) -> tuple[Column, ...]:
+    """Return a column to read for each heading."""
+    return tuple(
+        Column(_name(heading), (heading.heading,), Remembered(READ[heading.part]).__getitem__) for heading in headings
+    )
+
+
+def _name(heading: UnitHeading) -> str:
+    return f"{heading.kind} {heading.year} {heading.part}"
+
+
+class UnitMaker:
+    """Makes the units of a row from its cells; equal units are one object, so that large look-ups stay small."""
+
+    def __init__(self, headings: Sequence[UnitHeading]):
+        groups: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        for number, heading in enumerate(headings):
+            groups.setdefault((heading.kind, heading.year), []).append((number, heading.part))
+        self.kinds = tuple(groups)
+        self._groups = [
+            (kind, itemgetter(*(number for number, _ in group)), tuple(part for _, part in group))
+            for kind, group in groups.items()
+        ]
+        self._known: dict[tuple[tuple[str, int], str | tuple[str, ...]], tuple[Unit, int]] = {}
+
+    @property
+    def known(self) -> tuple[tuple[Unit, int], ...]:
+        """Every different unit made, with the line it was first met on."""
+        return tuple(self._known.values())
+
+    def units(self, line: int, values: Sequence[str]) -> tuple[Unit, ...]:
+        """Return the units of one row, in the order of the file."""
+        units = []
+        for kind, pick, parts in self._groups:
+            cells = pick(values)
+            found = self._known.get((kind, cells))
+            if found is None:
+                found = self._known[kind, cells] = (_unit(kind, parts, cells), line)
+            units.append(found[0])
+        return tuple(units)
+
+
+def _unit(kind: tuple[str, int], parts: Sequence[str], cells: str | tuple[str, ...]) -> Unit:
+    named = dict(zip(parts, (cells,) if isinstance(cells, str) else cells, strict=True))
+    return Unit(*kind, named.get("gss", ""), named.get("ods", ""), named.get("name", ""))
