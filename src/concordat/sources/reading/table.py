@@ -64,6 +64,8 @@ def parse(
     are put into `totals` and not given.
     """
     plan = list(zip(layout.columns, placed.positions, strict=True))
+    reads = [(column.read, at) for column, at in plan]
+    width = placed.width
     labels = [at for column, at in plan if column.name in layout.totals and at >= 0]
     ragged: Line | None = None
     for line in lines:
@@ -71,17 +73,17 @@ def parse(
             _ragged(notes, ragged, placed.width)
             ragged = None
         cells = line.cells
-        if len(cells) < placed.width or any(map(str.strip, cells[placed.width :])):
+        if len(cells) != width and (len(cells) < width or any(map(str.strip, cells[width:]))):
             ragged = line
             continue
-        total = any(is_total_label(cells[at]) for at in labels)
+        total = bool(labels) and any(is_total_label(cells[at]) for at in labels)
         try:
             if total:
                 row = make(line.number, *_total_values(cells, plan, layout))
                 if totals is not None:
                     totals.append(row)
             else:
-                yield make(line.number, *[column.read(cells[at]) if at >= 0 else None for column, at in plan])
+                yield make(line.number, *[read(cells[at]) if at >= 0 else None for read, at in reads])
         except CellFault:
             _cell_faults(notes, line, [item for item in plan if not total or item[0].name in layout.measures])
     if ragged:

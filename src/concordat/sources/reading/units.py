@@ -69,6 +69,15 @@ def _name(heading: UnitHeading) -> str:
     return f"{heading.kind} {heading.year} {heading.part}"
 
 
+# Kind and year, what picks its cells out of a row, which parts these are, and the units made so far with their lines.
+_Group = tuple[
+    tuple[str, int],
+    Callable[[Sequence[str]], str | tuple[str, ...]],
+    tuple[str, ...],
+    dict[str | tuple[str, ...], tuple["Unit", int]],
+]
+
+
 class UnitMaker:
     """Makes the units of a row from its cells; equal units are one object, so that large look-ups stay small."""
 
@@ -77,25 +86,24 @@ class UnitMaker:
         for number, heading in enumerate(headings):
             groups.setdefault((heading.kind, heading.year), []).append((number, heading.part))
         self.kinds = tuple(groups)
-        self._groups = [
-            (kind, itemgetter(*(number for number, _ in group)), tuple(part for _, part in group))
+        self._groups: list[_Group] = [
+            (kind, itemgetter(*(number for number, _ in group)), tuple(part for _, part in group), {})
             for kind, group in groups.items()
         ]
-        self._known: dict[tuple[tuple[str, int], str | tuple[str, ...]], tuple[Unit, int]] = {}
 
     @property
     def known(self) -> tuple[tuple[Unit, int], ...]:
         """Every different unit made, with the line it was first met on."""
-        return tuple(self._known.values())
+        return tuple(found for *_, known in self._groups for found in known.values())
 
     def units(self, line: int, values: Sequence[str]) -> tuple[Unit, ...]:
         """Return the units of one row, in the order of the file."""
         units = []
-        for kind, pick, parts in self._groups:
+        for kind, pick, parts, known in self._groups:
             cells = pick(values)
-            found = self._known.get((kind, cells))
+            found = known.get(cells)
             if found is None:
-                found = self._known[kind, cells] = (_unit(kind, parts, cells), line)
+                found = known[cells] = (_unit(kind, parts, cells), line)
             units.append(found[0])
         return tuple(units)
 
