@@ -1,0 +1,145 @@
+"""Tables of a consolidation: takes one contract made of many, gives old and new value, lineage and chosen terms to read."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from concordat.contract.conserve import Account
+from concordat.contract.consolidate import Consolidated
+from concordat.contract.placed import Lineage
+from concordat.kernel.table import Table, table
+
+ZERO = Decimal(0)
+
+
+def tables(one: Consolidated) -> tuple[Table, ...]:
+    """Return value by commissioner and provider, the lineage, the terms chosen, and the local variations."""
+    return value_table(one), lineage_table(one), terms_table(one), local_table(one)
+
+
+def value_table(one: Consolidated) -> Table:
+    """Return old and new value (£ a year) for each commissioner and provider, with a total row."""
+    sums: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    for account in one.accounts:
+        sums[account.commissioner, account.provider].append(account)
+    rows = [(_name(one, pair[0]), _name(one, pair[1]), *_sums(own)) for pair, own in sums.items()]
+    rows.append(("Total", "", *_sums(list(one.accounts))))
+    return table(
+        f"value_{one.consolidation.id}",
+        f"{one.consolidation.title}: value before and after",
+        {
+            "commissioner": "Commissioner",
+            "provider": "Provider",
+            "old": "Old contracts [£]",
+            "new": "New contract [£]",
+            "ended": "Ended [£]",
+            "left_local": "Left local [£]",
+            "difference": "Difference [£]",
+        },
+        rows,
+        f"{len(one.replaced)} contracts become one; old = new + ended + left local for each commissioner and provider.",
+    )
+
+
+def lineage_table(one: Consolidated) -> Table:
+    """Return every old line with what becomes of it, the new line it goes into and the share."""
+    into: dict[str, list[Lineage | None]] = defaultdict(list)
+    for link in one.lineage:
+        into[link.old_line].append(link)
+    rows = [
+        (
+            placed.line.id,
+            placed.line.contract,
+            _name(one, placed.line.commissioner),
+            _name(one, placed.line.provider),
+            placed.line.service,
+            placed.line.value,
+            placed.state,
+            link.new_line if link else None,
+            link.share if link else None,
+            placed.line.delivers_at,
+            placed.reason,
+        )
+        for placed in one.placed
+        for link in (into.get(placed.line.id) or [None])
+    ]
+    return table(
+        f"lineage_{one.consolidation.id}",
+        f"{one.consolidation.title}: what becomes of each old line",
+        {
+            "line": "Old line",
+            "contract": "Old contract",
+            "commissioner": "Commissioner",
+            "provider": "Provider",
+            "service": "Service",
+            "value": "Value [£]",
+            "state": "Becomes",
+            "new_line": "New line",
+            "share": "Share",
+            "delivers_at": "Delivered at",
+            "reason": "Reason",
+        },
+        rows,
+        "Every old line is carried, ended or left local, exactly once.",
+    )
+
+
+def terms_table(one: Consolidated) -> Table:
+    """Return what becomes of every clause of every old contract, by which rule and why."""
+    return table(
+        f"terms_{one.consolidation.id}",
+        f"{one.consolidation.title}: the terms chosen",
+        {
+            "clause": "Term",
+            "commissioner": "Commissioner",
+            "contract": "Old contract",
+            "old": "Old",
+            "new": "New",
+            "rule": "Rule",
+            "status": "State",
+            "reason": "Reason",
+        },
+        (
+            (t.clause.title, _name(one, t.commissioner), t.contract, t.old, t.new, t.rule, t.status, t.reason)
+            for t in one.terms
+        ),
+    )
+
+
+def local_table(one: Consolidated) -> Table:
+    """Return the local variations: what stays local, who owns it and why."""
+    lines = [placed for placed in one.placed if placed.state == "left local"]
+    rows = [
+        *(
+            (t.clause.title, "term", _name(one, t.commissioner), t.new, t.status, t.reason)
+            for t in one.local_variations
+        ),
+        *(
+            (
+                placed.line.service,
+                "line",
+                _name(one, placed.line.commissioner),
+                placed.line.value,
+                placed.state,
+                placed.reason,
+            )
+            for placed in lines
+        ),
+    ]
+    return table(
+        f"local_{one.consolidation.id}",
+        f"{one.consolidation.title}: what stays local",
+        {"what": "What", "kind": "Kind", "owner": "Owner", "value": "Value", "state": "State", "reason": "Reason"},
+        rows,
+        f"{len(one.local_variations)} terms and {len(lines)} lines stay local, each with its owner.",
+    )
+
+
+def _sums(accounts: list[Account]) -> tuple[Decimal, ...]:
+    return tuple(
+        sum((getattr(account, name) for account in accounts), ZERO)
+        for name in ("old", "new", "ended", "left_local", "difference")
+    )
+
+
+def _name(one: Consolidated, body: str) -> str:
+    return one.names.get(body, body)
