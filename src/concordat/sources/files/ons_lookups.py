@@ -13,7 +13,7 @@ from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import FITS, Sample
 from concordat.sources.reading.source import Loaded, edition_in, read_file, years_in
 from concordat.sources.reading.table import HEADER_WITHIN, Grid, grids, parse
-from concordat.sources.reading.units import Unit, UnitHeading, UnitMaker, unit_columns, unit_heading
+from concordat.sources.reading.units import Unit, UnitHeading, UnitMaker, finest, unit_columns, unit_heading
 
 LICENCE = "Open Government Licence v3.0"
 CADENCE = "yearly, in April; again where boundaries change"
@@ -32,11 +32,6 @@ PLAIN = Layout(
     "area team codes without a year",
     (Column("gss", ("ons_code",), gss), Column("ods", ("hscic_code",), code), Column("name", ("name",), needed)),
 )
-# Smallest first: the first of these that a file has is its key.
-FINENESS = (
-    "LSOA", "MSOA", "ward", "LAD", "UTLA", "county", "PCT", "CCG", "sub-ICB location", "STP", "ICB",
-    "area team", "local office", "cancer alliance", "SHA", "NHS region", "region",
-)  # fmt: skip
 STRADDLES = {("PCT", "SHA")}
 
 
@@ -141,10 +136,10 @@ def _without_code(headings: Sequence[UnitHeading], notes: Notes, line: int) -> N
 def _check_keys(rows: tuple[Lookup, ...], kinds: Sequence[tuple[str, int]], notes: Notes) -> None:
     names = [kind for kind, _ in kinds]
     crosswalk = len(set(names)) < len(names) or any(set(pair) <= set(names) for pair in STRADDLES)
-    finest = min(range(len(kinds)), key=lambda number: FINENESS.index(names[number]))
+    smallest = finest(kinds)
     seen: dict[object, int] = {}
     for row in rows:
-        unit = row.units[finest]
+        unit = row.units[smallest]
         first = seen.setdefault(row.units if crosswalk else unit.gss or unit.ods, row.line)
         if first != row.line:
             notes.stop(

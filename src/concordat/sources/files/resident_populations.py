@@ -14,7 +14,7 @@ from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import FITS, Sample
 from concordat.sources.reading.source import Loaded, edition_in, read_file
 from concordat.sources.reading.table import HEADER_WITHIN, Grid, grids, parse
-from concordat.sources.reading.units import Unit, UnitMaker, unit_columns, unit_heading
+from concordat.sources.reading.units import Unit, UnitMaker, finest, unit_columns, unit_heading
 
 LICENCE = "Open Government Licence v3.0"
 CADENCE = "yearly, mid-year estimates"
@@ -27,8 +27,6 @@ TRAPS = (
 )
 TOTAL = ("total_population", "all ages", "total")
 IGNORED = ("imd_rank", "imd_decile")
-# Smallest first: the first of these that a file has is what its people are of.
-FINENESS = ("LSOA", "MSOA", "ward", "CCG", "sub-ICB location", "LAD", "UTLA", "STP", "ICB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +87,13 @@ def _people(name: str, grid: Grid, cells: Sequence[str], line: int, notes: Notes
     if notes.stopped:
         return Loaded()
     maker = UnitMaker(headings)
-    finest = _finest(maker.kinds)
+    smallest = finest(maker.kinds)
     units_width = len(headings)
 
     def make(number: int, *values: object) -> ResidentPopulation:
         units = maker.units(number, [str(value) for value in values[:units_width]])
         total, *people = values[units_width:]
-        return ResidentPopulation(number, units[finest], units, _whole(total), ages, tuple(map(_whole, people)))
+        return ResidentPopulation(number, units[smallest], units, _whole(total), ages, tuple(map(_whole, people)))
 
     totals: list[ResidentPopulation] = []
     rows = tuple(parse(grid.lines, layout, placed, make, notes, totals))
@@ -105,11 +103,6 @@ def _people(name: str, grid: Grid, cells: Sequence[str], line: int, notes: Notes
 
 def _whole(value: object) -> int:
     return value if isinstance(value, int) else 0
-
-
-def _finest(kinds: Sequence[tuple[str, int]]) -> int:
-    order = {kind: number for number, kind in enumerate(FINENESS)}
-    return min(range(len(kinds)), key=lambda number: order.get(kinds[number][0], len(order)))
 
 
 def _check(rows: Sequence[ResidentPopulation], totals: Sequence[ResidentPopulation], notes: Notes) -> None:

@@ -29,6 +29,13 @@ KINDS = {
 }  # fmt: skip
 
 
+# Smallest first: the first of these that a file has is what its rows are about.
+FINENESS = (
+    "LSOA", "MSOA", "ward", "LAD", "UTLA", "county", "PCT", "CCG", "sub-ICB location", "STP", "ICB",
+    "area team", "local office", "cancer alliance", "SHA", "NHS region", "region",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A body or place as one column group names it: kind, the year of its code list, ONS code, ODS code and name."""
@@ -56,6 +63,11 @@ def unit_heading(heading: str) -> UnitHeading | None:
     if not match or match["kind"] not in KINDS or match["part"] not in PARTS:
         return None
     return UnitHeading(heading.strip(), KINDS[match["kind"]], 2000 + int(match["year"]), PARTS[match["part"]])
+
+
+def finest(kinds: Sequence[tuple[str, int]]) -> int:
+    """Return which of the kinds of a file is the smallest unit: what its rows are about."""
+    return min(range(len(kinds)), key=lambda number: FINENESS.index(kinds[number][0]))
 
 
 def unit_columns(headings: Sequence[UnitHeading]) -> tuple[Column, ...]:
