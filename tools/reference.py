@@ -22,7 +22,12 @@ SPECS = ROOT / "tests" / "spec"
 
 def calculations_page() -> str:
     """Each calculation with its fields and its readable cases, which the tests run."""
-    lines = ["# Public calculations", "", "Each is called three ways from one definition: `concordat calc NAME`, from Python with `calc(NAME, …)`, and later over HTTP.", ""]
+    lines = [
+        "# Public calculations",
+        "",
+        "Each is called three ways from one definition: `concordat calc NAME`, from Python with `calc(NAME, …)`, and later over HTTP.",
+        "",
+    ]
     for calculation in calculations().values():
         described = schema(calculation.name)
         lines += [f"## {calculation.name}", "", calculation.says, ""]
@@ -50,7 +55,13 @@ def _type(part: dict) -> str:
         return ", ".join(f"“{choice}”" for choice in part["enum"])
     if part.get("type") == "array":
         return f"list of {_type(part['items'])}" if "items" in part else "list"
-    plain = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "null": "nothing"}
+    plain = {
+        "string": "text",
+        "integer": "whole number",
+        "number": "number",
+        "boolean": "true or false",
+        "null": "nothing",
+    }
     return part.get("format") or plain.get(part.get("type", ""), part.get("type", "any"))
 
 
@@ -81,12 +92,30 @@ def commands_page() -> str:
 def rules_page() -> str:
     """Each rule of the rulebook with its values through time."""
     rules = national_rulebook()
-    lines = ["# The rulebook", "", f"Edition {rules.edition}. “To check” means: a person has yet to confirm the value against its source; every answer that used it says so.", ""]
+    lines = [
+        "# The rulebook",
+        "",
+        f"Edition {rules.edition}. “To check” means: a person has yet to confirm the value against its source; every answer that used it says so.",
+        "",
+    ]
     for rule in rules.ids:
         history = rules.history(rule)
-        lines += [f"## {rule}", "", f"{history[0].title}; {history[0].unit}.", "", "| from | value | status | source |", "|---|---|---|---|"]
+        lines += [
+            f"## {rule}",
+            "",
+            f"{history[0].title}; {history[0].unit}.",
+            "",
+            "| from | value | status | source |",
+            "|---|---|---|---|",
+        ]
         for value in history:
-            text = "ended" if value.value is None else ", ".join(value.value) if isinstance(value.value, list) else str(value.value)
+            text = (
+                "ended"
+                if value.value is None
+                else ", ".join(value.value)
+                if isinstance(value.value, list)
+                else str(value.value)
+            )
             lines.append(f"| {value.starts} | {text} | {value.status} | {value.source} |")
         lines.append("")
     return "\n".join(lines)
@@ -94,10 +123,24 @@ def rules_page() -> str:
 
 def folder_page() -> str:
     """Each file of a system folder with its columns."""
-    lines = ["# The system folder", "", "A system is a folder of CSV and TOML that people can read, compare and keep under version control. All files but `system.toml` may be left out.", ""]
+    lines = [
+        "# The system folder",
+        "",
+        "A system is a folder of CSV and TOML that people can read, compare and keep under version control. All files but `system.toml` may be left out.",
+        "",
+    ]
     described = schemas()
     for kind in sorted(record_kinds(), key=lambda kind: kind.FILE):
-        lines += [f"## {kind.FILE}", "", " ".join((kind.__doc__ or "").split()), "", f"Key: {', '.join(kind.KEY)}.", "", "| column | type | |", "|---|---|---|"]
+        lines += [
+            f"## {kind.FILE}",
+            "",
+            " ".join((kind.__doc__ or "").split()),
+            "",
+            f"Key: {', '.join(kind.KEY)}.",
+            "",
+            "| column | type | |",
+            "|---|---|---|",
+        ]
         part = described[kind.FILE]
         names = [field.name for field in fields(kind)]
         rows = _fields(part.get("items", part))
@@ -108,7 +151,12 @@ def folder_page() -> str:
 
 def sources_page() -> str:
     """Each published file kind that can be read raw."""
-    lines = ["# Published files that are read as they are", "", "| source | what | licence | cadence | grain |", "|---|---|---|---|---|"]
+    lines = [
+        "# Published files that are read as they are",
+        "",
+        "| source | what | licence | cadence | grain |",
+        "|---|---|---|---|---|",
+    ]
     for name, module in plugins("concordat.sources.files").items():
         says = (module.__doc__ or "").strip().splitlines()[0]
         lines.append(f"| {name} | {says} | {module.LICENCE} | {module.CADENCE} | {module.GRAIN} |")
@@ -117,7 +165,13 @@ def sources_page() -> str:
 
 def pages() -> dict[Path, str]:
     """Return every reference page by its path."""
-    made = {"calculations": calculations_page, "commands": commands_page, "rules": rules_page, "system-folder": folder_page, "sources": sources_page}
+    made = {
+        "calculations": calculations_page,
+        "commands": commands_page,
+        "rules": rules_page,
+        "system-folder": folder_page,
+        "sources": sources_page,
+    }
     return {PAGES / f"{name}.md": make() for name, make in made.items()}
 
 
