@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
-from concordat.contract.ocds_register import Register
 from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
@@ -15,14 +15,14 @@ CODE_SCHEME = "ODS"
 
 def package_of(system: System, agreed: Sequence[str] = ()) -> Mapping[str, Any] | None:
     """Return the release package, or None where the system has no contracts; `agreed` names decided consolidations."""
-    register = register_of(system, agreed)
-    return ocds(register) if register.contracts else None
+    disclosure = disclosure_of(system, agreed)
+    return ocds(disclosure) if disclosure.contracts else None
 
 
-def register_of(system: System, agreed: Sequence[str] = ()) -> Register:
+def disclosure_of(system: System, agreed: Sequence[str] = ()) -> Disclosure:
     """Return what a system publishes of its contracts, with the names and codes that hold on its day."""
     day = system.settings.as_at
-    return Register(
+    return Disclosure(
         publisher=system.settings.name,
         published=day,
         contracts=system.all(Contract),

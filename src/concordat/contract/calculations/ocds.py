@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from concordat.contract.disclosure import UNREGISTERED_PREFIX, Disclosure, Transaction, disclosure_findings
 from concordat.contract.ocds import ocds
-from concordat.contract.ocds_register import UNREGISTERED_PREFIX, Payment, Register, register_findings
 from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place, Refused, stops
@@ -32,7 +32,7 @@ class Given:
     parties: tuple[Party, ...] = ()
     consolidations: tuple[Consolidation, ...] = ()
     choices: tuple[Choice, ...] = ()
-    payments: tuple[Payment, ...] = ()
+    payments: tuple[Transaction, ...] = ()
     agreed: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
@@ -57,11 +57,11 @@ class Gives:
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the package; refuses repeated ids, lines of unknown contracts and amounts that no JSON number holds."""
-    register = Register(**{name: getattr(given, name) for name in Given.__dataclass_fields__})
-    findings = register_findings(register)
+    disclosure = Disclosure(**{name: getattr(given, name) for name in Given.__dataclass_fields__})
+    findings = disclosure_findings(disclosure)
     if stops(findings):
         raise Refused(stops(findings))
-    package = ocds(register)
+    package = ocds(disclosure)
     gives = Gives(
         package=_numbers(package),
         releases=len(package["releases"]),

@@ -68,7 +68,8 @@ def _errors(package: Any, schemas: Mapping[str, Any]) -> "Iterator[ValidationErr
 def _finding(error: "ValidationError") -> Finding:
     field = "/".join(str(step) for step in error.absolute_path)
     if error.validator == "enum":
-        words = ", ".join(str(word) for word in error.schema["enum"] if word is not None)
+        listed: Any = error.validator_value
+        words = ", ".join(str(word) for word in listed if word is not None)
         return Finding(
             "ocds-closed-list",
             f"“{error.instance}” is not a word of this list.",

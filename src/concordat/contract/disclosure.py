@@ -1,22 +1,22 @@
-"""What is published as open contracting data: takes records of contracts, gives them as one register with its findings."""
+"""What is published as open contracting data: takes records of contracts, gives them as one disclosure with its findings."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from concordat.contract.placed import Placed, cut_over, in_scope, place_lines
 from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
+from concordat.contract.register import Register
 from concordat.kernel.finding import Finding, Place, Severity
-from concordat.kernel.period import holds
 
 # Not a prefix of the Open Contracting Partnership's list: every contract published under it says so.
 UNREGISTERED_PREFIX = "ocds-local0"
-NOT_CARRIED = ("ended", "left local")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+class Transaction:
     """One sum paid under a contract on a day, in pounds and pence; negative where money came back."""
 
     id: str
@@ -28,7 +28,7 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
+class Disclosure:
     """What is published: the records, the names and organisation codes of bodies, and who publishes on which day.
 
     `agreed` names the consolidations that were decided; the others are published as pending.
@@ -45,7 +45,7 @@ class Register:
     consolidations: Sequence[Consolidation] = ()
     choices: Sequence[Choice] = ()
     agreed: Sequence[str] = ()
-    payments: Sequence[Payment] = ()
+    payments: Sequence[Transaction] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
 
@@ -54,40 +54,30 @@ class Register:
         return f"{self.prefix}-{process}"
 
 
-def register_findings(register: Register) -> tuple[Finding, ...]:
-    """Return what is wrong with a register for publication, and what its readers have to know."""
-    return (*_repeated(register), *_unknown(register), *_notes(register))
+def disclosure_findings(disclosure: Disclosure) -> tuple[Finding, ...]:
+    """Return what is wrong with a disclosure for publication, and what its readers have to know."""
+    return (*_repeated(disclosure), *_unknown(disclosure), *_notes(disclosure))
 
 
-def replaced_by(register: Register, consolidation: Consolidation) -> tuple[Contract, ...]:
-    """Return the contracts with at least one line that the consolidation carries over."""
-    carried = {line.contract for line in carried_lines(register, consolidation)}
-    return tuple(contract for contract in register.contracts if contract.id in carried)
-
-
-def carried_lines(register: Register, consolidation: Consolidation) -> tuple[Line, ...]:
-    """Return the lines that go into the new contract: in force when it starts, or up to the day before."""
-    left = {
-        choice.key
-        for choice in register.choices
-        if choice.consolidation == consolidation.id and choice.about == "line" and choice.choice in NOT_CARRIED
-    }
-    eve = consolidation.starts - timedelta(days=1)
-    return tuple(
-        line
-        for line in register.lines
-        if line.provider in consolidation.providers
-        and line.commissioner in consolidation.commissioners
-        and line.id not in left
-        and (holds(line.starts, line.ends, consolidation.starts) or holds(line.starts, line.ends, eve))
+def placed_lines(disclosure: Disclosure, consolidation: Consolidation) -> tuple[Placed, ...]:
+    """Return every line of the contracts in scope of a consolidation with what becomes of it."""
+    records = Register(
+        contracts=tuple(disclosure.contracts), parties=tuple(disclosure.parties), lines=tuple(disclosure.lines)
     )
+    base = cut_over(records, consolidation.starts)
+    choices = {
+        choice.key: choice
+        for choice in disclosure.choices
+        if choice.consolidation == consolidation.id and choice.about == "line"
+    }
+    return place_lines(base, consolidation, in_scope(base, consolidation), choices)
 
 
-def _repeated(register: Register) -> Iterator[Finding]:
+def _repeated(disclosure: Disclosure) -> Iterator[Finding]:
     kinds: tuple[tuple[str, Iterable[str]], ...] = (
-        ("contracts", [*(row.id for row in register.contracts), *(row.id for row in register.consolidations)]),
-        ("lines", (row.id for row in register.lines)),
-        ("payments", (row.id for row in register.payments)),
+        ("contracts", [*(row.id for row in disclosure.contracts), *(row.id for row in disclosure.consolidations)]),
+        ("lines", (row.id for row in disclosure.lines)),
+        ("payments", (row.id for row in disclosure.payments)),
     )
     for name, keys in kinds:
         for key, count in Counter(keys).items():
@@ -101,12 +91,12 @@ def _repeated(register: Register) -> Iterator[Finding]:
                 )
 
 
-def _unknown(register: Register) -> Iterator[Finding]:
-    known = {contract.id for contract in register.contracts}
+def _unknown(disclosure: Disclosure) -> Iterator[Finding]:
+    known = {contract.id for contract in disclosure.contracts}
     named: tuple[tuple[str, str, str], ...] = (
-        *(("lines", line.id, line.contract) for line in register.lines),
-        *(("parties", party.body, party.contract) for party in register.parties),
-        *(("payments", payment.id, payment.contract) for payment in register.payments),
+        *(("lines", line.id, line.contract) for line in disclosure.lines),
+        *(("parties", party.body, party.contract) for party in disclosure.parties),
+        *(("payments", payment.id, payment.contract) for payment in disclosure.payments),
     )
     for name, key, contract in named:
         if contract not in known:
@@ -116,18 +106,18 @@ def _unknown(register: Register) -> Iterator[Finding]:
             )
 
 
-def _notes(register: Register) -> Iterator[Finding]:
-    if not register.prefix_is_registered:
+def _notes(disclosure: Disclosure) -> Iterator[Finding]:
+    if not disclosure.prefix_is_registered:
         yield _finding(
             "unregistered-prefix",
-            f"The ocid prefix {register.prefix} is not registered.",
+            f"The ocid prefix {disclosure.prefix} is not registered.",
             "Identifiers under it are local and may clash with those of others.",
             "prefix",
             "Ask the Open Contracting Partnership for a prefix and give it here.",
             "warning",
         )
-    with_lines = {line.contract for line in register.lines}
-    for contract in register.contracts:
+    with_lines = {line.contract for line in disclosure.lines}
+    for contract in disclosure.contracts:
         if contract.id not in with_lines:
             what = f"The contract {contract.id} has no lines."
             yield _finding(
