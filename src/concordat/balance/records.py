@@ -1,5 +1,6 @@
 """The nouns of `balance`: what each body has and spends outside the contracts between the system's own members."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -11,6 +12,7 @@ class Budget:
 
     FILE: ClassVar[str] = "balance/budgets.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "financial_year", "label")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
 
     body: str
     financial_year: str

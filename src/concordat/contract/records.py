@@ -1,5 +1,6 @@
 """The nouns of `contract`: contracts, their parties, lines and terms, and the choices by which many become one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ class Contract:
 
     FILE: ClassVar[str] = "contract/contracts.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"parent": "Contract"}
 
     id: str
     title: str
@@ -39,6 +41,7 @@ class Party:
 
     FILE: ClassVar[str] = "contract/parties.csv"
     KEY: ClassVar[tuple[str, ...]] = ("contract", "body", "role")
+    REFERS: ClassVar[Mapping[str, str]] = {"contract": "Contract", "body": "Body"}
 
     contract: str
     body: str
@@ -53,6 +56,7 @@ class Line:
 
     FILE: ClassVar[str] = "contract/lines.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"contract": "Contract", "commissioner": "Body", "provider": "Body"}
 
     id: str
     contract: str
@@ -93,6 +97,7 @@ class Term:
 
     FILE: ClassVar[str] = "contract/terms.csv"
     KEY: ClassVar[tuple[str, ...]] = ("contract", "clause")
+    REFERS: ClassVar[Mapping[str, str]] = {"contract": "Contract", "clause": "Clause", "owner": "Body"}
 
     contract: str
     clause: str
@@ -108,6 +113,13 @@ class Consolidation:
 
     FILE: ClassVar[str] = "contract/consolidations.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {
+        "providers": "Body",
+        "commissioners": "Body",
+        "co_ordinator": "Body",
+        "rule_body": "Body",
+        "proposal": "Proposal",
+    }
 
     id: str
     title: str
@@ -127,6 +139,12 @@ class Choice:
 
     FILE: ClassVar[str] = "contract/choices.csv"
     KEY: ClassVar[tuple[str, ...]] = ("consolidation", "about", "key", "body")
+    REFERS: ClassVar[Mapping[str, str]] = {
+        "consolidation": "Consolidation",
+        "key": "Clause or Line",
+        "body": "Body",
+        "rule_body": "Body",
+    }
 
     consolidation: str
     about: Literal["clause", "line"]

@@ -1,5 +1,6 @@
 """The nouns of `decide`: one proposal with one exact text, the bodies that must vote on it, and what each resolved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -30,6 +31,7 @@ class Ballot:
 
     FILE: ClassVar[str] = "decide/ballots.csv"
     KEY: ClassVar[tuple[str, ...]] = ("proposal", "body")
+    REFERS: ClassVar[Mapping[str, str]] = {"proposal": "Proposal", "body": "Body"}
 
     proposal: str
     body: str
@@ -50,6 +52,7 @@ class Resolution:
 
     FILE: ClassVar[str] = "decide/resolutions.csv"
     KEY: ClassVar[tuple[str, ...]] = ("proposal", "body", "met_on")
+    REFERS: ClassVar[Mapping[str, str]] = {"proposal": "Proposal", "body": "Body"}
 
     proposal: str
     body: str

@@ -90,6 +90,10 @@ class Rulebook:
         values = [value for layer in LAYERS for value in self._layers[layer].get(rule, Rule(rule, "", "", ())).values]
         return tuple(sorted(values, key=lambda value: value.starts))
 
+    def layer(self, layer: Layer) -> Mapping[str, Rule]:
+        """Return the rules that stand in one layer, by id."""
+        return dict(self._layers[layer])
+
     def overlay(self, layer: Layer, rules: Mapping[str, Rule]) -> "Rulebook":
         """Return a rulebook in which `rules` stand in `layer` above what was there."""
         return Rulebook({**self._layers, layer: {**self._layers[layer], **rules}}, self.edition)
@@ -152,6 +156,12 @@ def rule_from(rule: str, content: Mapping[str, Any], *, file: str, edition: str,
     for number, entry in enumerate(entries, 1):
         before = len(findings)
         where = f"value {number}"
+        if not isinstance(entry, Mapping):
+            fault(f"{where}: is not a table.", "value")
+            continue
+        for field in ("source", "decision", "ends"):
+            if not isinstance(entry.get(field, ""), str):
+                fault(f"{where}: “{field}” is not text.", field)
         if type(entry.get("from")) is not date:
             fault(f"{where}: “from” is not a date.", "from")
         if ("is" in entry) == ("ends" in entry):

@@ -10,7 +10,11 @@ from concordat.kernel.rulebook import Rulebook
 
 
 class Record(Protocol):
-    """What every record class declares: the file of the system folder it lives in and the fields that identify it."""
+    """What every record class declares: the file of the system folder it lives in and the fields that identify it.
+
+    It may also declare `BULK` (the records are rows of a table in the engine) and `REFERS`: which fields hold the code of
+    another record, by class name, such as `{"of": "Area or Body"}`; reading finds codes that no record has.
+    """
 
     FILE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]]

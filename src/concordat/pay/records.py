@@ -1,5 +1,6 @@
 """The nouns of `pay`: prices, market forces factors and the activity they are applied to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -52,6 +53,7 @@ class Activity:
 
     FILE: ClassVar[str] = "pay/activity.csv"
     KEY: ClassVar[tuple[str, ...]] = ("line", "month", "hrg", "setting")
+    REFERS: ClassVar[Mapping[str, str]] = {"line": "Line"}
     BULK: ClassVar[bool] = True
 
     line: str

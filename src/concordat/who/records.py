@@ -4,6 +4,7 @@ Every dated fact has two times: `starts`/`ends` (half-open, when it was true) an
 known); a missing `recorded` means known from the start. Nothing is overwritten: a correction withdraws and adds.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,6 +37,7 @@ class Name:
 
     FILE: ClassVar[str] = "who/names.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
 
     body: str
     name: str
@@ -52,6 +54,7 @@ class Identifier:
 
     FILE: ClassVar[str] = "who/identifiers.csv"
     KEY: ClassVar[tuple[str, ...]] = ("scheme", "value", "purpose", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
 
     body: str
     scheme: str
@@ -70,6 +73,7 @@ class Relationship:
 
     FILE: ClassVar[str] = "who/relationships.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "kind", "to", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "to": "Body"}
 
     body: str
     kind: str
@@ -91,6 +95,7 @@ class Succession:
 
     FILE: ClassVar[str] = "who/successions.csv"
     KEY: ClassVar[tuple[str, ...]] = ("event", "predecessor", "successor")
+    REFERS: ClassVar[Mapping[str, str]] = {"predecessor": "Body", "successor": "Body"}
 
     event: str
     on: date
@@ -112,6 +117,7 @@ class Area:
 
     FILE: ClassVar[str] = "who/areas.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"within": "Area"}
 
     id: str
     name: str
@@ -126,6 +132,7 @@ class Coverage:
 
     FILE: ClassVar[str] = "who/coverage.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "area", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "area": "Area"}
 
     body: str
     area: str
@@ -143,6 +150,7 @@ class Population:
 
     FILE: ClassVar[str] = "who/populations.csv"
     KEY: ClassVar[tuple[str, ...]] = ("of", "year", "basis", "sex", "age_from")
+    REFERS: ClassVar[Mapping[str, str]] = {"of": "Area or Body"}
 
     of: str
     year: int
@@ -173,6 +181,7 @@ class Appointment:
 
     FILE: ClassVar[str] = "who/appointments.csv"
     KEY: ClassVar[tuple[str, ...]] = ("post", "body", "holder", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"post": "Post", "body": "Body"}
 
     post: str
     body: str
@@ -192,6 +201,7 @@ class Committee:
 
     FILE: ClassVar[str] = "who/committees.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
 
     body: str
     form: Literal["committee", "joint committee", "committees in common", "partnership", "advisory"]
@@ -210,6 +220,7 @@ class Seat:
 
     FILE: ClassVar[str] = "who/seats.csv"
     KEY: ClassVar[tuple[str, ...]] = ("body", "seat_class", "starts")
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
 
     body: str
     seat_class: str
