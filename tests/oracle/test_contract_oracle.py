@@ -1,0 +1,135 @@
+"""The room's calculations worked out again by slow and obvious Python over a made-up register."""
+
+import random
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from concordat.calc import calc
+
+CUT = date(2018, 4, 1)
+
+
+def made_up(seed: int) -> dict[str, Any]:
+    """A register as JSON values: six commissioners, three providers, contracts between most of them."""
+    chance = random.Random(seed)
+    given: dict[str, Any] = {"contracts": [], "parties": [], "lines": [], "terms": []}
+    given["clauses"] = [
+        {"key": "wait", "title": "Wait", "kind": "days", "better_for_patients": "lower"},
+        {"key": "rate", "title": "Rate", "kind": "share"},
+        {"key": "price", "title": "Price", "kind": "money"},
+    ]
+    for i in range(1, 7):
+        for j in range(1, 4):
+            if chance.random() < 0.2:
+                continue
+            contract = f"k{i}{j}"
+            given["contracts"].append({"id": contract, "title": contract, "starts": "2017-04-01", "ends": "2018-04-01"})
+            given["parties"].append({"contract": contract, "body": f"c{i}", "role": "commissioner"})
+            given["parties"].append({"contract": contract, "body": f"t{j}", "role": "provider"})
+            for number in range(chance.randint(1, 4)):
+                given["lines"].append(
+                    {
+                        "id": f"{contract}-{number}",
+                        "contract": contract,
+                        "commissioner": f"c{i}",
+                        "provider": f"t{j}",
+                        "service": f"s{number}",
+                        "form": "block",
+                        "plan_activity": str(chance.randint(1, 999)),
+                        "value": str(Decimal(chance.randint(1, 10**9)) / 100),
+                        "starts": "2017-04-01",
+                    }
+                )
+            for key, text in (
+                ("wait", str(chance.randint(1, 90))),
+                ("rate", f"0.{chance.randint(1, 9)}"),
+                ("price", str(Decimal(chance.randint(1, 10**5)) / 100)),
+            ):
+                if chance.random() < 0.9:
+                    given["terms"].append({"contract": contract, "clause": key, "value": text})
+    return given
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_matrix(seed: int) -> None:
+    given = made_up(seed)
+    found = calc("contract.matrix", given, on="2017-10-01").value
+    values: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for line in given["lines"]:
+        values[line["commissioner"], line["provider"]] += Decimal(line["value"])
+    assert {(p.commissioner, p.provider): p.value for p in found.pairs} == dict(values)
+    sets = {
+        (
+            contract["id"][-1],
+            tuple((t["clause"], Fraction(t["value"])) for t in given["terms"] if t["contract"] == contract["id"]),
+        )
+        for contract in given["contracts"]
+    }
+    assert found.conversations == len(sets)
+    assert found.value == sum(values.values())
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("provider", ["t1", "t2", "t3"])
+def test_compare(seed: int, provider: str) -> None:
+    given = made_up(seed)
+    found = calc("contract.compare", given, on="2017-10-01", provider=provider).value
+    contracts = [party["contract"] for party in given["parties"] if party["body"] == provider]
+    assert sorted(found.contracts) == sorted(contracts)
+    for row in found.clauses:
+        said = [t["value"] for t in given["terms"] if t["clause"] == row.clause and t["contract"] in contracts]
+        if len({Fraction(text) for text in said}) > 1:
+            expected = "differs"
+        else:
+            expected = "same" if len(said) == len(contracts) else "missing"
+        assert row.state == expected
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("rule", ["keep own", "lowest", "highest", "best for patients", "value-neutral average"])
+def test_consolidate(seed: int, rule: str) -> None:
+    given = made_up(seed)
+    commissioners = sorted({line["commissioner"] for line in given["lines"] if line["provider"] == "t1"})
+    proposal = {
+        "id": "one",
+        "title": "One",
+        "providers": ["t1"],
+        "commissioners": commissioners,
+        "co_ordinator": commissioners[0],
+        "starts": CUT,
+        "rule": rule,
+    }
+    found = calc("contract.consolidate", given, consolidation=proposal).value
+    lines = [line for line in given["lines"] if line["provider"] == "t1"]
+    assert found.old_value == found.new_value == sum(Decimal(line["value"]) for line in lines)
+    for line in lines:
+        assert [link.new_line for link in found.lineage if link.old_line == line["id"]] == [f"one/{line['id']}"]
+    for account in found.accounts:
+        mine = [x for x in lines if (x["commissioner"], x["service"]) == (account.commissioner, account.service)]
+        assert account.old == account.new == sum(Decimal(line["value"]) for line in mine)
+    for clause in ("wait", "rate", "price"):
+        check_terms(clause, rule, given, [term for term in found.terms if term.clause == clause])
+
+
+def check_terms(clause: str, rule: str, given: dict[str, Any], chosen: list[Any]) -> None:
+    said = {t.contract: Fraction(t.old) for t in chosen if t.old is not None}
+    if rule == "keep own" or (rule == "best for patients" and clause != "wait"):
+        assert all(term.new == term.old for term in chosen)
+        return
+    if rule == "value-neutral average":
+        weights: dict[str, Fraction] = defaultdict(Fraction)
+        for line in given["lines"]:
+            weights[line["contract"]] += Fraction(line["plan_activity"] if clause == "price" else line["value"])
+        mean = sum(weights[c] * v for c, v in said.items()) / sum(weights[c] for c in said)
+        step = {"wait": 1, "rate": Fraction(1, 10**6), "price": Fraction(1, 100)}[clause]
+        for term in chosen:
+            assert (term.new is None) == (term.old is None)
+            assert term.new is None or abs(Fraction(term.new) - mean) <= step / 2
+        return
+    best = max(said.values()) if rule == "highest" else min(said.values())
+    assert all(Fraction(term.new) == best for term in chosen)
