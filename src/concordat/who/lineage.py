@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from concordat.kernel.answer import Because, because_record
 from concordat.kernel.period import ONE_DAY
+from concordat.kernel.system import key_of
 from concordat.who.knowledge import known
 from concordat.who.placement import Placement, place
 from concordat.who.records import Succession
@@ -107,3 +109,18 @@ def _path(settled: dict[str, tuple[Succession | None, str]], body: str, forward:
 def lineage(successions: Iterable[Succession], known_on: date | None = None) -> Lineage:
     """Index succession lines as known on a day; self-successors are left out of closures."""
     return Lineage(tuple(line for line in known(successions, known_on)))
+
+
+def because_path(relative: Relative) -> Because:
+    """Return the reason for one predecessor or successor: the dated steps that lead to it."""
+    steps = tuple(because_line(line) for line in relative.path)
+    share = "an unstated share" if relative.share is None else f"share {relative.share}"
+    return Because(f"{relative.body}, on {relative.on}, {share}", relative.share, parts=steps)
+
+
+def because_line(line: Succession) -> Because:
+    """Return the reason that one succession line gives."""
+    says = f"{line.event}: {line.predecessor} → {line.successor} ({line.kind}, {line.on})"
+    if line.source:
+        says = f"{says}; {line.source}"
+    return because_record(says, "Succession", *key_of(line), value=line.share)

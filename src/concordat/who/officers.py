@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.kernel.answer import Because, because_record
+from concordat.who.codes import span
 from concordat.who.knowledge import in_force, known
 from concordat.who.records import Appointment, Post
 
@@ -121,3 +123,9 @@ def _holding(one: Appointment, posts: dict[str, Post]) -> Holding:
         ends=one.ends,
         reason=one.reason,
     )
+
+
+def because_holding(one: Holding) -> Because:
+    """Return the reason that one appointment gives."""
+    says = f"{one.holder or 'nobody'} is {one.title} of {one.body}, {span(one.starts, one.ends)}"
+    return because_record(says, "Appointment", one.post, one.body, one.holder, str(one.starts))

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from concordat.kernel.answer import Because, because_record
+from concordat.kernel.system import key_of
+from concordat.who.codes import span
 from concordat.who.knowledge import in_force
 from concordat.who.records import Relationship
 
@@ -89,3 +92,9 @@ def _closed(
         level = [one for one in level if one not in seen]
         seen.update(level)
     return tuple(found)
+
+
+def because_link(link: Relationship) -> Because:
+    """Return the reason that one relationship gives."""
+    says = f"{link.body} is {link.kind} {link.to}, {span(link.starts, link.ends)}"
+    return because_record(says, "Relationship", *key_of(link), value=link.share)

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from concordat.kernel.answer import Because, because_record
+from concordat.kernel.answer import Because
 from concordat.kernel.finding import Finding, Place
-from concordat.kernel.system import key_of
 from concordat.who.bodies import is_alive
 from concordat.who.footprints import by_area
-from concordat.who.lineage import Lineage
+from concordat.who.lineage import Lineage, because_line
 from concordat.who.placement import NOUGHT, Placement, place
-from concordat.who.records import Body, Succession
+from concordat.who.records import Body
 from concordat.who.restating.links import Bridge, How, Link, Weight
 from concordat.who.restating.reverse import Backwards
 from concordat.who.succession_shares import UNALLOCATED
@@ -93,7 +92,7 @@ class _Work:
         return place(self.ground.lineage.leaving, key, self.from_day, self.to_day)
 
     def _from_placement(self, key: str, placement: Placement, how: How) -> list[Link]:
-        parts = tuple(_line(line) for line in dict.fromkeys(placement.lines))
+        parts = tuple(because_line(line) for line in dict.fromkeys(placement.lines))
         found = []
         held = dict(placement.held)
         lost = sum(placement.unplaced.values(), held.pop(UNALLOCATED, NOUGHT))
@@ -142,14 +141,6 @@ class _Work:
             f"{key} → {new}: {heads} of its {self.ground.people_says}, by small area, are covered so on {self.to_day}"
         )
         return _link(key, new, share, how, Because(says, share))
-
-
-def _line(line: Succession) -> Because:
-    key = key_of(line)
-    says = f"{line.event}: {line.predecessor} → {line.successor} ({line.kind}, {line.on})"
-    if line.source:
-        says = f"{says}; {line.source}"
-    return because_record(says, "Succession", *key, value=line.share)
 
 
 def _link(old: str, new: str, share: Fraction, how: How, because: Because) -> Link:

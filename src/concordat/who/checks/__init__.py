@@ -1,0 +1,1 @@
+"""Checks of the records of `who`, one file each: `check(facts)` gives findings."""
