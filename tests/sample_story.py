@@ -112,7 +112,7 @@ def contract_room() -> Outcome:
         {
             "clause": "Clause",
             "state": "State",
-            **{code: name for code, name in COMMISSIONERS.items()},
+            **COMMISSIONERS,
             "cost": "Cost of the difference [£]",
         },
         [

@@ -61,6 +61,7 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
     """Return one table with its columns, the rows shown, its picture where it has one, and its files."""
     address = table_address(outcome, table)
     numeric = [any(is_number(plain(row[number])) for row in table.rows) for number in range(len(table.columns))]
+    rows = [_row(table, number, pages) for number in range(min(len(table.rows), ROWS_SHOWN))]
     return {
         "id": slug(address).replace(".", "-"),
         "title": table.title,
@@ -69,9 +70,10 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
             {"title": column.title, "unit": column.unit, "numeric": numeric[number]}
             for number, column in enumerate(table.columns)
         ],
-        "rows": [_row(table, number, pages) for number in range(min(len(table.rows), ROWS_SHOWN))],
+        "rows": rows,
+        "to_check": any(cell["to_check"] for row in rows for cell in row),
         "left_out": f"{len(table.rows):,}" if len(table.rows) > ROWS_SHOWN else "",
-        "chart": chart_of(table),
+        "chart": chart_of(table, outcome),
         "csv": f"tables/{address}.csv",
         "json": f"tables/{address}.json",
     }
@@ -101,7 +103,7 @@ def why_view(name: str, figure: Answer[Any], pages: Pages) -> dict[str, Any]:
     return {
         "figure": figure_view(name, figure, pages),
         "tree": _reason(figure.because, traced, pages, size, 0),
-        "to_check": sum(reason.to_check for reason in traced.walk()),
+        "to_check": len({reason.rule for reason in traced.walk() if reason.to_check}),
         "findings": figure.findings,
     }
 
@@ -116,6 +118,7 @@ def _reason(because: Because, traced: Traced, pages: Pages, size: int, depth: in
         "to_check": traced.to_check,
         "details": reason_details(traced),
         "href": pages.hrefs.get(known, ""),
+        "cut": cut,
         "folded": depth > 0 and size > REASONS_UNFOLDED,
         "parts": [_reason(part, told, pages, size, depth + 1) for part, told in parts],
     }

@@ -1,6 +1,5 @@
 """Takes the tables of a publication, gives each as CSV: one line of column names, then plain values in UTF-8."""
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,11 +20,14 @@ def files(publication: Publication) -> Iterator[tuple[str, str]]:
 
 def text(table: Table) -> str:
     """Return a table as CSV. Text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    lines = _Lines()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([_cell(plain(cell)) for cell in row] for row in table.rows)
-    return "".join(lines)
+    rows = [[column.name for column in table.columns], *([_cell(plain(cell)) for cell in row] for row in table.rows)]
+    return "".join(",".join(_quoted(field) for field in row) + "\n" for row in rows)
+
+
+def _quoted(field: str) -> str:
+    # The csv module of some Python versions leaves a lone carriage return bare, which readers take for a line's end.
+    bare = not any(mark in field for mark in '",\r\n') and field == field.strip(" ")
+    return field if bare else '"' + field.replace('"', '""') + '"'
 
 
 def _cell(value: Any) -> str:
@@ -41,10 +43,3 @@ def _cell(value: Any) -> str:
     if isinstance(written, dict):
         return "; ".join(f"{key}: {_cell(item)}" for key, item in written.items())
     return str(written)
-
-
-class _Lines(list[str]):
-    """What the CSV writer writes to, without a file."""
-
-    def write(self, line: str) -> None:
-        self.append(line)

@@ -1,0 +1,89 @@
+"""Takes a table with a number before and after in each row, gives two bars for each row on one scale."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from concordat.kernel.outcome import Outcome
+from concordat.kernel.table import Table, plain
+from concordat.publish.charts import WIDTH, Chart, panel, text
+from concordat.publish.words import bare, in_words, is_number
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+PAIRS = (("before", "after"), ("old", "new"))
+MOST_ROWS = 16
+ROW, BAR, TOP, LETTERS = 74, 18, 4, 30
+
+
+def chart(table: Table, outcome: Outcome) -> Chart | None:
+    """Return the picture, or None where the table has no such pair of columns, no number, or too many rows."""
+    names = [column.name for column in table.columns]
+    pair = next((pair for pair in PAIRS if pair[0] in names and pair[1] in names), None)
+    if pair is None:
+        return None
+    first, second = (names.index(name) for name in pair)
+    rows = [row for row in table.rows if is_number(plain(row[first])) and is_number(plain(row[second]))]
+    parts = [row for row in rows if plain(row[0]) != "Total"]
+    if not parts or len(parts) > MOST_ROWS:
+        return None
+    unit = table.columns[first].unit
+    titles = (table.columns[first].title, table.columns[second].title)
+    told = [(_name(row, first), plain(row[first]), plain(row[second])) for row in parts]
+    moved = sum(1 for _, old, new in told if old != new)
+    says = f"{titles[0]} (outlined) and {titles[1]} (filled): {_moved(moved, len(told))}"
+    return Chart(table.title, says, (_bars(told, unit, titles, says),))
+
+
+def _moved(moved: int, rows: int) -> str:
+    if not moved:
+        return f"none of {rows} moves." if rows > 1 else "it does not move."
+    return f"{moved} of {rows} {'moves' if moved == 1 else 'move'}."
+
+
+def _name(row: tuple[Any, ...], until: int) -> str:
+    return ", ".join(str(plain(cell)) for cell in row[:until] if isinstance(plain(cell), str) and plain(cell))
+
+
+def _bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str) -> "Markup":
+    from markupsafe import Markup
+
+    low = min(0, *(min(old, new) for _, old, new in told))
+    high = max(0, *(max(old, new) for _, old, new in told))
+    span = Fraction(high) - Fraction(low) or Fraction(1)
+
+    def across(value: Decimal | int | Fraction) -> int:
+        return round((Fraction(value) - Fraction(low)) / span * (WIDTH - 4)) + 2
+
+    nought = across(0)
+    marks = []
+    for number, (name, old, new) in enumerate(told):
+        top = TOP + number * ROW
+        marks.append(text(0, top + 14, _short(name)))
+        marks.append(text(WIDTH, top + 14, f"{_round(old)} → {_round(new)}", "end"))
+        for place, (value, kind) in enumerate(((old, "before"), (new, "after"))):
+            left, right = sorted((nought, across(value)))
+            bar = '<rect class="chart-{}" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>'
+            words = f"{name}, {titles[place]}: {in_words(value, unit)}"
+            marks.append(
+                Markup(bar).format(kind, left, top + 20 + place * (BAR + 2), max(right - left, 1), BAR, words)  # noqa: S704
+            )
+    axis = '<line class="chart-axis" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>'
+    for number in range(len(told)):
+        top = TOP + number * ROW
+        marks.append(Markup(axis).format(nought, top + 18, top + ROW - 14))  # noqa: S704
+    return panel(TOP + len(told) * ROW, says, *marks)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1].rstrip()}…"
+
+
+def _round(value: Decimal | int | Fraction) -> str:
+    size = abs(Fraction(value))
+    for step, letter in ((1_000_000, "m"), (10_000, "k")):
+        if size >= step:
+            thousand = 1000 if letter == "k" else step
+            return f"{'−' if value < 0 else ''}{Decimal(round(size / thousand * 10)) / 10:,}{letter}"
+    return bare(value)
