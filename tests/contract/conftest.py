@@ -75,7 +75,9 @@ def web() -> list[Any]:
                 "open-books": "yes" if i == 1 else "no",
                 "place": "Norwich",
             }
-            records += [Term(contract=contract, clause=key, value=value, owner=commissioner) for key, value in terms.items()]
+            records += [
+                Term(contract=contract, clause=key, value=value, owner=commissioner) for key, value in terms.items()
+            ]
     return records
 
 

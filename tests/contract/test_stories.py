@@ -77,7 +77,9 @@ def test_agreed_for_the_system_delivered_locally(build: Any, propose: Any, web_r
     keep = Choice(
         consolidation="one-t1", about="clause", key="wait", body="c2", choice="keep own", reason="Far from the coast."
     )
-    local = Choice(consolidation="one-t1", about="line", key="c3-t1-planned", choice="left local", reason="Village clinic.")
+    local = Choice(
+        consolidation="one-t1", about="line", key="c3-t1-planned", choice="left local", reason="Village clinic."
+    )
     going_on = [
         replace(one, ends=None) if getattr(one, "id", "") in ("c3-t1", "c3-t1-planned") else one for one in web_records
     ]
@@ -86,7 +88,9 @@ def test_agreed_for_the_system_delivered_locally(build: Any, propose: Any, web_r
     assert {line.agrees_at for line in made.lines} == {"system"}
     assert {line.delivers_at for line in made.lines} == {"place"}
     kept = [term for term in made.local_variations if term.clause.key == "wait"]
-    assert [(term.commissioner, term.new, term.reason) for term in kept] == [("c2", "98", "Far from the coast.: each keeps its own")]
+    assert [(term.commissioner, term.new, term.reason) for term in kept] == [
+        ("c2", "98", "Far from the coast.: each keeps its own")
+    ]
     shown = contract.flow(system).tables
     listed = next(table for table in shown if table.name == "local_one-t1").records()
     assert {"what": "planned", "kind": "line", "owner": "C3", "reason": "Village clinic."}.items() <= next(

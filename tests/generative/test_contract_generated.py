@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from concordat.contract.question import Question
 from concordat.contract.records import Choice, Clause, Consolidation, Contract, Line, Party, Term
 from concordat.kernel.money import PENNY
 
+pytestmark = pytest.mark.slow
 CUT = date(2018, 4, 1)
 COMMISSIONERS, PROVIDERS = ("c1", "c2", "c3"), ("t1", "t2")
 CLAUSES = (

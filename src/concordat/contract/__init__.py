@@ -7,14 +7,14 @@ from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated, consolidate, consolidate_of
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.harmonise import ChosenTerm
-from concordat.contract.ledger_matrix import LedgerMatrix, Payment, matrix_from_ledger
+from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.placed import Lineage, Placed
 from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.undo import Undone, undo
-from concordat.contract.waiting_matrix import Waiting, matrix_from_waiting
+from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
 
 __all__ = [
     "Account",
@@ -30,10 +30,12 @@ __all__ = [
     "Matrix",
     "Pair",
     "Payment",
+    "PaymentRow",
     "Placed",
     "Register",
     "Undone",
     "Waiting",
+    "WaitingRow",
     "adopt",
     "check",
     "compare",

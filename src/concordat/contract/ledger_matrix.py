@@ -5,21 +5,39 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from concordat.contract.matrix import Cell, Matrix, Pair
 from concordat.contract.published import does_not_foot, no_rows
 from concordat.kernel.answer import Because, RowsRef
+from concordat.kernel.table import Table
+from concordat.kernel.table import table as table_of
+
+
+class Payment(Protocol):
+    """A row as published: pounds (negative for a credit) that a commissioner paid a provider, by kind and service area."""
+
+    @property
+    def commissioner(self) -> str: ...
+    @property
+    def provider(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def service_area(self) -> str: ...
+    @property
+    def amount(self) -> Decimal: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
-    """One ledger row: who paid whom, how much (£, negative for a credit), for which kind of payment and service."""
+class PaymentRow:
+    """A row given by hand, in pounds."""
 
     commissioner: str
     provider: str
     amount: Decimal
     kind: str = ""
-    service: str = ""
+    service_area: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +45,11 @@ class LedgerMatrix(Matrix):
     """A matrix with what was paid by kind of payment (£)."""
 
     by_kind: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def kinds(self) -> Table:
+        """Return what was paid by kind of payment, with the total."""
+        rows = [*self.by_kind.items(), ("Total", self.value)]
+        return table_of("payments_by_kind", "Payments by kind", {"kind": "Kind of payment", "value": "Paid [£]"}, rows)
 
 
 def matrix_from_ledger(
@@ -43,7 +66,7 @@ def matrix_from_ledger(
     kinds: dict[str, Decimal] = defaultdict(Decimal)
     for row in payments:
         pairs[row.commissioner, row.provider].append(row)
-        cells[row.commissioner, row.provider, row.service].append(row)
+        cells[row.commissioner, row.provider, row.service_area].append(row)
         kinds[row.kind] += row.amount
     found = [no_rows(table)] if not payments else []
     paid = _sum(payments)
@@ -58,7 +81,7 @@ def matrix_from_ledger(
         reasons={
             pair: tuple(
                 Because(
-                    f"{row.kind or 'payment'} for {row.service or 'no service'}",
+                    f"{row.kind or 'payment'} for {row.service_area or 'no service'}",
                     row.amount,
                     "£",
                     rows=RowsRef(table, {"commissioner": row.commissioner, "provider": row.provider, "kind": row.kind}),
