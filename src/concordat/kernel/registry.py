@@ -3,7 +3,8 @@
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType, ModuleType
 
 
@@ -11,7 +12,7 @@ def names_in(package: str) -> tuple[str, ...]:
     """Return the plug-in names of `package` without importing them, those of third parties included."""
     home = importlib.import_module(package)
     own = [module.name for module in pkgutil.iter_modules(home.__path__) if not module.name.startswith("_")]
-    theirs = [point.name for point in entry_points(group=package)]
+    theirs = [point.name for point in _third_party(package)]
     return tuple(sorted({*own, *theirs}))
 
 
@@ -19,11 +20,17 @@ def plugin(package: str, name: str) -> ModuleType:
     """Return one plug-in of `package`; raises LookupError, naming those there are, where it does not exist."""
     if name not in names_in(package):
         raise LookupError(f"{package} has no “{name}”; it has {', '.join(names_in(package)) or 'none'}")
-    for point in entry_points(group=package):
+    for point in _third_party(package):
         if point.name == name:
             module: ModuleType = point.load()
             return module
     return importlib.import_module(f"{package}.{name}")
+
+
+@cache
+def _third_party(package: str) -> tuple[EntryPoint, ...]:
+    """Return the entry points of third parties; remembered, because it reads the metadata of every installed package."""
+    return tuple(entry_points(group=package))
 
 
 def plugins(package: str) -> Mapping[str, ModuleType]:

@@ -119,11 +119,15 @@ def _days(cell: str) -> Decimal | None:
 
 
 def _check_settings(measures: Sequence[Measure], notes: Notes, line: int) -> None:
-    for setting, example in (("elective", "elective_1718"), ("non-elective", "nonelective_1718")):
-        if not any(measure.what == "price" and measure.setting == setting for measure in measures):
+    years = sorted({measure.price_year for measure in measures if measure.what == "price"}) or ["2017/18"]
+    for year in years:
+        for setting, heading in (("elective", "elective"), ("non-elective", "nonelective")):
+            if Measure("price", setting, year) in measures:
+                continue
+            example = f"{heading}_{year[2:4]}{year[5:]}"
             notes.stop(
                 "missing-column",
-                f"no column with {setting} prices was found, such as “{example}”.",
+                f"the column “{example}” with the {setting} prices of {year} is missing.",
                 "The layout has changed, or this is another file; guessing would risk a wrong price.",
                 "Check the file; where a column was renamed, rename it back.",
                 line,

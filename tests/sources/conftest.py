@@ -1,0 +1,177 @@
+"""Small valid files of every source, as their publishers write them, and a place to write changed ones."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ODS_ROW = '"{code}","{name}","Y54","{parent}","HOUSE","STREET","","TOWN","COUNTY","AB1 2CD","{opened}","{closed}","","C","","","","01234 567890","","","","0","","","","",""'
+AGES = ["0-4", "5-14", "15-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75+"]
+SEXED = [f"{sex} {ages}" for ages in AGES for sex in ("Male", "Female")]
+WEEKS = ["Gt 00 To 01 Weeks SUM 1", "Gt 01 To 02 Weeks SUM 1", "Gt 02 Weeks SUM 1"]
+
+
+def _lines(*rows: str, end: str = "\n") -> str:
+    return "".join(row + end for row in rows)
+
+
+def _pathways() -> str:
+    head = (
+        "Period,Provider Parent Org Code,Provider Parent Name,Provider Org Code,Provider Org Name,"
+        "Commissioner Parent Org Code,Commissioner Parent Name,Commissioner Org Code,Commissioner Org Name,"
+        "RTT Part Type,RTT Part Description,Treatment Function Code,Treatment Function Name,"
+        + ",".join(WEEKS)
+        + ",Total,Patients with unknown clock start date,Total All"
+    )
+    body = "RTT-January-2026,QE1,Parent,RM1,Norfolk,QMM,Board,26A,Norfolk and Waveney,{part},Says,{function},Name,{figures}"
+    return _lines(
+        head,
+        body.format(part="Part_1A", function="C_100", figures="1.0,2.0,0.0,3.0,1.0,4"),
+        body.format(part="Part_1A", function="C_110", figures="0.0,1.0,1.0,2.0,0.0,2"),
+        body.format(part="Part_1A", function="C_999", figures="1.0,3.0,1.0,5.0,1.0,6"),
+        body.format(part="Part_2", function="C_100", figures="5.0,4.0,3.0,,,12"),
+        body.format(part="Part_2", function="C_999", figures="5.0,4.0,3.0,,,12"),
+        body.format(part="Part_2A", function="C_100", figures="1.0,,1.0,,,2"),
+        body.format(part="Part_2A", function="C_999", figures="1.0,,1.0,,,2"),
+        body.format(part="Part_3", function="C_100", figures=",,,,,7"),
+        body.format(part="Part_3", function="C_999", figures=",,,,,7"),
+    )
+
+
+VALID: dict[str, tuple[str, str]] = {
+    "ods_organisations": (
+        "eccg-2018-11.csv",
+        _lines(
+            ODS_ROW.format(code="06M", name="NHS GREAT YARMOUTH, WAVENEY", parent="Q79", opened="20130401", closed=""),
+            ODS_ROW.format(
+                code="06V", name="NHS NORTH NORFOLK CCG", parent="Q79", opened="20130401", closed="20200331"
+            ),
+            end="\r\n",
+        ),
+    ),
+    "ods_successors": (
+        "successors.csv",
+        _lines(
+            '"old_code","new_code","date"',
+            '"06M","26A",2020-04-01',
+            '"06V","26A",2020-04-01',
+            '"26A","06V",2021-04-01',
+            '"06W","06W",2020-04-01',
+        ),
+    ),
+    "ons_lookups": (
+        "ccg-to-stp-2017-04.csv",
+        _lines(
+            "CCG17CD,CCG17CDH,CCG17NM,STP17CD,STP17NM,FID",
+            "E38000063,06M,NHS Great Yarmouth and Waveney CCG,E54000022,Norfolk and Waveney,1",
+            'E38000124,06V,"NHS North Norfolk, Sea and Broads CCG",E54000022,Norfolk and Waveney,2',
+        ),
+    ),
+    "resident_populations": (
+        "mid-2017-by-lsoa.csv",
+        _lines(
+            "LSOA11CD,LSOA11NM,CCG17CDH,total_population,p0,p1_4,p5_9,p10",
+            "E01026677,King's Lynn 003B,07J,10,1,2,3,4",
+            "E01026678,King's Lynn 003C,07J,20,2,4,6,8",
+        ),
+    ),
+    "gp_list_sizes": (
+        "gp-list-size-2013-04-to-06.csv",
+        _lines(
+            "Regional Office Name,Regional Office Code,Area Team Name,Area Team Code,PCO Name,PCO Code,Practice Name,Practice Code,"
+            + ",".join(SEXED),
+            "EAST,Y55,ANGLIA,Q56,NORWICH CCG,06W00,THE SURGERY,D82001," + ",".join(["10"] * 18),
+            "EAST,Y55,ANGLIA,Q56,NORWICH CCG,06W00,OTHER SURGERY,D82002," + ",".join(["7"] * 18),
+        ),
+    ),
+    "stp_partners": (
+        "stp-partners-2019-04.csv",
+        _lines(
+            "stp_ods,stp_ons,stp_name,region,partner_type,partner_ods,partner_name",
+            'QMM,E54000022,"Norfolk and\nWaveney",East (Y61),Trust,RM1,Norfolk and Norwich',
+            "QMM,E54000022,Norfolk and Waveney,East (Y61),Trust,RYC,East of England Ambulance",
+            "QJG,E54000023,Suffolk,East (Y61),Trust,RYC,East of England Ambulance",
+            "QMM,E54000022,Norfolk and Waveney,East (Y61),Other,?,Norfolk Independent Care",
+            'QMM,E54000022,Norfolk and Waveney,East (Y61),Other,NAX (CQC: 1-12345),"Care, Ltd"',
+        ),
+    ),
+    "stp_changes": (
+        "changes.csv",
+        _lines(
+            "date,stp_code,stp_name,type,details",
+            '2018-06-07 00:00:00,QVP,North,STP code closed (merger),"Closed, merged into QHM"',
+            "2018-07-12 00:00:00,-,All in South,Region update,Updated",
+        ),
+    ),
+    "waiting_times_full": ("rtt-full-2026-01.csv", _pathways()),
+    "waiting_times_incomplete": (
+        "rtt-incomplete-2026-01.csv",
+        _lines(
+            "Period,Provider Parent Org Code,Provider Org Code,Provider Org Name,Commissioner Parent Org Code,Commissioner Parent Name,Commissioner Org Code,Commissioner Org Name,Treatment Function Code,Treatment Function Name,Total All,within_18,over_52",
+            "RTT-January-2026,QMM,RM1,Norfolk,QMM,Board,26A,Norfolk,C_100,Surgery,30,20,5",
+            "RTT-January-2026,QMM,RM1,Norfolk,QMM,Board,26A,Norfolk,X02,Other,12,10,1",
+            "RTT-January-2026,QMM,RM1,Norfolk,QMM,Board,26A,Norfolk,C_999,Total,42,30,6",
+        ),
+    ),
+    "admitted_care_tariff": (
+        "tariff.csv",
+        _lines(
+            "hrg,name,elective_1718,elective_1819,elective_is_derived_daycase,daycase_1718_recovered,nonelective_1718,nonelective_1819,elective_trim_1819,nonelective_trim_1718,per_day_long_stay_1718",
+            'AA22C,"Stroke, with CC Score 14+","8,207",8285,,,9766,9859,117,98,240',
+            "CA14Z,Nasal Polypectomy,-,,Y,1259,1947,1957,5,14,241",
+            "PB03Z,Healthy Baby,0,0,,,0,0,5,5,0",
+            end="\r\n",
+        ),
+    ),
+    "market_forces_factors": (
+        "market-forces-factor-2026-27.csv",
+        _lines("provider_code,mff", "RCF,1.012977", "RM1,1.000000"),
+    ),
+    "payments_ledger": (
+        "ledger-2020-06.csv",
+        _lines(
+            "commissioner,month,provider_type,payment_kind,service_area,provider,amount_gbp",
+            "NHS Ealing CCG,2020-06,Foundation,Contract Baseline,ACUTE,KING`S COLLEGE,35295",
+            'NHS Ealing CCG,2020-06,NHS Trust,Non Contract,RESERVE,"HOUNSLOW, RICHMOND","1,064,569.50"',
+            "NHS Ealing CCG,2020-06,NHS Trust,Contract Baseline,ACUTE,WEST LONDON,100.25",
+        ),
+    ),
+    "boundaries": (
+        "ccg-2017-04.geojson",
+        '{"type": "FeatureCollection", "features": [\n'
+        '{"type": "Feature", "properties": {"CCG17CD": "E38000063", "CCG17CDH": "06M", "CCG17NM": "Yarmouth", "lsoas": 9},'
+        ' "geometry": {"type": "Polygon", "coordinates": [[[1.0, 52.0], [1.5, 52.0], [1.5, 52.5], [1.0, 52.0]]]}},\n'
+        '{"type": "Feature", "properties": {"CCG17CD": "E38000124", "CCG17CDH": "06V", "CCG17NM": "North", "lsoas": 8},'
+        ' "geometry": {"type": "MultiPolygon", "coordinates": [[[[1, 53], [1.5, 53], [1.5, 53.5], [1, 53]]]]}}\n]}\n',
+    ),
+}
+ROWS = {
+    "ods_organisations": 2, "ods_successors": 4, "ons_lookups": 2, "resident_populations": 2, "gp_list_sizes": 2,
+    "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
+    "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def valid() -> dict[str, tuple[str, str]]:
+    """A small valid file of every source: its name and text."""
+    return VALID
+
+
+@pytest.fixture(scope="session")
+def valid_rows() -> dict[str, int]:
+    """How many rows of data each valid file has, totals not counted."""
+    return ROWS
+
+
+@pytest.fixture(scope="session")
+def write(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str | bytes], Path]:
+    """Writes a file of a given name and content, each time in the same folder, and gives its path."""
+    folder = tmp_path_factory.mktemp("published")
+
+    def write(name: str, content: str | bytes) -> Path:
+        path = folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
