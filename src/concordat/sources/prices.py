@@ -25,7 +25,8 @@ def to_prices(read: Read[TariffRow]) -> tuple[Price, ...]:
     """
     if any(finding.kind != "two-prices" for finding in stops(read.findings)):
         raise Refused(read.findings)
-    return tuple(price for row in read.rows for price in _prices(row, _years(read.rows), read.file))
+    years = _years(read.rows)
+    return tuple(price for row in read.rows for price in _prices(row, years, read.file))
 
 
 def _years(rows: Iterable[TariffRow]) -> tuple[str, ...]:

@@ -33,8 +33,9 @@ def encoding_of(path: Path, limits: Limits = LIMITS) -> Encoding:
     """
     with unpacked(path, limits) as stream:
         start = stream.read(4096)
-        marked = next((codec for mark, codec in MARKS if start.startswith(mark)), _unmarked_wide(start))
-        candidates = [marked] if marked else ["utf-8", "cp1252"]
+        marked = next((codec for mark, codec in MARKS if start.startswith(mark)), "")
+        wide = marked or _unmarked_wide(start)
+        candidates = [wide] if wide else ["utf-8", "cp1252"]
         decoders = {codec: codecs.getincrementaldecoder(codec)() for codec in candidates}
         piece, nul = start, False
         while decoders:
@@ -47,7 +48,7 @@ def encoding_of(path: Path, limits: Limits = LIMITS) -> Encoding:
             if not piece:
                 break
             piece = stream.read(MEBIBYTE)
-    if not decoders or nul or (b"\0" in start and not marked):
+    if not decoders or nul or (b"\0" in start and not wide):
         raise Refused(_not_text(path.name, marked))
     codec = next(iter(decoders))
     return Encoding(codec, _guessed(path.name, codec) if codec not in ("utf-8", marked) else None)
@@ -63,10 +64,11 @@ def _unmarked_wide(start: bytes) -> str:
 
 
 def _guessed(name: str, codec: str) -> Finding:
+    shown = "Windows-1252" if codec == "cp1252" else codec.upper()
     return Finding(
         "encoding-guessed",
-        f"“{name}” is not UTF-8; it was read as Windows-1252.",
-        "Its bytes are not valid UTF-8 and all of them stand for a character in Windows-1252.",
+        f"“{name}” is not UTF-8; it was read as {shown}.",
+        f"Its bytes are not UTF-8 text and all of them make sense in {shown}.",
         "Look at names with accents and apostrophes; save the file as UTF-8 to be sure.",
         Place(name),
         "warning",

@@ -1,0 +1,19 @@
+"""The page about sources lists every source exactly as it declares itself."""
+
+from pathlib import Path
+
+from concordat.sources import kinds
+from concordat.sources.catalogue import catalogue
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "sources.md"
+
+
+def test_the_page_is_what_the_sources_declare() -> None:
+    assert PAGE.read_text("utf-8") == catalogue(), (
+        "write the page anew: python -m concordat.sources.catalogue > docs/sources.md"
+    )
+
+
+def test_every_source_stands_on_the_page() -> None:
+    page = PAGE.read_text("utf-8")
+    assert all(f"| `{kind}` |" in page for kind in kinds())
