@@ -1,0 +1,75 @@
+"""Combines bodies: takes each body's settled status, gives the poll of bodies, the veto holders and the first day it could carry."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from concordat.decide.polls import Poll
+from concordat.decide.rules.algebra import VotingRule
+from concordat.decide.rules.evaluate import met
+from concordat.decide.rules.tally import Tally, Voter
+from concordat.decide.verdict import Sets
+from concordat.decide.voting_body import COUNTS_AS, BodyStatus, VotingBody
+from concordat.kernel.answer import Because
+from concordat.kernel.money import as_fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledBody:
+    """One body with its status worked out, why, and (where a rule looks inside) its own votes."""
+
+    body: str
+    status: BodyStatus
+    because: Because
+    voter: Voter
+    inside: Poll | None = None
+
+
+def as_voter(body: VotingBody) -> Voter:
+    """Return a body as one voter of the combined vote."""
+    weights = {name: as_fraction(weight) for name, weight in body.weights.items()}
+    return Voter(body.body, 1, weights, frozenset(body.classes), body.organisation or body.body)
+
+
+def combined_poll(bodies: Sequence[SettledBody], vetoes: frozenset[str], looked_into: frozenset[str]) -> Poll:
+    """Return the poll in which bodies vote; a body that the rule looks into is outstanding while any of its votes is."""
+    sorted_out: dict[str, list[Voter]] = {"for": [], "against": [], "outstanding": []}
+    for body in bodies:
+        unfinished = body.body in looked_into and body.inside is not None and bool(body.inside.outstanding)
+        sorted_out["outstanding" if unfinished else COUNTS_AS[body.status]].append(body.voter)
+    everyone = tuple(body.voter for body in bodies)
+    inside = {body.body: body.inside for body in bodies if body.inside is not None}
+    return Poll(
+        all_seats=everyone,
+        seated=everyone,
+        eligible=everyone,
+        present=everyone,
+        in_favour=tuple(sorted_out["for"]),
+        against=tuple(sorted_out["against"]),
+        outstanding=tuple(sorted_out["outstanding"]),
+        veto_holders=vetoes,
+        if_for={body: poll.ending(poll.outstanding, ()) for body, poll in inside.items()},
+        if_against={body: poll.ending((), poll.outstanding) for body, poll in inside.items()},
+    )
+
+
+def veto_holders(poll: Poll, rule: VotingRule) -> tuple[str, ...]:
+    """Return the bodies without which the rule can never be met, whatever all others do, and declared veto holders."""
+
+    def needed(one: Voter) -> bool:
+        others = tuple(voter for voter in poll.seated if voter is not one)
+        inside = {body: tally for body, tally in poll.if_for.items() if body != one.id}
+        return not met(rule, Tally(others, poll.everyone(poll.seated).bases, inside))
+
+    return tuple(voter.id for voter in poll.seated if voter.id in poll.veto_holders or needed(voter))
+
+
+def earliest(needed: Sets, bodies: Iterable[VotingBody], as_at: date | None, last_date: date | None) -> date | None:
+    """Return the first day on which the known meetings could complete one of the sets, none where no known dates could."""
+    dates = {body.body: body.meets_on for body in bodies}
+    found: list[date] = []
+    for names in needed:
+        days = [day for name in names if (day := dates[name]) is not None and (as_at is None or as_at <= day)]
+        if len(days) == len(names) and (last_date is None or max(days) <= last_date):
+            found.append(max(days))
+    return min(found, default=None)

@@ -1,0 +1,86 @@
+"""Why a combined status is what it is: takes the status and each body's reason, gives one sentence and the tree below it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from concordat.decide.governance import reading
+from concordat.decide.verdict import Sets
+from concordat.kernel.answer import Because
+from concordat.kernel.rulebook import Rulebook
+
+
+class Combined(Protocol):
+    """What the reasons are given for."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def in_favour(self) -> tuple[str, ...]: ...
+    @property
+    def against(self) -> tuple[str, ...]: ...
+    @property
+    def outstanding(self) -> tuple[str, ...]: ...
+    @property
+    def still_needed(self) -> Sets: ...
+    @property
+    def last_date(self) -> date | None: ...
+
+
+_MOST_SETS_SAID = 6
+
+
+def combined_reason(combined: Combined) -> str:
+    """Return one sentence, such as `3 of 5 bodies for, 0 against, 2 outstanding (NN, SN): …`."""
+    number = len(combined.in_favour) + len(combined.against) + len(combined.outstanding)
+    left = f" ({', '.join(combined.outstanding)})" if combined.outstanding else ""
+    votes = f"{len(combined.in_favour)} of {number} bodies for, {len(combined.against)} against, "
+    return f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined)}."
+
+
+def needed_in_words(needed: Sets) -> str:
+    """Return the sets still needed as people say them: `NN and SN`, or `NN; or SN`; only their number where they are many."""
+    if len(needed) > _MOST_SETS_SAID:
+        return f"any of {len(needed)} sets of {', '.join(sorted({name for names in needed for name in names}))}"
+    return "; or ".join(" and ".join(names) for names in needed)
+
+
+def combined_because(
+    combined: Combined, bodies: Mapping[str, Because], rules: Rulebook, on: date | None, rule: Because | None = None
+) -> Because:
+    """Return the tree: the rule, each body's own reason, and the dated readings that decided."""
+    said = rule or Because(f"The rule is “{combined.rule}”.", combined.rule)
+    says = f"{combined.status}: {combined_reason(combined)}"
+    return Because(says, combined.status, parts=(said, *bodies.values(), *_readings(combined, bodies, rules, on)))
+
+
+def _ending(combined: Combined) -> str:
+    rule = f"“{combined.rule}”"
+    match combined.status:
+        case "CARRIED":
+            return f"{rule} is met, whatever is outstanding" if combined.outstanding else f"{rule} is met"
+        case "LOST":
+            return f"{rule} can no longer be met" if combined.outstanding else f"{rule} is not met"
+        case "VETOED":
+            return "a declared veto holder refused"
+        case "LAPSED":
+            return f"{rule} was not met by the last date, {combined.last_date}"
+        case _:
+            still = needed_in_words(combined.still_needed)
+            return f"{rule} still needs {still}" if still else f"{rule} may still be met or missed"
+
+
+def _readings(combined: Combined, bodies: Mapping[str, Because], rules: Rulebook, on: date | None) -> Iterator[Because]:
+    statuses = {because.value for because in bodies.values()}
+    if combined.outstanding:
+        yield reading(rules, "early_status", on)
+    if "INQUORATE" in statuses:
+        yield reading(rules, "quorum", on)
+    if "CARRIED ON A VARIANT" in statuses:
+        yield reading(rules, "variant", on)
+    if combined.status == "LAPSED":
+        yield reading(rules, "lapse", on)
+    if combined.status == "VETOED":
+        yield reading(rules, "veto", on)

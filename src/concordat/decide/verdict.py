@@ -1,0 +1,101 @@
+"""The verdict on a poll: takes the sets of voters and a rule, gives the status, early and honest, with what is still needed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from concordat.decide.polls import CASTING, Poll, take
+from concordat.decide.rules.algebra import VotingRule, voters_named
+from concordat.decide.rules.evaluate import met
+from concordat.decide.rules.minimal import LISTED, alike, minimal_choices, minimal_sets
+from concordat.decide.rules.tally import Voter, Voters, count
+
+Status = Literal["CARRIED", "LOST", "OPEN", "TIE", "INQUORATE", "LAPSED", "VETOED"]
+Sets = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What would settle an open poll: minimal sets that would carry it, and that would block it, by name and by number.
+
+    `listed` says whether all sets are in the lists; sets of voters without names are only counted.
+    """
+
+    to_carry: Sets = ()
+    to_block: Sets = ()
+    votes_to_carry: int | None = None
+    votes_to_block: int | None = None
+    listed: bool = True
+
+
+def verdict(poll: Poll, rule: VotingRule) -> Status:
+    """Return CARRIED if nothing still outstanding can lose it, LOST if nothing can carry it, TIE or OPEN otherwise."""
+    if any(voter.id in poll.veto_holders for voter in poll.against):
+        return "VETOED"
+    groups = _groups(poll, rule)
+    worst = [0 for _ in groups]
+    best = [count(group) for group in groups]
+    if poll.casting_held and poll.casting_vote:
+        worst[-1] = best[-1] = int(poll.casting_vote == "for")
+    if _carries(poll, rule, groups, tuple(worst)):
+        return "CARRIED"
+    if not _carries(poll, rule, groups, tuple(best)):
+        return "LOST"
+    return "OPEN" if poll.outstanding else "TIE"
+
+
+def needs(poll: Poll, rule: VotingRule) -> Needs:
+    """Return what would settle an open or tied poll."""
+    groups = _groups(poll, rule)
+    sizes = tuple(count(group) for group in groups)
+
+    def carries(choice: tuple[int, ...]) -> bool:
+        return _carries(poll, rule, groups, choice)
+
+    def blocks(choice: tuple[int, ...]) -> bool:
+        return not carries(tuple(size - number for size, number in zip(sizes, choice, strict=True)))
+
+    counted_carry, counted_block = _fewest(sizes, carries), _fewest(sizes, blocks)
+    named = all(voter.id for group in groups for voter in group)
+    to_carry, all_carry = minimal_sets(groups, carries) if named else ((), True)
+    to_block, all_block = minimal_sets(groups, blocks) if named else ((), True)
+    return Needs(
+        to_carry,
+        to_block,
+        counted_carry,
+        counted_block,
+        all_carry and all_block,
+    )
+
+
+def _fewest(sizes: tuple[int, ...], passes: Callable[[tuple[int, ...]], bool]) -> int | None:
+    """Return the size of the smallest choice that passes, None where none does or there are too many to go through."""
+    choices = list(islice(minimal_choices(sizes, passes), LISTED + 1))
+    return min(map(sum, choices)) if 0 < len(choices) <= LISTED else None
+
+
+def _groups(poll: Poll, rule: VotingRule) -> tuple[Voters, ...]:
+    """Return those who may still decide, voters alike together; a casting vote in hand stands beside them."""
+    apart = voters_named(rule) | poll.veto_holders
+    unnamed: tuple[Voters, ...] = tuple((voter,) for voter in poll.outstanding if not voter.id)
+    groups = unnamed + alike(tuple(voter for voter in poll.outstanding if voter.id), apart)
+    return (*groups, (Voter(CASTING),)) if poll.casting_held else groups
+
+
+def _carries(poll: Poll, rule: VotingRule, groups: tuple[Voters, ...], choice: tuple[int, ...]) -> bool:
+    """Say whether the rule is met when so many of each group vote for and all others against."""
+    casting = False
+    if poll.casting_held:
+        *choice_of_voters, casting_number = choice
+        groups, choice, casting = groups[:-1], tuple(choice_of_voters), casting_number == 1
+    split = [take(group, number) for group, number in zip(groups, choice, strict=True)]
+    more_for = tuple(voter for chosen, _ in split for voter in chosen)
+    more_against = tuple(voter for _, rest in split for voter in rest)
+    if any(voter.id in poll.veto_holders for voter in more_against):
+        return False
+    if met(rule, poll.ending(more_for, more_against)):
+        return True
+    # A casting vote only breaks a tie; a real vote more would do at least as much, so this stays monotone.
+    tied = 0 < count(poll.in_favour + more_for) == count(poll.against + more_against)
+    return casting and tied and met(rule, poll.ending(more_for, more_against, casting=True))
