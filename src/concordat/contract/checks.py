@@ -17,7 +17,7 @@ def check(register: Register) -> tuple[Finding, ...]:
     return (
         *_duplicates(register),
         *_line_references(register),
-        *_term_references(register),
+        *check_terms(register),
         *_parents(register),
         *_parties(register),
         *overlaps(register),
@@ -98,7 +98,8 @@ def _line_references(register: Register) -> Iterator[Finding]:
             )
 
 
-def _term_references(register: Register) -> Iterator[Finding]:
+def check_terms(register: Register) -> Iterator[Finding]:
+    """Give a finding for each term of no contract, of no clause of the library, or not of its clause's kind."""
     library = {clause.key: clause for clause in register.clauses}
     for term in register.terms:
         if term.contract not in register.contract_by_id:

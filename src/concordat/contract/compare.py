@@ -1,11 +1,11 @@
 """Compare: takes one provider's contracts in force on a day, gives every term side by side: same, differs or missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from concordat.contract.checks import check
+from concordat.contract.checks import check, check_terms
 from concordat.contract.records import Clause, Party
 from concordat.contract.register import Register, register
 from concordat.contract.term_value import comparable
@@ -170,7 +170,7 @@ def compare_of(records: Register, provider: str, on: date) -> Comparison:
         ),
         on,
         records.names,
-        tuple(finding for finding in check(records) if finding.kind in ("unknown-clause", "bad-term-value")),
+        tuple(check_terms(replace(live, terms=tuple(term for t in effective.values() for term in t.values())))),
     )
 
 

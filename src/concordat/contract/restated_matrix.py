@@ -18,7 +18,8 @@ Side = Literal["commissioner", "provider"]
 def on_structure(matrix: Matrix, bridge: Bridge, sides: Iterable[Side] = ("commissioner", "provider")) -> Matrix:
     """Return the matrix with its commissioners, its providers or both re-keyed by a bridge.
 
-    Pounds and activity are split by the bridge's shares to the penny and to the whole, and their totals hold. A body
+    Pounds and activity are split by the bridge's shares to the penny and to the whole (to hundredths where a plan is not
+    whole; Refused for finer), and their totals hold. A body
     that the bridge lacks stays under its own key and is found. Pairs that become one are one conversation from then on.
     """
     found: list[Finding] = []
@@ -27,12 +28,18 @@ def on_structure(matrix: Matrix, bridge: Bridge, sides: Iterable[Side] = ("commi
         missing = sorted(body for body in bodies if body not in bridge.by_old)
         found += [_not_in_bridge(body, side) for body in missing]
         matrix = _side(matrix, bridge, side)
-    return replace(matrix, findings=(*matrix.findings, *found), source=f"{matrix.source}, restated to {bridge.to_day}")
+    return replace(
+        matrix,
+        findings=(*matrix.findings, *bridge.findings, *found),
+        source=f"{matrix.source}, restated to {bridge.to_day}",
+    )
 
 
 def _side(matrix: Matrix, bridge: Bridge, side: Side) -> Matrix:
-    value = _amounts(matrix, bridge, side, "money")
-    activity = _amounts(matrix, bridge, side, "people")
+    value = _amounts(matrix, bridge, side, "value", "money")
+    planned = [cell.activity for cell in matrix.cells if cell.activity is not None]
+    whole = all(activity == activity.to_integral_value() for activity in planned)
+    activity = _amounts(matrix, bridge, side, "activity", "people" if whole else "money")
     lines: dict[tuple[str, str, str], int] = defaultdict(int)
     for cell in matrix.cells:
         for new in _shares(bridge, getattr(cell, side)):
@@ -70,12 +77,14 @@ def _pair(key: tuple[str, str], old: list[Pair], own: list[Cell]) -> Pair:
     )
 
 
-def _amounts(matrix: Matrix, bridge: Bridge, side: Side, unit: Unit) -> dict[tuple[str, str, str], Decimal]:
+def _amounts(
+    matrix: Matrix, bridge: Bridge, side: Side, measure: Literal["value", "activity"], unit: Unit
+) -> dict[tuple[str, str, str], Decimal]:
     other = "provider" if side == "commissioner" else "commissioner"
     amounts: dict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
     moved: list[Row] = []
     for cell in matrix.cells:
-        amount = cell.value if unit == "money" else cell.activity
+        amount = cell.value if measure == "value" else cell.activity
         if amount is None:
             continue
         key = getattr(cell, side)
