@@ -9,6 +9,8 @@ from typing import Any, cast
 import ibis
 import ibis.expr.types as ir
 
+from concordat.kernel.money import PENNY
+
 MONEY = "decimal(18, 2)"
 RATE = "decimal(18, 6)"
 WIDE = "decimal(38, 8)"
@@ -53,3 +55,47 @@ def total(column: ir.Value) -> ir.DecimalScalar:
 def count_rows(table: Any) -> ir.IntegerScalar:
     """Return the number of rows."""
     return cast(ir.IntegerScalar, table.count())
+
+
+def times(amount: ir.Value, factor: ir.Value) -> ir.DecimalColumn:
+    """Return exact amounts in pounds and pence times exact factors of six places: eight places, nothing rounded."""
+    return cast(ir.DecimalColumn, (money(amount) * rate(factor)).cast(WIDE))
+
+
+def from_pence(column: ir.Value) -> ir.DecimalColumn:
+    """Return whole numbers of pence as exact pounds and pence."""
+    whole_pence = cast(Any, column.cast("decimal(18, 0)"))
+    return cast(ir.DecimalColumn, (whole_pence * ibis.literal(PENNY, "decimal(3, 2)")).cast(MONEY))
+
+
+def beyond(column: ir.Value, limit: ir.Value) -> ir.IntegerColumn:
+    """Return by how much whole numbers lie above a limit, nought where they do not."""
+    numbers = cast(Any, column)
+    return cast(ir.IntegerColumn, ibis.ifelse(numbers > limit, numbers - limit, 0))
+
+
+def rank_within(groups: Any, order: Any) -> ir.IntegerColumn:
+    """Return the place of each row in its group, from 0; `order` must leave no ties, or engines differ."""
+    window = cast(Any, ibis.window)(group_by=groups, order_by=order)
+    return ibis.row_number().over(window)
+
+
+def quotient(column: ir.Value, divisor: ir.Value) -> ir.IntegerColumn:
+    """Return how often whole numbers from 0 up hold a divisor above 0, the remainder left out."""
+    return whole(cast(Any, column) // divisor)
+
+
+def remainder(column: ir.Value, divisor: ir.Value) -> ir.IntegerColumn:
+    """Return what whole numbers from 0 up leave when divided by a divisor above 0."""
+    return whole(cast(Any, column) % divisor)
+
+
+def in_pence(column: ir.Value) -> ir.IntegerColumn:
+    """Return exact pounds and pence as whole pence."""
+    return whole(cast(Any, money(column)) * 100)
+
+
+def whole_total(column: ir.Value) -> ir.IntegerScalar:
+    """Return the sum of whole numbers as a whole number of 64 bits on every engine; nought for no rows."""
+    wide = cast(Any, column).sum().fill_null(0).cast("decimal(38, 0)")
+    return cast(ir.IntegerScalar, wide.cast("int64"))

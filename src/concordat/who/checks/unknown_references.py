@@ -5,61 +5,37 @@ from difflib import get_close_matches
 from typing import Any
 
 from concordat.kernel.finding import Finding
+from concordat.who import records
 from concordat.who.checking import Facts, where
-from concordat.who.records import (
-    Appointment,
-    Area,
-    Body,
-    Committee,
-    Coverage,
-    Identifier,
-    Name,
-    Population,
-    Post,
-    Relationship,
-    Seat,
-    Succession,
-)
 
-NAMES_A_BODY = (
-    (Name, ("body",)),
-    (Identifier, ("body",)),
-    (Relationship, ("body", "to")),
-    (Succession, ("predecessor", "successor")),
-    (Coverage, ("body",)),
-    (Appointment, ("body",)),
-    (Committee, ("body",)),
-    (Seat, ("body",)),
-)
+REFERRING = tuple(one for one in vars(records).values() if hasattr(one, "REFERS"))
+# Suggesting near names among more than these would take longer than reading them.
+MOST_TO_SUGGEST_FROM = 1000
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Yield `unknown-body`, `unknown-area` and `unknown-post`; a kind of which nothing at all was given is not asked."""
-    bodies = {body.id for body in facts.all(Body)}
-    areas = {area.id for area in facts.all(Area)}
-    posts = {post.id for post in facts.all(Post)}
-    if bodies:
-        for kind, fields in NAMES_A_BODY:
-            yield from _missing(facts, kind, fields, bodies, "body")
-    if areas:
-        yield from _missing(facts, Coverage, ("area",), areas, "area")
-        yield from _missing(facts, Area, ("within",), areas, "area")
-    if posts or bodies:
-        yield from _missing(facts, Appointment, ("post",), posts, "post")
-    if areas and bodies:
-        yield from _missing(facts, Population, ("of",), areas | bodies, "area")
+    ids = {kind.__name__: {one.id for one in _all(facts, kind)} for kind in (records.Body, records.Area, records.Post)}
+    for kind in REFERRING:
+        for field, targets in kind.REFERS.items():
+            names = targets.split(" or ")
+            if all(ids[name] for name in names) or (names == ["Post"] and ids["Body"]):
+                yield from _missing(facts, kind, field, set().union(*(ids[name] for name in names)), names[0].lower())
 
 
-def _missing(facts: Facts, kind: Any, fields: tuple[str, ...], known: set[str], what: str) -> Iterator[Finding]:
-    for record in facts.all(kind):
-        for field in fields:
-            value = getattr(record, field)
-            if value and value not in known:
-                near = get_close_matches(value, known, n=1) if len(known) < 1000 else []
-                yield Finding(
-                    f"unknown-{what}",
-                    f"there is no {what} “{value}”.",
-                    f"A {kind.__name__.lower()} names it.",
-                    f"Did you mean {near[0]}?" if near else f"Add the {what}, or correct the name.",
-                    where(facts, record, field),
-                )
+def _missing(facts: Facts, kind: Any, field: str, known: set[str], what: str) -> Iterator[Finding]:
+    for record in _all(facts, kind):
+        value = getattr(record, field)
+        if value and value not in known:
+            near = get_close_matches(value, known, n=1) if len(known) < MOST_TO_SUGGEST_FROM else []
+            yield Finding(
+                f"unknown-{what}",
+                f"there is no {what} “{value}”.",
+                f"A {kind.__name__.lower()} names it.",
+                f"Did you mean {near[0]}?" if near else f"Add the {what}, or correct the name.",
+                where(facts, record, field),
+            )
+
+
+def _all(facts: Facts, kind: Any) -> tuple[Any, ...]:
+    return facts.all(kind)

@@ -10,9 +10,9 @@ from datetime import date
 from fractions import Fraction
 
 from concordat.kernel.answer import Because
-from concordat.kernel.finding import Finding, Place
+from concordat.kernel.finding import Finding, Place, Refused
 from concordat.who.bodies import is_alive
-from concordat.who.footprints import by_area
+from concordat.who.footprints import by_area, too_much
 from concordat.who.lineage import Lineage, because_line
 from concordat.who.placement import NOUGHT, Placement, place
 from concordat.who.records import Body
@@ -63,7 +63,7 @@ class _Work:
         for weight in ground.weights:
             self.weights.setdefault(weight.old, []).append(weight)
         self.alive = {body.id for body in ground.bodies if is_alive(body, to_day)}
-        self.known = {body.id for body in ground.bodies}
+        self.kinds = {body.id: body.kind for body in ground.bodies}
         self.backwards = Backwards(ground.lineage, ground.people_of_bodies) if to_day < from_day else None
 
     def links(self, key: str) -> list[Link]:
@@ -75,12 +75,12 @@ class _Work:
             return self._from_placement(key, placement, "whole succession")
         if placement.lines and not placement.unplaced:
             return self._from_placement(key, placement, "stated shares")
-        by_people = self._by_people(key)
+        by_people = self._by_people(key, self._kinds_for(key, placement))
         if by_people:
             return by_people
         if placement.unplaced:
             return self._from_placement(key, placement, "stated shares")
-        if self.known and key not in self.alive:
+        if self.kinds and key not in self.alive:
             says = f"{key} is not there on {self.to_day} and nothing says who followed it"
             return [_link(key, UNALLOCATED, Fraction(1), "not placed", Because(says))]
         says = f"{key} is the same on both days: no succession and no boundary change is recorded"
@@ -116,23 +116,31 @@ class _Work:
             for new, share in sorted(shares.items())
         ]
 
-    def _by_people(self, key: str) -> list[Link]:
+    def _kinds_for(self, key: str, placement: Placement) -> set[str]:
+        """The kinds of body that may receive: that of the key and those of its successors; empty where kinds are not known."""
+        ids = {key, *(line.successor for line in placement.lines), *(line.predecessor for line in placement.lines)}
+        return {self.kinds[one] for one in ids if one in self.kinds}
+
+    def _receivers(self, area: str, kinds: set[str]) -> dict[str, Fraction]:
+        after = self.by_area_after.get(area, {})
+        after = {body: share for body, share in after.items() if not kinds or self.kinds.get(body) in kinds}
+        if findings := too_much({area: after}):
+            raise Refused(findings)
+        rest = 1 - sum(after.values(), NOUGHT)
+        return {**after, UNALLOCATED: rest} if rest else after
+
+    def _by_people(self, key: str, kinds: set[str]) -> list[Link]:
         areas = self.ground.before.get(key, {})
         parts: dict[str, Fraction] = {}
-        anyone: dict[str, Fraction] = {}
         for area, share in areas.items():
             heads = self.ground.people.get(area, 0) * share
-            after = self.by_area_after.get(area, {})
-            rest = 1 - sum(after.values())
-            for new, part in {**after, UNALLOCATED: rest}.items():
-                if part > 0:
-                    parts[new] = parts.get(new, NOUGHT) + heads * part
-                    anyone[new] = anyone.get(new, NOUGHT) + part
+            for new, part in self._receivers(area, kinds).items():
+                parts[new] = parts.get(new, NOUGHT) + heads * part
         if not parts or set(parts) == {UNALLOCATED}:
             return []
         whole = sum(parts.values(), NOUGHT)
         if not whole:
-            return [] if len(anyone) > 1 else [self._people_link(key, next(iter(anyone)), Fraction(1), 0)]
+            return [] if len(parts) > 1 else [self._people_link(key, next(iter(parts)), Fraction(1), 0)]
         return [self._people_link(key, new, part / whole, part) for new, part in sorted(parts.items()) if part]
 
     def _people_link(self, key: str, new: str, share: Fraction, heads: Fraction | int) -> Link:
