@@ -146,7 +146,14 @@ def contract_room() -> Outcome:
         "15 contracts between 5 commissioners and 3 trusts would become 3.",
         "Not one pound is lost: old and new agree to the penny.",
     )
-    return Outcome("contract", "From many contracts to one", says, (whole, count), (matrix, terms, before), findings)
+    return Outcome(
+        "contract",
+        "From many contracts to one conversation, signed once and delivered locally",
+        says,
+        (whole, count),
+        (matrix, terms, before),
+        findings,
+    )
 
 
 def balance_room() -> Outcome:

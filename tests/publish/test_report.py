@@ -195,9 +195,9 @@ def test_a_very_large_tree_points_to_the_pages_of_its_figures_instead_of_repeati
     total = Answer(4950, Because("total", 4950, parts=tuple(cell.because for cell in cells)), "pay.total")
     rows = table("cells", "Cells", {"a": "A", "b": "B"}, [[f"r{number}", cell] for number, cell in enumerate(cells)])
     page = report((Outcome("pay", "Pay", (), (total,), (rows,)),), EDITION)
-    assert "leaf 7.3" not in page["why/pay.total.html"]
+    assert "Leaf 7.3" not in page["why/pay.total.html"]
     assert "pay.cells.r7.b.html" in page["why/pay.total.html"]
-    assert "leaf 7.3" in page["why/pay.cells.r7.b.html"]
+    assert "Leaf 7.3" in page["why/pay.cells.r7.b.html"]
 
 
 def test_the_same_story_gives_the_same_report() -> None:
@@ -213,3 +213,19 @@ def test_names_of_cells_are_permanent_and_a_cell_that_repeats_a_figure_has_its_n
     figures, cells = named_figures((outcome,))
     assert cells == {("pay.t", 0, 2): "pay.one", ("pay.t", 1, 2): "pay.t.a.y.v"}
     assert list(figures) == ["pay.one", "pay.t.a.y.v"]
+
+
+def test_two_tables_of_one_name_are_refused_because_one_would_replace_the_other() -> None:
+    shown = table("t", "T", {"a": "A"}, [["x"]])
+    with pytest.raises(ValueError, match=r"pay\.t"):
+        report((Outcome("pay", "Pay", (), (), (shown, shown)),), EDITION)
+
+
+def test_tables_of_one_name_in_two_rooms_keep_apart() -> None:
+    rooms = tuple(
+        Outcome(room, room, (), (), (table("t", "T", {"a": "A", "v": "V"}, [["x", Answer(value, Because("v"))]]),))
+        for room, value in (("pay", 1), ("balance", 2))
+    )
+    made = report(rooms, EDITION)
+    assert "is 1" in made["why/pay.t.x.v.html"]
+    assert 'href="why/balance.t.x.v.html"' in made["balance.html"]

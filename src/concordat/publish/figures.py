@@ -13,7 +13,7 @@ _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._]+")
 
 
 def named_figures(story: Sequence[Outcome]) -> tuple[dict[str, Answer[Any]], dict[Cell, str]]:
-    """Return all answers by name, and the name of each table cell that is one, by (table, row, column).
+    """Return all answers by name, and the name of each table cell that is one, by (address of the table, row, column).
 
     A figure keeps its own name. A cell has the name `room.table.row.column`, where `row` is the text of the first column
     (of the first two where the first repeats); a cell that repeats a figure has the figure's name.
@@ -25,14 +25,14 @@ def named_figures(story: Sequence[Outcome]) -> tuple[dict[str, Answer[Any]], dic
             figures.setdefault(figure.name, figure)
     for outcome in story:
         for table in outcome.tables:
-            rows = _row_names(table)
+            rows, address = _row_names(table), table_address(outcome, table)
             for row, column, answer in answers_in(table):
                 name = answer.name
                 if not (name in figures and figures[name].because is answer.because):
-                    own = f"{table_address(outcome, table)}.{rows[row]}.{slug(table.columns[column].name)}"
+                    own = f"{address}.{rows[row]}.{slug(table.columns[column].name)}"
                     name = _free(own, figures)
                     figures[name] = answer.named(name)
-                cells[table.name, row, column] = name
+                cells[address, row, column] = name
     return figures, cells
 
 

@@ -1,5 +1,6 @@
 """The publish room: takes the story of the other rooms, gives every file of the report folder as text by its path."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from concordat.kernel.registry import plugins
 from concordat.kernel.system import System
 from concordat.kernel.trace import Locate, nowhere
 from concordat.publish.attribution import attributions
-from concordat.publish.figures import named_figures
+from concordat.publish.figures import named_figures, table_address
 from concordat.publish.package import package_of
 from concordat.publish.records import Edition, Publication, edition_of
 
@@ -45,7 +46,14 @@ def publication_of(
     package: Mapping[str, Any] | None = None,
     findings: Sequence[Finding] = (),
 ) -> Publication:
-    """Return what is to be published, with every figure under its permanent name."""
+    """Return what is to be published, with every figure under its permanent name.
+
+    Raises ValueError where two tables of one room have one name.
+    """
+    counts = Counter(table_address(outcome, table) for outcome in story for table in outcome.tables)
+    twice = [address for address, count in counts.items() if count > 1]
+    if twice:
+        raise ValueError(f"more than one table is named {', '.join(twice)}: one would replace the other")
     figures, addresses = named_figures(story)
     return Publication(tuple(story), edition, figures, locate, package, tuple(findings), addresses)
 

@@ -11,7 +11,7 @@ from concordat.kernel.trace import Traced, trace
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import slug, table_address
 from concordat.publish.records import Publication
-from concordat.publish.words import bare, in_words, is_number, label, reference_in_words
+from concordat.publish.words import bare, in_words, is_number, label, reference_in_words, sentence
 
 ROWS_SHOWN = 500
 REASONS_UNFOLDED = 60
@@ -20,11 +20,12 @@ REASONS_SHOWN = 600
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where pages lie: the address of each figure's page, by name, and of the figure that a reason is, by identity."""
+    """Where pages lie: the address of each figure's page, by name; the figure that a reason is, by identity; cells' titles."""
 
     publication: Publication
     hrefs: Mapping[str, str]
     known: Mapping[int, str]
+    labels: Mapping[str, str]
 
 
 def room_view(outcome: Outcome, pages: Pages) -> dict[str, Any]:
@@ -44,12 +45,18 @@ def figure_view(name: str, figure: Answer[Any], pages: Pages) -> dict[str, Any]:
     """Return one figure: its label, value in words, sentence, and the page that says why."""
     return {
         "name": name,
-        "label": label(name),
+        "label": pages.labels.get(name) or label(name),
         "value": in_words(figure.value, figure.unit),
-        "says": figure.because.says,
+        "says": sentence(figure.because.says),
         "href": pages.hrefs.get(name, ""),
         "to_check": unconfirmed(figure),
     }
+
+
+def cell_label(table: Table, row: int, column: int) -> str:
+    """Return the title of a figure in a table cell: the row's own words and the column's title."""
+    words = [bare(cell) for cell in table.rows[row][:column] if isinstance(cell, str) and cell][:2]
+    return ", ".join([*words, table.columns[column].title])
 
 
 def unconfirmed(figure: Answer[Any]) -> bool:
@@ -61,7 +68,7 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
     """Return one table with its columns, the rows shown, its picture where it has one, and its files."""
     address = table_address(outcome, table)
     numeric = [any(is_number(plain(row[number])) for row in table.rows) for number in range(len(table.columns))]
-    rows = [_row(table, number, pages) for number in range(min(len(table.rows), ROWS_SHOWN))]
+    rows = [_row(address, table, number, pages) for number in range(min(len(table.rows), ROWS_SHOWN))]
     return {
         "id": slug(address).replace(".", "-"),
         "title": table.title,
@@ -79,15 +86,16 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
     }
 
 
-def _row(table: Table, number: int, pages: Pages) -> list[dict[str, Any]]:
-    return [_cell(table, number, column, cell, pages) for column, cell in enumerate(table.rows[number])]
+def _row(address: str, table: Table, number: int, pages: Pages) -> list[dict[str, Any]]:
+    return [_cell(address, table, number, column, pages) for column in range(len(table.columns))]
 
 
-def _cell(table: Table, row: int, column: int, cell: Any, pages: Pages) -> dict[str, Any]:
-    value, unit = plain(cell), table.columns[column].unit
+def _cell(address: str, table: Table, row: int, column: int, pages: Pages) -> dict[str, Any]:
+    cell, unit = table.rows[row][column], table.columns[column].unit
+    value = plain(cell)
     own = cell.unit if isinstance(cell, Answer) and cell.unit != unit and not unit else ""
     text = in_words(value, own) if own and value is not None else bare(value, unit)
-    name = pages.publication.addresses.get((table.name, row, column), "")
+    name = pages.publication.addresses.get((address, row, column), "")
     return {
         "text": text,
         "numeric": is_number(value),
@@ -113,7 +121,7 @@ def _reason(because: Because, traced: Traced, pages: Pages, size: int, depth: in
     cut = bool(known) and size > REASONS_SHOWN
     parts = () if cut else tuple(zip(because.parts, traced.parts, strict=True))
     return {
-        "says": traced.says,
+        "says": sentence(traced.says),
         "value": in_words(traced.value, traced.unit) if traced.value is not None else "",
         "to_check": traced.to_check,
         "details": reason_details(traced),

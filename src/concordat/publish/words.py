@@ -62,7 +62,7 @@ def bare(value: Any, unit: str = "") -> str:
         case set() | frozenset():
             return ", ".join(sorted(bare(item) for item in value))
     if is_dataclass(value) and not isinstance(value, type):
-        return ", ".join(f"{label(field.name)}: {bare(getattr(value, field.name))}" for field in fields(value))
+        return ", ".join(f"{spoken(field.name)}: {bare(getattr(value, field.name))}" for field in fields(value))
     return str(value)
 
 
@@ -72,16 +72,27 @@ def is_number(value: Any) -> bool:
 
 
 def label(name: str) -> str:
-    """Return the title of a figure or field from its name: `balance.system_position` gives “System position”."""
-    words = name.rpartition(".")[2].replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    """Return the title of a figure from its name: `contract.conserved.NNUH` gives “Conserved: NNUH”."""
+    _, _, own = name.partition(".")
+    first, *others = (own or name).split(".")
+    return f"{spoken(first)}{': ' if others else ''}{', '.join(others)}"
+
+
+def spoken(name: str) -> str:
+    """Return a name for machines as people write it: `system_position` gives “System position”."""
+    return sentence(name.replace("_", " ").replace("-", " ").strip())
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def reference_in_words(reference: RecordRef | RowsRef) -> str:
     """Return what a reference points at: `Contract RM1-06W`, or `rows of activity where line is L1`."""
     if isinstance(reference, RecordRef):
-        return f"{label(_spaced(reference.kind))} {', '.join(key for key in reference.key if key)}".strip()
-    where = " and ".join(f"{label(key).lower()} is {value}" for key, value in reference.where.items())
+        return f"{spoken(_spaced(reference.kind))} {', '.join(key for key in reference.key if key)}".strip()
+    where = " and ".join(f"{spoken(key).lower()} is {value}" for key, value in reference.where.items())
     return f"Rows of {reference.table}" + (f" where {where}" if where else "")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, plain
 from concordat.publish.charts import WIDTH, Chart, panel, text
-from concordat.publish.words import bare, in_words, is_number
+from concordat.publish.words import MINUS, bare, in_words, is_number
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -61,7 +61,7 @@ def _bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], 
     for number, (name, old, new) in enumerate(told):
         top = TOP + number * ROW
         marks.append(text(0, top + 14, _short(name)))
-        marks.append(text(WIDTH, top + 14, f"{_round(old)} → {_round(new)}", "end"))
+        marks.append(text(WIDTH, top + 14, f"{_round(old, unit)} → {_round(new, unit)}", "end"))
         for place, (value, kind) in enumerate(((old, "before"), (new, "after"))):
             left, right = sorted((nought, across(value)))
             bar = '<rect class="chart-{}" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>'
@@ -80,10 +80,10 @@ def _short(name: str) -> str:
     return name if len(name) <= LETTERS else f"{name[: LETTERS - 1].rstrip()}…"
 
 
-def _round(value: Decimal | int | Fraction) -> str:
-    size = abs(Fraction(value))
-    for step, letter in ((1_000_000, "m"), (10_000, "k")):
-        if size >= step:
-            thousand = 1000 if letter == "k" else step
-            return f"{'−' if value < 0 else ''}{Decimal(round(size / thousand * 10)) / 10:,}{letter}"
-    return bare(value)
+def _round(value: Decimal | int | Fraction, unit: str) -> str:
+    size, pounds = abs(Fraction(value)), "£" if unit == "£" else ""
+    for step, letter in ((1_000_000, "m"), (1000, "k")):
+        if size >= 10 * step or (size >= step and letter == "m"):
+            tenths = Decimal(round(size / step * 10)) / 10
+            return f"{MINUS if value < 0 else ''}{pounds}{tenths:,}{letter}"
+    return in_words(value, unit) if pounds else bare(value)

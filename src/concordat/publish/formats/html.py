@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from concordat.publish.figures import file_names
+from concordat.publish.figures import file_names, table_address
 from concordat.publish.formats.ocds import PATH as PACKAGE
 from concordat.publish.records import Publication
-from concordat.publish.views import ROWS_SHOWN, Pages, room_view, why_view
+from concordat.publish.views import ROWS_SHOWN, Pages, cell_label, room_view, why_view
 from concordat.publish.words import in_words
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Page = dict[str, str]
 HOME = {"text": "Overview", "href": "index.html"}
+FIGURES_FIRST = 6
 FINDINGS = {"text": "Findings", "href": "findings.html"}
 
 
@@ -27,7 +28,10 @@ def files(publication: Publication) -> Iterator[tuple[str, str]]:
         "menu": [HOME, *({"text": room["title"], "href": room["href"]} for room in rooms), FINDINGS],
         "package": PACKAGE if publication.package is not None else "",
     }
-    yield "index.html", _page("index.html", common, title="Overview", here="index.html", rooms=rooms)
+    yield (
+        "index.html",
+        _page("index.html", common, title="Overview", here="index.html", rooms=rooms, most_figures=FIGURES_FIRST),
+    )
     for room in rooms:
         yield room["href"], _page("room.html", common, title=room["title"], here=room["href"], trail=[HOME], room=room)
     yield from _whys(publication, pages, common)
@@ -42,13 +46,18 @@ def files(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _pages(publication: Publication) -> Pages:
-    shown = {name for (_, row, _), name in publication.addresses.items() if row < ROWS_SHOWN} | {
-        figure.name for outcome in publication.story for figure in outcome.figures
-    }
+    own = {figure.name for outcome in publication.story for figure in outcome.figures}
+    shown = own | {name for (_, row, _), name in publication.addresses.items() if row < ROWS_SHOWN}
     names = [name for name in publication.figures if name in shown]
     hrefs = {name: f"why/{file}.html" for name, file in file_names(names).items()}
     known = {id(publication.figures[name].because): name for name in reversed(names)}
-    return Pages(publication, hrefs, known)
+    tables = {table_address(outcome, one): one for outcome in publication.story for one in outcome.tables}
+    labels = {
+        name: cell_label(tables[table], row, column)
+        for (table, row, column), name in publication.addresses.items()
+        if name in hrefs and name not in own
+    }
+    return Pages(publication, hrefs, known, labels)
 
 
 def _whys(publication: Publication, pages: Pages, common: dict[str, Any]) -> Iterator[tuple[str, str]]:
