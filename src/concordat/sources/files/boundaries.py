@@ -138,7 +138,9 @@ def _units(number: int, properties: Mapping[str, Any], notes: Notes) -> tuple[Un
                 field=heading.heading,
             )
             return ()
-    if not any(heading.part == "gss" for heading in headings):
+    made = UnitMaker(headings)
+    units = made.units(number, values)
+    if not units or not units[finest(made.kinds)].key[2]:
         notes.stop(
             "missing-column",
             f"feature {number} has no property with a code, such as “CCG17CD”.",
@@ -147,7 +149,7 @@ def _units(number: int, properties: Mapping[str, Any], notes: Notes) -> tuple[Un
             field="code",
         )
         return ()
-    return UnitMaker(headings).units(number, values)
+    return units
 
 
 def _polygons(content: object) -> tuple[tuple[Ring, ...], ...]:
@@ -190,9 +192,9 @@ def _check_crs(content: Mapping[str, Any], notes: Notes) -> None:
 
 
 def _repeated(rows: Sequence[Boundary], notes: Notes) -> None:
-    numbers: dict[Unit, int] = {}
+    numbers: dict[tuple[str, int, str], int] = {}
     for row in rows:
-        first = numbers.setdefault(row.unit, row.line)
+        first = numbers.setdefault(row.unit.key, row.line)
         if first != row.line:
             _fault(notes, row.line, f"{row.unit.gss or row.unit.ods} is feature {first} too", "duplicate-key")
 

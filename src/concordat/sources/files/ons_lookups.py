@@ -13,7 +13,7 @@ from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import FITS, Sample
 from concordat.sources.reading.source import Loaded, edition_in, read_file, years_in
 from concordat.sources.reading.table import HEADER_WITHIN, Grid, grids, parse
-from concordat.sources.reading.units import Unit, UnitHeading, UnitMaker, finest, unit_columns, unit_heading
+from concordat.sources.reading.units import Unit, UnitMaker, check_codes, finest, unit_columns, unit_heading
 
 LICENCE = "Open Government Licence v3.0"
 CADENCE = "yearly, in April; again where boundaries change"
@@ -89,7 +89,7 @@ def read(path: Path, limits: Limits = LIMITS) -> Read[Lookup]:
 
 def _coded(name: str, grid: Grid, cells: Sequence[str], line: int, notes: Notes) -> Loaded[Lookup]:
     headings = [found for cell in cells if (found := unit_heading(cell))]
-    _without_code(headings, notes, line)
+    check_codes(headings, notes, line)
     layout = Layout("ONS look-up", (*unit_columns(headings), Column("change", CHANGE, needed=False)), IGNORED)
     placed = layout.place(cells, notes, line)
     if notes.stopped:
@@ -116,23 +116,6 @@ def _plain(grid: Grid, cells: Sequence[str], notes: Notes) -> Loaded[Lookup]:
     return Loaded(rows, facts=grid.facts)
 
 
-def _without_code(headings: Sequence[UnitHeading], notes: Notes, line: int) -> None:
-    parts: dict[tuple[str, int], dict[str, str]] = {}
-    for heading in headings:
-        parts.setdefault((heading.kind, heading.year), {})[heading.part] = heading.heading
-    for (kind, year), found in parts.items():
-        if "gss" not in found and "ods" not in found:
-            shown = found["name"]
-            notes.stop(
-                "missing-column",
-                f"the column with the code of the {kind} {year} is missing beside “{shown}”.",
-                "A name alone does not say which unit is meant.",
-                "Check the file; the publisher may have renamed the column.",
-                line,
-                shown,
-            )
-
-
 def _check_keys(rows: tuple[Lookup, ...], kinds: Sequence[tuple[str, int]], notes: Notes) -> None:
     names = [kind for kind, _ in kinds]
     crosswalk = len(set(names)) < len(names) or any(set(pair) <= set(names) for pair in STRADDLES)
@@ -155,7 +138,7 @@ def _check_keys(rows: tuple[Lookup, ...], kinds: Sequence[tuple[str, int]], note
 def _check_names(units: Sequence[tuple[Unit, int]], notes: Notes) -> None:
     first: dict[tuple[str, int, str], tuple[Unit, int]] = {}
     for unit, line in units:
-        other, there = first.setdefault((unit.kind, unit.year, unit.gss or unit.ods), (unit, line))
+        other, there = first.setdefault(unit.key, (unit, line))
         if other is not unit:
             notes.warn(
                 "two-names",

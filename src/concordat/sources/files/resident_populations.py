@@ -14,7 +14,7 @@ from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import FITS, Sample
 from concordat.sources.reading.source import Loaded, edition_in, read_file
 from concordat.sources.reading.table import HEADER_WITHIN, Grid, grids, parse
-from concordat.sources.reading.units import Unit, UnitMaker, finest, unit_columns, unit_heading
+from concordat.sources.reading.units import Unit, UnitMaker, check_codes, finest, unit_columns, unit_heading
 
 LICENCE = "Open Government Licence v3.0"
 CADENCE = "yearly, mid-year estimates"
@@ -75,6 +75,7 @@ def read(path: Path, limits: Limits = LIMITS) -> Read[ResidentPopulation]:
 
 def _people(name: str, grid: Grid, cells: Sequence[str], line: int, notes: Notes) -> Loaded[ResidentPopulation]:
     headings = [found for cell in cells if (found := unit_heading(cell))]
+    check_codes(headings, notes, line)
     bands = age_bands(cells)
     ages = tuple(band for _, band in bands)
     columns = (*unit_columns(headings), Column("total", TOTAL, count), *age_columns(bands))
@@ -106,9 +107,9 @@ def _whole(value: object) -> int:
 
 
 def _check(rows: Sequence[ResidentPopulation], totals: Sequence[ResidentPopulation], notes: Notes) -> None:
-    lines: dict[Unit, int] = {}
+    lines: dict[tuple[str, int, str], int] = {}
     for row in rows:
-        first = lines.setdefault(row.of, row.line)
+        first = lines.setdefault(row.of.key, row.line)
         if first != row.line:
             notes.stop(
                 "duplicate-key",

@@ -8,6 +8,7 @@ from operator import itemgetter
 from concordat.sources.reading.cells import Remembered, code, gss, needed
 from concordat.sources.reading.heading import normal
 from concordat.sources.reading.layout import Column
+from concordat.sources.reading.notes import Notes
 
 _HEADING = re.compile(r"(?P<kind>[a-z]+)(?P<year>\d\d) ?(?P<part>cdho|cdh|cdo|cd|nmw|nm|code h|code|name)")
 PARTS = {
@@ -46,6 +47,11 @@ class Unit:
     ods: str = ""
     name: str = ""
 
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What tells it from every other unit: kind, year and code."""
+        return self.kind, self.year, self.gss or self.ods
+
 
 @dataclass(frozen=True, slots=True)
 class UnitHeading:
@@ -68,6 +74,24 @@ def unit_heading(heading: str) -> UnitHeading | None:
 def finest(kinds: Sequence[tuple[str, int]]) -> int:
     """Return which of the kinds of a file is the smallest unit: what its rows are about."""
     return min(range(len(kinds)), key=lambda number: FINENESS.index(kinds[number][0]))
+
+
+def check_codes(headings: Sequence[UnitHeading], notes: Notes, line: int) -> None:
+    """Note each unit that has a heading for its name but none for a code."""
+    parts: dict[tuple[str, int], dict[str, str]] = {}
+    for heading in headings:
+        parts.setdefault((heading.kind, heading.year), {})[heading.part] = heading.heading
+    for (kind, year), found in parts.items():
+        if "gss" not in found and "ods" not in found:
+            shown = found["name"]
+            notes.stop(
+                "missing-column",
+                f"the column with the code of the {kind} {year} is missing beside “{shown}”.",
+                "A name alone does not say which unit is meant.",
+                "Check the file; the publisher may have renamed the column.",
+                line,
+                shown,
+            )
 
 
 def unit_columns(headings: Sequence[UnitHeading]) -> tuple[Column, ...]:
