@@ -10,6 +10,7 @@ from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.placed import Lineage, Placed
+from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
 from concordat.contract.restated_matrix import on_structure
@@ -37,6 +38,7 @@ __all__ = [
     "Waiting",
     "WaitingRow",
     "adopt",
+    "as_proposed",
     "check",
     "compare",
     "compare_of",

@@ -24,6 +24,12 @@ def adopt(system: System, consolidated: Iterable[Consolidated]) -> System:
     return system
 
 
+def adopted_contracts(one: Consolidated) -> tuple[str, ...]:
+    """Return the ids of the contracts that a consolidation brings: the new one, then its local schedules."""
+    local = new_terms(one)[1]
+    return (one.contract.id, *dict.fromkeys(_schedule_id(one, term.contract) for term in local))
+
+
 def new_terms(one: Consolidated) -> tuple[tuple[Term, ...], tuple[ChosenTerm, ...]]:
     """Return the terms of the new contract itself, and those chosen terms that need a local schedule."""
     own: list[Term] = []

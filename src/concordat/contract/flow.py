@@ -8,6 +8,7 @@ from concordat.contract.adopt import adopt
 from concordat.contract.compare import Comparison, compare_of
 from concordat.contract.consolidate import Consolidated, consolidate
 from concordat.contract.matrix import Matrix, matrix, matrix_of
+from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average
 from concordat.contract.records import Choice, Consolidation
 from concordat.contract.register import register
@@ -70,7 +71,7 @@ def tell(
     if consolidated:
         figures.append(_conserved(consolidated))
     if after:
-        figures.append(after.conversations.named("contract.conversations_after"))
+        figures.append(as_proposed(after.conversations.named("contract.conversations_after"), consolidated))
         figures.append(_local(consolidated))
     return Outcome(
         "contract",
