@@ -32,7 +32,7 @@ def test_stays_fit_the_days_beyond_the_trim_point(tmp_path: Path) -> None:
     rows = pq.read_table(spells(3, 20_000, tmp_path / "spells.parquet").path).to_pylist()
     assert any(row["excess_days"] for row in rows)
     for row in rows:
-        assert row["excess_days"] == max(0, row["length_of_stay"] - trims[row["hrg"]])
+        assert row["excess_days"] == max(0, row["length_of_stay_days"] - trims[row["hrg"]])
         assert row["discharged"].replace(day=1) == row["month"]
     assert sorted(row["spell"] for row in rows) == list(range(1, 20_001))
 

@@ -73,7 +73,7 @@ def budgets(cast: Cast, people: Sequence[int], lines: Sequence[Line]) -> list[Bu
     for body, number in zip(cast.commissioners, people, strict=True):
         chance = Chance(cast.seed, "budget", body)
         allocation = max(number * chance.whole(low, high), int(spent.get(body, 0) * chance.whole(17, 24) / 10))
-        income = Decimal(allocation).quantize(THOUSAND).quantize(Decimal(1)) + Decimal("0.00")
+        income = pence(allocation // 1000 * 1000)
         short = _share(income, chance.whole(-4, 6))
         budget(body, "allocation", "income", income)
         budget(body, "other services", "cost", income - spent.get(body, Decimal("0.00")) + short)

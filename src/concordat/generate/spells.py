@@ -24,7 +24,7 @@ SCHEMA = pa.schema(
         ("hrg", WORDS),
         ("setting", WORDS),
         ("spells", pa.int64()),
-        ("length_of_stay", pa.int64()),
+        ("length_of_stay_days", pa.int64()),
         ("excess_days", pa.int64()),
     ]
 )
