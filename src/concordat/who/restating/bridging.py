@@ -28,7 +28,7 @@ class Ground:
     """What a bridge may stand on; each part may be missing.
 
     `before` and `after` are footprints (body → small area → share) on the two days, `people` is by small area,
-    `bodies` (where given) decides who is alive on the later day.
+    `bodies` (where given) decides who is alive on the later day and which kinds receive; `places` are keys that are areas.
     """
 
     lineage: Lineage = field(default_factory=lambda: Lineage(()))
@@ -39,6 +39,7 @@ class Ground:
     people_of_bodies: Mapping[str, int] = field(default_factory=dict)
     weights: Sequence[Weight] = ()
     bodies: Sequence[Body] = ()
+    places: frozenset[str] = frozenset()
 
 
 def bridge(keys: Iterable[str], from_day: date, to_day: date, ground: Ground) -> Bridge:
@@ -80,7 +81,7 @@ class _Work:
             return by_people
         if placement.unplaced:
             return self._from_placement(key, placement, "stated shares")
-        if self.kinds and key not in self.alive:
+        if self.kinds and key not in self.alive and key not in self.ground.places:
             says = f"{key} is not there on {self.to_day} and nothing says who followed it"
             return [_link(key, UNALLOCATED, Fraction(1), "not placed", Because(says))]
         says = f"{key} is the same on both days: no succession and no boundary change is recorded"

@@ -46,6 +46,7 @@ def ground(
         people_of_bodies=people,
         weights=weights,
         bodies=bodies,
+        places=frozenset(area.id for area in areas),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from concordat.kernel.answer import Because
 from concordat.kernel.finding import Finding
-from concordat.kernel.table import Table, table
+from concordat.kernel.table import HasTable, Table, table
 from concordat.who.succession_shares import UNALLOCATED
 
 How = Literal["same", "whole succession", "stated shares", "named weights", "people", "not placed"]
@@ -37,7 +37,7 @@ class Weight:
 
 
 @dataclass(frozen=True)
-class Bridge:
+class Bridge(HasTable):
     """All links from the structure of one day to that of another."""
 
     from_day: date
