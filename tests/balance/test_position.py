@@ -177,3 +177,12 @@ def test_single_control_total_offsets_sum_to_zero() -> None:
     assert sum(changes) == 0
     assert "unmoved" in " ".join(told.says)
     assert next(t for t in told.tables if t.name == "positions_change").column("change")[-1] == 0
+
+
+def test_parts_of_a_penny_are_refused_wherever_they_stand() -> None:
+    with pytest.raises(Refused) as refused:
+        balance.position(system(*SMALL, budget("far", "cost", "1.001")), {"l1": Decimal("0.005")})
+    assert [finding.where.field for finding in refused.value.findings if finding.kind == "bad-number"] == [
+        "Line l1",
+        "Budget far 2017/18 cost",
+    ]

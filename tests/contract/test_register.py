@@ -84,6 +84,17 @@ def test_a_line_in_a_contract_and_in_the_one_above_it_is_counted_twice() -> None
     assert "double-counting" in kinds(register)
 
 
+def test_negative_amounts_and_parts_of_a_penny_are_refused() -> None:
+    faulty = (line("a", value=Decimal("-1")), line("b", service="x", value=Decimal("1.005")))
+    planned = line("c", service="y", plan_activity=Decimal(-2))
+    register = Register(contracts=(contract(),), parties=BOTH, lines=(*faulty, planned, line("d", service="z")))
+    assert [(f.kind, f.severity) for f in check(register)] == [
+        ("negative-number", "stop"),
+        ("bad-number", "stop"),
+        ("negative-number", "stop"),
+    ]
+
+
 def test_lines_are_cut_to_their_contract_before_they_overlap() -> None:
     register = Register(
         contracts=(contract("k", ends=date(2017, 10, 1)), contract("j", starts=date(2017, 10, 1))),

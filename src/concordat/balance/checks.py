@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from concordat.balance.movement import Movement
 from concordat.balance.records import Budget
 from concordat.kernel.finding import Finding, Place
+from concordat.kernel.money import round_half_away
 from concordat.kernel.system import key_of
 
 
@@ -14,6 +15,7 @@ def check_positions(
     """Give every finding on a position; `amounts_of` are the lines for which an amount was given."""
     yield from _unknown(movements, amounts_of)
     yield from _duplicates(movements, budgets)
+    yield from _not_in_pence(movements, budgets)
     for one in movements:
         if one.difference:
             yield _warning(
@@ -46,6 +48,20 @@ def _unknown(movements: Sequence[Movement], amounts_of: Sequence[str]) -> Iterat
             "Correct the line's id, or add the line.",
             Place(field=f"Line {line}"),
         )
+
+
+def _not_in_pence(movements: Sequence[Movement], budgets: Sequence[Budget]) -> Iterator[Finding]:
+    amounts = [(f"Line {one.line.id}", amount) for one in movements for amount in {one.paid, one.received}]
+    amounts += [(f"Budget {' '.join(key_of(budget))}", budget.amount) for budget in budgets]
+    for field, amount in amounts:
+        if amount != round_half_away(amount):
+            yield Finding(
+                "bad-number",
+                f"{field} has £{amount:,}, which is not in whole pence.",
+                "No part of a penny can be paid, and positions are exact to the penny.",
+                "Round the amount where it is agreed.",
+                Place(field=field),
+            )
 
 
 def _duplicates(movements: Sequence[Movement], budgets: Sequence[Budget]) -> Iterator[Finding]:

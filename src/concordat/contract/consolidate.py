@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from concordat.contract.checks import gaps, overlaps
 from concordat.contract.choices import check_choices, check_consolidation
 from concordat.contract.conserve import Account, accounts, conserved
 from concordat.contract.harmonise import ChosenTerm, harmonise
+from concordat.contract.overlaps import gaps, overlaps
 from concordat.contract.placed import UNMAPPED, Lineage, Placed, carry, cut_over, in_scope, place_lines
 from concordat.contract.question import Average, Averaged
 from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Term
