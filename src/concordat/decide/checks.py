@@ -1,0 +1,78 @@
+"""Checks what the room holds: takes a system, gives every finding on its proposals, ballots and resolutions, and which votes count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from concordat.decide.ballot_checks import ballot_findings, proposal_findings
+from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.resolution_checks import resolution_findings, second_resolutions
+from concordat.decide.spots import spot
+from concordat.kernel.finding import Finding, stops
+from concordat.kernel.system import System, key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The ballots of one proposal, the resolutions that count, and every finding on any of them."""
+
+    ballots: tuple[Ballot, ...]
+    resolutions: tuple[Resolution, ...]
+    findings: tuple[Finding, ...]
+
+
+def checked(system: System, proposal: Proposal) -> Checked:
+    """Return what counts for a proposal; a ballot or resolution with a finding that stops counts for nothing."""
+    ballots = tuple(ballot for ballot in system.all(Ballot) if ballot.proposal == proposal.id)
+    findings = list(proposal_findings(system, proposal))
+    counted: list[Resolution] = []
+    for ballot in ballots:
+        own = [one for one in system.all(Resolution) if (one.proposal, one.body) == (proposal.id, ballot.body)]
+        of_ballot = tuple(ballot_findings(system, proposal, ballot))
+        findings.extend(of_ballot)
+        if stops(of_ballot):
+            continue
+        possible: list[Resolution] = []
+        for resolution in own:
+            found = tuple(resolution_findings(system, proposal, ballot, resolution))
+            findings.extend(found)
+            if not stops(found):
+                possible.append(resolution)
+        seconds = tuple(second_resolutions(system, proposal, ballot, possible))
+        findings.extend(finding for _, finding in seconds)
+        late = [one for one, _ in seconds]
+        counted.extend(one for one in possible if not any(one is other for other in late))
+    return Checked(ballots, tuple(counted), tuple(findings))
+
+
+def strays(system: System) -> Iterator[Finding]:
+    """Give a finding for each ballot without a proposal, each resolution without a ballot, and each key given twice."""
+    proposals = {proposal.id for proposal in system.all(Proposal)}
+    ballots = {key_of(ballot) for ballot in system.all(Ballot)}
+    for ballot in system.all(Ballot):
+        if ballot.proposal not in proposals:
+            what = f"the ballot of {ballot.body} is on “{ballot.proposal}”, which does not exist."
+            yield _stray("unknown-proposal", what, system, ballot, "proposal")
+    for resolution in system.all(Resolution):
+        if (resolution.proposal, resolution.body) not in ballots:
+            what = f"{resolution.body} resolved on “{resolution.proposal}” on {resolution.met_on} without a ballot."
+            yield _stray("no-ballot", what, system, resolution, "body")
+    for kind in (Proposal, Ballot, Resolution):
+        seen: set[tuple[str, ...]] = set()
+        for record in system.all(kind):
+            if key_of(record) in seen:
+                what = f"{kind.__name__} {' '.join(key_of(record))} is there twice."
+                yield _stray("duplicate-key", what, system, record, "")
+            seen.add(key_of(record))
+
+
+_NEXT = {
+    "unknown-proposal": "Correct the code, or add the proposal to decide/proposals.csv.",
+    "no-ballot": "Add the body's seats, quorum and rule to decide/ballots.csv, or correct the code.",
+    "duplicate-key": "Remove one of them.",
+}
+
+
+def _stray(kind: str, what: str, system: System, record: object, field: str) -> Finding:
+    return Finding(
+        kind, what, "It would not be counted, or be counted twice.", _NEXT[kind], spot(system, record, field)
+    )

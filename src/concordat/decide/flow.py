@@ -1,0 +1,108 @@
+"""The path through `decide`: takes a system, gives where each proposal stands, and what the room tells: who must vote, how it stands, by when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from concordat.decide.challenge import challenge_window
+from concordat.decide.checks import checked, strays
+from concordat.decide.proposal_status import ProposalStatus, status
+from concordat.decide.records import Ballot, Proposal
+from concordat.decide.spots import spot
+from concordat.decide.tables import in_names, papers_table, timeline_table, votes_table
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.outcome import Outcome
+from concordat.kernel.system import System, key_of
+from concordat.who.records import Body
+
+
+def flow(system: System) -> Outcome:
+    """Walk the whole room on the day the system is told as at: check the records, take each proposal's status, tell it."""
+    return tell(system, statuses(system))
+
+
+def statuses(system: System) -> tuple[ProposalStatus, ...]:
+    """Return where every proposal stands on the day the system is told as at; those that cannot be answered are findings."""
+    unanswerable = {proposal.id for proposal, _ in _refused(system)}
+    return tuple(status(system, one.id) for one in system.all(Proposal) if one.id not in unanswerable)
+
+
+def findings(system: System) -> tuple[Finding, ...]:
+    """Return everything found on proposals, ballots and resolutions, all at once, each once."""
+    own = (finding for proposal in system.all(Proposal) for finding in checked(system, proposal).findings)
+    refused = (finding for _, found in _refused(system) for finding in found)
+    return tuple(dict.fromkeys((*strays(system), *own, *refused)))
+
+
+def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
+    """Return the room's part of the story; figures are `decide.bodies_to_vote`, `decide.<proposal>.combined` and what is needed."""
+    names = {body.id: body.short_name or body.name for body in system.all(Body)}
+    tables = (votes_table(statuses, names), timeline_table(statuses, names), papers_table(statuses, names))
+    figures = [_bodies_to_vote(statuses), *(figure for one in statuses for figure in _figures(system, one))]
+    says = tuple(sentence for one in statuses for sentence in _says(one, names)) or ("Nothing is put to the vote.",)
+    return Outcome(
+        "decide",
+        "Who must agree, and how it stands",
+        says,
+        tuple(figures),
+        tables if statuses else (),
+        findings(system),
+    )
+
+
+def _figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:
+    combined = one.combined
+    name = f"decide.{one.proposal.id}"
+    yield Answer(combined.value.status, combined.because, combined.name, findings=combined.findings)
+    outstanding = len(combined.value.outstanding)
+    yield Answer(outstanding, combined.because, f"{name}.outstanding", "bodies")
+    yield from (vote.status for vote in one.bodies)
+    for paper in one.papers.values():
+        yield Answer(paper.value.latest_publication, paper.because, paper.name, "date", paper.findings)
+    window = challenge_window(one, system.rules)
+    if window is not None:
+        yield window
+
+
+def _bodies_to_vote(statuses: Sequence[ProposalStatus]) -> Answer[int]:
+    ballots: list[Ballot] = [vote.ballot for one in statuses for vote in one.bodies]
+    bodies = {ballot.body for ballot in ballots}
+    parts = tuple(
+        because_record(f"{ballot.body} votes on {ballot.proposal}", "Ballot", *key_of(ballot)) for ballot in ballots
+    )
+    return Answer(
+        len(bodies),
+        Because("bodies with a ballot", len(bodies), "bodies", parts=parts),
+        "decide.bodies_to_vote",
+        "bodies",
+    )
+
+
+def _says(one: ProposalStatus, names: dict[str, str]) -> Iterator[str]:
+    combined = one.combined.value
+    counted = f"{len(combined.in_favour)} for, {len(combined.against)} against, {len(combined.outstanding)} outstanding"
+    yield f"{one.proposal.title}: {len(one.bodies)} bodies vote, “{one.proposal.rule}” is needed. {combined.status}: {counted}."
+    last = f" The last date is {one.proposal.last_date}." if one.proposal.last_date else ""
+    if combined.still_needed:
+        soonest = f", on {combined.could_carry_on} at the earliest" if combined.could_carry_on else ""
+        yield f"Still needed: {in_names(combined.still_needed, names)}{soonest}.{last}"
+    elif combined.status == "OPEN":
+        yield f"It may still be carried or lost.{last}"
+    elif one.decided_on:
+        yield f"Settled on {one.decided_on}."
+
+
+def _refused(system: System) -> Iterator[tuple[Proposal, tuple[Finding, ...]]]:
+    """Give the proposals that cannot be answered at all, each with why and where it stands."""
+    for proposal in system.all(Proposal):
+        try:
+            status(system, proposal.id)
+        except Refused as refused:
+            where = spot(system, proposal, "rule")
+            yield (
+                proposal,
+                tuple(
+                    replace(finding, what=f"{proposal.id}: {finding.what}", where=where) for finding in refused.findings
+                ),
+            )
