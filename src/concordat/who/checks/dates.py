@@ -56,6 +56,8 @@ def _order(facts: Facts, record: Any, first: str, last: str) -> Iterator[Finding
 
 def _lifetime(facts: Facts, record: Any, body: Body) -> Iterator[Finding]:
     starts, ends = record.starts, record.ends
+    if body.established and body.abolished and body.abolished <= body.established:
+        return
     too_early = starts is not None and body.established is not None and starts < body.established
     too_late = body.abolished is not None and (ends or date.max) > body.abolished and starts is not None
     if too_early or too_late:
