@@ -2,12 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from concordat.contract import flow as contract
+from concordat.generate import generate
+from concordat.publish import publish
 from concordat.publish.flow import files_of, publication_of
 from sample_story import EDITION, place, story
 
@@ -39,10 +42,21 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def report_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report as `concordat run` writes it, with every shape of page."""
+    return written(files_of(publication_of(story(), EDITION, locate=place)), tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(scope="session")
+def generated_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report on a generated system as its own rooms tell it."""
+    system = generate(7, commissioners=3, providers=2, services=2)
+    return written(publish(system, [contract(system)]), tmp_path_factory.mktemp("generated"))
+
+
+def written(files: Mapping[str, str], folder: Path) -> Path:
+    """Write a report as `concordat run` does, the style sheet included."""
     if not (ASSETS / "report.css").is_file():
         pytest.skip("the page assets are not built: run `make setup`")
-    folder = tmp_path_factory.mktemp("report")
-    for path, text in files_of(publication_of(story(), EDITION, locate=place)).items():
+    for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

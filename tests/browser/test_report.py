@@ -45,6 +45,18 @@ def test_axe_finds_no_fault_on_a_narrow_page_or_in_an_open_tree(narrow_page: Pag
     assert not found, "\n".join(found)
 
 
+def test_the_report_of_a_generated_system_is_accessible_wide_and_narrow(
+    page: Page, narrow_page: Page, generated_folder: Path
+) -> None:
+    found = []
+    for name in ("index.html", "contract.html", "findings.html", "why/contract.conserved.html"):
+        for view in (page, narrow_page):
+            view.goto((generated_folder / name).as_uri())
+            found += faults(view)
+        assert narrow_page.evaluate("document.documentElement.scrollWidth") <= 320, name
+    assert not found, "\n".join(found)
+
+
 def test_no_page_scrolls_sideways_at_320_pixels_and_wide_tables_scroll_in_their_region(
     narrow_page: Page, addresses: tuple[str, ...], report_folder: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from concordat.publish.figures import named_figures
 from concordat.publish.flow import files_of, publication_of, publish, report
+from concordat.publish.package import package_of
 from concordat.publish.records import Edition, Publication, edition_of
 from concordat.publish.why_text import why_text
 
@@ -11,6 +12,7 @@ __all__ = [
     "edition_of",
     "files_of",
     "named_figures",
+    "package_of",
     "publication_of",
     "publish",
     "report",

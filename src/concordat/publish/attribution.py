@@ -1,5 +1,6 @@
 """Attribution: takes what records say of their sources, gives the lines that the licences of these sources ask for."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,23 +8,21 @@ from concordat.kernel.system import System
 
 OPEN_GOVERNMENT_LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 # Words in a record's source that name a publisher under the Open Government Licence, and the line it asks for.
-LINES: tuple[tuple[tuple[str, ...], str], ...] = (
+LINES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        (
-            "open government licence",
-            "ogl",
-            "nhs england",
-            "nhs digital",
-            "nhs improvement",
-            "organisation data service",
+        re.compile(
+            r"\b(open government licence|ogl|nhs england|nhs digital|nhs improvement|organisation data service)\b", re.I
         ),
         OPEN_GOVERNMENT_LICENCE,
     ),
     (
-        ("office for national statistics", "ons "),
+        re.compile(r"\b(office for national statistics|ons)\b", re.I),
         "Source: Office for National Statistics licensed under the Open Government Licence v3.0.",
     ),
-    (("ordnance survey", "os data"), "Contains OS data © Crown copyright and database right."),
+    (
+        re.compile(r"\b(ordnance survey|os data|boundaries)\b", re.I),
+        "Contains OS data © Crown copyright and database right.",
+    ),
 )
 
 
@@ -35,8 +34,8 @@ def attributions(system: System) -> tuple[str, ...]:
 
 def attribution_lines(sources: Iterable[str]) -> tuple[str, ...]:
     """Return the lines for `sources`, once each; none where no source asks for one."""
-    texts = [f"{source.lower()} " for source in sources if source]
-    return tuple(line for marks, line in LINES if any(mark in text for text in texts for mark in marks))
+    texts = [source for source in sources if source]
+    return tuple(line for marks, line in LINES if any(marks.search(text) for text in texts))
 
 
 def _source(record: Any) -> str:
