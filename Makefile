@@ -21,13 +21,13 @@ setup-dev: .setup/dev .setup/assets
 
 .setup/run: .setup/uv requirements/run.txt pyproject.toml
 	@echo "Setting up: packages"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --require-hashes -r requirements/run.txt
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --compile-bytecode --require-hashes -r requirements/run.txt
 	@$(BIN)/python tools/link_package.py
 	@touch $@
 
 .setup/dev: .setup/run requirements/dev.txt
 	@echo "Setting up: packages for the tests"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --require-hashes -r requirements/dev.txt
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --compile-bytecode --require-hashes -r requirements/dev.txt
 	@touch $@
 
 .setup/assets: .setup/run package.json package-lock.json assets/report.scss

@@ -26,9 +26,21 @@ EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "norfolk-and-wav
 YEAR = FinancialYear(2017)
 TERM = ("2017-04-01", "2019-04-01")
 LINES, ACTIVITY = "contract/lines.csv", "pay/activity.csv"
-LINE_COLUMNS = (
-    "id,contract,commissioner,provider,service,form,plan_activity,value,agrees_at,delivers_at,starts,ends,source"
-).split(",")
+LINE_COLUMNS = [
+    "id",
+    "contract",
+    "commissioner",
+    "provider",
+    "service",
+    "form",
+    "plan_activity",
+    "value",
+    "agrees_at",
+    "delivers_at",
+    "starts",
+    "ends",
+    "source",
+]
 ACTIVITY_COLUMNS = ("line", "month", "hrg", "setting", "spells", "excess_days")
 Spells = dict[tuple[str, str], int]
 

@@ -39,10 +39,11 @@ def calculations_page() -> str:
 
 def _fields(described: dict) -> list[str]:
     required = described.get("required", [])
-    return [
-        f"| `{name}` | {_type(part)} | {'required' if name in required else f'default {json.dumps(part.get("default"), ensure_ascii=False)}'} |"
-        for name, part in described.get("properties", {}).items()
-    ]
+    rows = []
+    for name, part in described.get("properties", {}).items():
+        default = json.dumps(part.get("default"), ensure_ascii=False)
+        rows.append(f"| `{name}` | {_type(part)} | {'required' if name in required else f'default {default}'} |")
+    return rows
 
 
 def _type(part: dict) -> str:
