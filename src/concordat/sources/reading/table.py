@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import call, itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,7 +65,8 @@ def parse(
     are put into `totals` and not given.
     """
     plan = list(zip(layout.columns, placed.positions, strict=True))
-    reads = [(column.read, at) for column, at in plan]
+    reads = [column.read if at >= 0 else _absent for column, at in plan]
+    pick = itemgetter(*(max(at, 0) for _, at in plan), 0)  # the last makes it a tuple where there is one column only
     width = placed.width
     labels = [at for column, at in plan if column.name in layout.totals and at >= 0]
     ragged: Line | None = None
@@ -83,11 +85,15 @@ def parse(
                 if totals is not None:
                     totals.append(row)
             else:
-                yield make(line.number, *[read(cells[at]) if at >= 0 else None for read, at in reads])
+                yield make(line.number, *map(call, reads, pick(cells)))
         except CellFault:
             _cell_faults(notes, line, [item for item in plan if not total or item[0].name in layout.measures])
     if ragged:
         _cut_off(notes, ragged, placed.width)
+
+
+def _absent(cell: str) -> None:
+    """Stand in for a column that the file does not have."""
 
 
 def _total_values(cells: Sequence[str], plan: Sequence[tuple[Column, int]], layout: Layout) -> list[Any]:

@@ -145,5 +145,7 @@ class UnitMaker:
 
 
 def _unit(kind: tuple[str, int], parts: Sequence[str], cells: str | tuple[str, ...]) -> Unit:
+    if parts == ("gss", "name"):
+        return Unit(kind[0], kind[1], cells[0], "", cells[1])
     named = dict(zip(parts, (cells,) if isinstance(cells, str) else cells, strict=True))
-    return Unit(*kind, named.get("gss", ""), named.get("ods", ""), named.get("name", ""))
+    return Unit(kind[0], kind[1], named.get("gss", ""), named.get("ods", ""), named.get("name", ""))
