@@ -1,0 +1,210 @@
+"""Differences: takes a comparison and the statements, gives what each differing priced term costs at the actual activity."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.contract import ClauseComparison, Comparison
+from concordat.contract.records import Clause
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.money import pence
+from concordat.kernel.table import Table, table
+from concordat.pay.contract_case import ContractCase
+from concordat.pay.exact import decimal_of
+from concordat.pay.line_to_date import Due, because_of, text, total
+from concordat.pay.parameters import PARAMETERS, Parameter, parameter_of
+from concordat.pay.statement import NOTHING, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One contract under another's term: what would have been due with it less what was due (£), and why."""
+
+    contract: str
+    commissioner: str
+    own: str | None
+    other: str | None
+    whose: tuple[str, ...]
+    change: Answer[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one clause costs where contracts with a provider differ in it.
+
+    `spread` is the most less the least that all contracts together would pay if one of the terms held for all.
+    """
+
+    provider: str
+    clause: Clause
+    swaps: tuple[Swap, ...]
+    if_all: Mapping[str, Decimal]
+    spread: Answer[Decimal]
+
+
+@dataclass(frozen=True)
+class Differences:
+    """The cost of every differing priced clause of one provider's contracts, and the clauses that have no price."""
+
+    provider: str
+    priced: tuple[Difference, ...]
+    unpriced: tuple[Clause, ...]
+    findings: tuple[Finding, ...]
+    names: Mapping[str, str]
+
+    @property
+    def figures(self) -> tuple[Answer[Decimal], ...]:
+        """The spread of each clause, named `pay.difference.<provider>.<clause>`."""
+        return tuple(one.spread for one in self.priced)
+
+    def table(self) -> Table:
+        """Return a row for each clause, contract and other value: what would change in what the contract pays."""
+        rows = (
+            (
+                one.clause.title,
+                self.names.get(swap.commissioner, swap.commissioner),
+                swap.contract,
+                swap.own,
+                swap.other,
+                ", ".join(self.names.get(body, body) for body in swap.whose),
+                swap.change,
+            )
+            for one in self.priced
+            for swap in one.swaps
+        )
+        columns = {
+            "clause": "Term",
+            "commissioner": "Commissioner",
+            "contract": "Contract",
+            "own": "Own term",
+            "other": "Other term",
+            "whose": "Whose",
+            "change": "Change in what is due [£]",
+        }
+        name = self.names.get(self.provider, self.provider)
+        says = (
+            f"{len(self.priced)} differing terms have a price, {len(self.unpriced)} have none. Each row is what the contract "
+            "would have paid at the same activity under another's term, less what it paid."
+        )
+        return table(f"differences_{self.provider}", f"What each difference costs with {name}", columns, rows, says)
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
+
+def cost_of_differences(comparison: Comparison, statements: Statements) -> Differences:
+    """Price every differing clause of a provider's contracts by settling each again with that one term replaced.
+
+    A sum of money (a baseline) is carried over as its share of the plan, because commissioners differ in size.
+    Contracts that are not settled in the year, and terms that cannot be read, are findings.
+    """
+    priced: list[Difference] = []
+    unpriced: list[Clause] = []
+    findings: list[Finding] = []
+    for row in comparison.clauses:
+        if row.state == "same":
+            continue
+        if row.clause.payment_parameter not in PARAMETERS:
+            unpriced.append(row.clause)
+            continue
+        try:
+            priced.append(_difference(comparison.provider, row, statements))
+        except Refused as refused:
+            findings += refused.findings
+    return Differences(comparison.provider, tuple(priced), tuple(unpriced), tuple(findings), statements.names)
+
+
+def _parameter(case: ContractCase, clause: Clause, value: str | None) -> Parameter | None:
+    return None if value is None else parameter_of(clause, case.contract, value, assumed=True)
+
+
+def _change(case: ContractCase, name: str, parameter: Parameter | None) -> Answer[Decimal]:
+    own = case.parameters.own(name)
+    if (own is None and parameter is None) or (own and parameter and own.value == parameter.value):
+        return Answer(NOTHING, Because("the term says the same", NOTHING, "£", parts=because_of(own)), unit="£")
+    other, now = case.under(case.parameters.replaced(name, parameter)).due(), case.due()
+    before, after = _total(now.values()), _total(other.values())
+    says = f"contract {case.contract} settled again at the same activity: £{after:,} instead of £{before:,}"
+    parts = [
+        Because(
+            f"line {line}: £{pence(due.amount):,} instead of £{pence(now[line].amount):,}",
+            pence(due.amount),
+            "£",
+            parts=(due.because, *because_of(own)),
+        )
+        for line, due in other.items()
+        if due.amount != now[line].amount
+    ]
+    return Answer(
+        after - before, Because(says, after - before, "£", parts=tuple(parts) or because_of(parameter, own)), unit="£"
+    )
+
+
+def _total(dues: Iterable[Due]) -> Decimal:
+    return sum((pence(due.amount) for due in dues), NOTHING)
+
+
+def _of_own_size(parameter: Parameter | None, holder: ContractCase, case: ContractCase) -> Parameter | None:
+    """Return another contract's parameter for this one: a sum of money stands for its share of the holder's plan."""
+    if parameter is None or PARAMETERS[parameter.name].kind != "money" or holder.contract == case.contract:
+        return parameter
+    theirs, own = (total([line.plan for line in one.lines if line.form == "marginal_rate"]) for one in (holder, case))
+    if not theirs:
+        return parameter
+    value = Fraction(parameter.value) * own / theirs
+    says = (
+        f"{text(Fraction(parameter.value))} is {decimal_of(Fraction(parameter.value) / theirs)} of what contract "
+        f"{holder.contract} plans; the same share of what {case.contract} plans is {text(value)}"
+    )
+    return Parameter(parameter.name, value, Because(says, decimal_of(value), "£", parts=(parameter.because,)))
+
+
+def _difference(provider: str, row: ClauseComparison, statements: Statements) -> Difference:
+    cases = {contract: statements.cases[contract] for contract in row.values if contract in statements.cases}
+    read = {contract: _parameter(cases[contract], row.clause, row.values[contract]) for contract in cases}
+    distinct = _distinct(read)
+    swaps: list[Swap] = []
+    if_all: dict[str, Decimal] = {}
+    for holder in distinct:
+        changes = {
+            contract: _change(case, row.clause.payment_parameter, _of_own_size(read[holder], cases[holder], case))
+            for contract, case in cases.items()
+        }
+        whose = [one for one in cases if _value(read[one]) == _value(read[holder])]
+        owners = tuple(row.commissioner_of.get(one, one) for one in whose)
+        swaps += [
+            Swap(
+                contract,
+                row.commissioner_of.get(contract, ""),
+                row.values[contract],
+                row.values[holder],
+                owners,
+                change,
+            )
+            for contract, change in changes.items()
+            if contract not in whose
+        ]
+        if_all[row.values[holder] or "no such term"] = sum((one.value for one in changes.values()), NOTHING)
+    swaps.sort(key=lambda swap: list(cases).index(swap.contract))
+    return Difference(provider, row.clause, tuple(swaps), if_all, _spread(provider, row.clause, swaps, if_all))
+
+
+def _spread(provider: str, clause: Clause, swaps: Iterable[Swap], if_all: Mapping[str, Decimal]) -> Answer[Decimal]:
+    spread = max(if_all.values(), default=NOTHING) - min(if_all.values(), default=NOTHING)
+    ends = ", ".join(f"“{value}” for all: {'+' if change > 0 else ''}{change:,}" for value, change in if_all.items())
+    says = f"most less least that the contracts with {provider} would pay if one “{clause.title}” held for all ({ends})"
+    parts = tuple(swap.change.because for swap in swaps)
+    return Answer(spread, Because(says, spread, "£", parts=parts), f"pay.difference.{provider}.{clause.key}", "£")
+
+
+def _distinct(read: Mapping[str, Parameter | None]) -> list[str]:
+    first: dict[object, str] = {}
+    for contract, parameter in read.items():
+        first.setdefault(_value(parameter), contract)
+    return list(first.values())
+
+
+def _value(parameter: Parameter | None) -> object:
+    return None if parameter is None else parameter.value

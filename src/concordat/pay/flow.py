@@ -1,0 +1,78 @@
+"""The path through `pay`: takes activity, prices and terms, gives what is due, what differences cost, who wins and loses."""
+
+from collections.abc import Iterable, Sequence
+
+from concordat.contract import Average, Comparison, Consolidated, comparisons, consolidations
+from concordat.kernel.outcome import Outcome
+from concordat.kernel.system import System
+from concordat.pay.differences import Differences, cost_of_differences
+from concordat.pay.harmonised import Harmonised, harmonised
+from concordat.pay.neutral import neutral_average
+from concordat.pay.settle import settle
+from concordat.pay.statement import Statements
+
+
+def flow(system: System) -> Outcome:
+    """Walk the whole room: settle the year, price every differing term, and see who wins and loses by each consolidation."""
+    statements = settle(system)
+    average: Average = neutral_average(statements)
+    return tell(
+        system,
+        statements,
+        all_differences(comparisons(system), statements),
+        all_harmonised(consolidations(system, average=average), statements),
+    )
+
+
+def all_differences(compared: Iterable[Comparison], statements: Statements) -> tuple[Differences, ...]:
+    """Return the cost of differences of every provider."""
+    return tuple(cost_of_differences(one, statements) for one in compared)
+
+
+def all_harmonised(made: Iterable[Consolidated], statements: Statements) -> tuple[Harmonised, ...]:
+    """Return winners and losers of every consolidation."""
+    return tuple(harmonised(one, statements) for one in made)
+
+
+def tell(
+    system: System, statements: Statements, differences: Sequence[Differences], effects: Sequence[Harmonised]
+) -> Outcome:
+    """Return the room's part of the story; figures `pay.due`, `pay.due.<provider>`, `pay.difference.<provider>.<clause>` …"""
+    figures = [
+        statements.due,
+        statements.value_at_tariff,
+        *(statements.due_to(provider) for provider in statements.providers),
+        *(figure for one in differences for figure in one.figures),
+        *(one.total for one in effects),
+        *(gain for one in effects for gain in one.by_body.values()),
+    ]
+    tables = [statements.table(), statements.months_table()]
+    if statements.exceptions.rows:
+        tables.append(statements.exceptions)
+    tables += [one.table() for one in differences]
+    tables += [shown for one in effects for shown in (one.table(), one.bodies_table())]
+    findings = [*statements.findings, *(finding for one in differences for finding in one.findings)]
+    says = tuple(_says(statements, differences, effects))
+    return Outcome("pay", "What it costs", says, tuple(figures), tuple(tables), tuple(dict.fromkeys(findings)))
+
+
+def _says(statements: Statements, differences: Sequence[Differences], effects: Sequence[Harmonised]) -> Iterable[str]:
+    yield (
+        f"£{statements.due.value:,} is due under {len(statements.by_contract)} contracts in {statements.year}; "
+        f"the activity is worth £{statements.value_at_tariff.value:,} at the national tariff."
+    )
+    priced = [one for all_of in differences for one in all_of.priced]
+    if priced:
+        most = max(priced, key=lambda one: one.spread.value)
+        yield (
+            f"{len(priced)} differences have a price; the largest is “{most.clause.title}” with "
+            f"{statements.name(most.provider)}: £{most.spread.value:,} between one term for all and another."
+        )
+    for one in effects:
+        more = one.total.value
+        winners = sum(1 for gain in one.by_body.values() if gain.value > 0)
+        losers = sum(1 for gain in one.by_body.values() if gain.value < 0)
+        yield (
+            f"{one.consolidation}: commissioners would pay £{abs(more):,} {'more' if more > 0 else 'less'} under the chosen "
+            f"terms; {winners} bodies gain and {losers} lose, and together that is £{one.system_change:,}."
+        )

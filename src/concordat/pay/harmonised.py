@@ -1,0 +1,148 @@
+"""Harmonised: takes a consolidation's chosen terms and the statements, gives who pays and receives more or less under them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from concordat.contract import ChosenTerm, Consolidated
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.money import pence
+from concordat.kernel.table import Table, table
+from concordat.pay.contract_case import ContractCase
+from concordat.pay.parameters import PARAMETERS, parameter_of
+from concordat.pay.statement import NOTHING, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one commissioner pays one provider before and after harmonising, at unchanged activity (£)."""
+
+    commissioner: str
+    provider: str
+    before: Decimal
+    after: Decimal
+    change: Answer[Decimal]
+
+
+@dataclass(frozen=True)
+class Harmonised:
+    """The effect of a consolidation's chosen terms: by pair, and by body, where what one pays more another receives."""
+
+    consolidation: str
+    effects: tuple[Effect, ...]
+    names: Mapping[str, str]
+
+    @property
+    def total(self) -> Answer[Decimal]:
+        """What all commissioners together would pay more (or less, where negative), named `pay.harmonised.<consolidation>`."""
+        whole = sum((one.change.value for one in self.effects), NOTHING)
+        parts = tuple(one.change.because for one in self.effects)
+        says = f"change in what is due when the terms of {self.consolidation} are harmonised, at unchanged activity"
+        return Answer(whole, Because(says, whole, "£", parts=parts), f"pay.harmonised.{self.consolidation}", "£")
+
+    @property
+    def by_body(self) -> Mapping[str, Answer[Decimal]]:
+        """Gain (positive) or loss (negative) of each body in pounds; the sum over all bodies is nought."""
+        parts: dict[str, list[Answer[Decimal]]] = defaultdict(list)
+        gains: dict[str, Decimal] = defaultdict(lambda: NOTHING)
+        for one in self.effects:
+            gains[one.commissioner] -= one.change.value
+            gains[one.provider] += one.change.value
+            for body in (one.commissioner, one.provider):
+                parts[body].append(one.change)
+        return {body: self._gain(body, gain, parts[body]) for body, gain in gains.items()}
+
+    @property
+    def system_change(self) -> Decimal:
+        """The sum of all gains and losses: nought where both sides are members of the system."""
+        return sum((answer.value for answer in self.by_body.values()), NOTHING)
+
+    def table(self) -> Table:
+        """Return winners and losers: one row for each commissioner and provider, then each body's gain or loss."""
+        columns = {
+            "commissioner": "Commissioner",
+            "provider": "Provider",
+            "before": "Due before [£]",
+            "after": "Due after [£]",
+            "change": "Change [£]",
+            "gains": "Gains",
+        }
+        rows = [
+            (
+                self._name(one.commissioner),
+                self._name(one.provider),
+                one.before,
+                one.after,
+                one.change,
+                self._name(one.provider if one.change.value > 0 else one.commissioner)
+                if one.change.value
+                else "neither",
+            )
+            for one in self.effects
+        ]
+        more = self.total.value
+        says = (
+            f"Together commissioners would pay £{abs(more):,} {'more' if more > 0 else 'less'}; "
+            f"gains and losses of all bodies sum to £{self.system_change:,}."
+        )
+        return table(
+            f"harmonised_{self.consolidation}", f"Winners and losers of {self.consolidation}", columns, rows, says
+        )
+
+    def bodies_table(self) -> Table:
+        """Return the gain or loss of each body."""
+        rows = [(self._name(body), gain) for body, gain in self.by_body.items()]
+        title = f"Gain or loss of each body under {self.consolidation}"
+        return table(f"gains_{self.consolidation}", title, {"body": "Body", "gain": "Gain [£]"}, rows)
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
+    def _name(self, body: str) -> str:
+        return self.names.get(body, body)
+
+    def _gain(self, body: str, gain: Decimal, parts: Iterable[Answer[Decimal]]) -> Answer[Decimal]:
+        says = f"gain of {self._name(body)} when the terms of {self.consolidation} are harmonised"
+        because = Because(says, gain, "£", parts=tuple(one.because for one in parts))
+        return Answer(gain, because, f"pay.gain.{self.consolidation}.{body}", "£")
+
+
+def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised:
+    """Settle every old contract again under the terms chosen for it, at unchanged activity, and give what changes.
+
+    Raises Refused where a chosen term cannot be read.
+    """
+    changes: dict[str, list[ChosenTerm]] = defaultdict(list)
+    for term in consolidated.terms:
+        own = changes[term.contract]
+        if term.old != term.new and term.clause.payment_parameter in PARAMETERS:
+            own.append(term)
+    effects = [
+        effect
+        for contract, terms in changes.items()
+        if contract in statements.cases
+        for effect in _effects(statements.cases[contract], terms, statements)
+    ]
+    return Harmonised(consolidated.consolidation.id, tuple(effects), statements.names)
+
+
+def _effects(case: ContractCase, terms: Iterable[ChosenTerm], statements: Statements) -> Iterator[Effect]:
+    parameters = case.parameters
+    for term in terms:
+        new = None if term.new is None else parameter_of(term.clause, case.contract, term.new, assumed=True)
+        parameters = parameters.replaced(term.clause.payment_parameter, new)
+    then, now = case.under(parameters).due(), case.due()
+    pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in statements.by_contract[case.contract]:
+        pairs[one.commissioner, one.provider].append(one.line)
+    for (commissioner, provider), lines in pairs.items():
+        before = sum((pence(now[line].amount) for line in lines), NOTHING)
+        after = sum((pence(then[line].amount) for line in lines), NOTHING)
+        says = f"contract {case.contract} under the chosen terms: £{after:,} instead of £{before:,}"
+        parts = (
+            Because("due under the chosen terms", after, "£", parts=tuple(then[line].because for line in lines)),
+            Because("due as it is", before, "£", parts=tuple(now[line].because for line in lines)),
+        )
+        change = Answer(after - before, Because(says, after - before, "£", parts=parts), unit="£")
+        yield Effect(commissioner, provider, before, after, change)
