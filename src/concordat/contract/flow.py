@@ -102,10 +102,18 @@ def _says(
         total = _conserved(consolidated)
         yield (
             f"{_count(len(consolidated), 'single contract')}: {_count(before.conversations.value, 'conversation')} "
-            f"become {after.conversations.value}."
+            f"become {after.conversations.value}{_beside(after, consolidated)}."
         )
         yield f"£{total.value:,} a year carried over, conserved to the penny for every commissioner, provider and service."
         yield f"{_count(_local(consolidated).value, 'term or line', 'terms or lines')} stay local, each with its owner."
+
+
+def _beside(after: Matrix, consolidated: Sequence[Consolidated]) -> str:
+    """Say for how many pairs something stays in the old contract, which keeps a conversation of its own."""
+    old = {contract.id for one in consolidated for contract in one.replaced}
+    new = {one.contract.id for one in consolidated}
+    pairs = [pair for pair in after.pairs if old.intersection(pair.contracts) and new.intersection(pair.contracts)]
+    return f"; {_count(len(pairs), 'pair keeps', 'pairs keep')} an old contract beside the new one" if pairs else ""
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -1,6 +1,6 @@
 """Reasons of what is only proposed: takes an answer about contracts not signed yet, gives it standing on records that exist."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,4 +24,15 @@ def as_proposed(answer: Answer[Value], consolidated: Iterable[Consolidated]) -> 
 
 def _shown(reason: Because, known: dict[RecordRef, RecordRef]) -> Because:
     record = known.get(reason.record, reason.record) if reason.record else None
-    return replace(reason, record=record, parts=tuple(_shown(part, known) for part in reason.parts))
+    parts = [_shown(part, known) for part in reason.parts]
+    return replace(reason, record=record, parts=tuple(_once(parts)))
+
+
+def _once(parts: Iterable[Because]) -> Iterator[Because]:
+    """Give each proposal once where a contract and its local schedules stand beside each other."""
+    seen: set[RecordRef] = set()
+    for part in parts:
+        if part.record is None or part.value is not None or part.record not in seen:
+            yield part
+        if part.record is not None:
+            seen.add(part.record)
