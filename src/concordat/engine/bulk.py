@@ -87,11 +87,6 @@ def keep(connection: Any, name: str, expression: Any) -> Any:
     return connection.read_parquet(_pattern(target), table_name=f"{name}_{number}", hive_partitioning=False)
 
 
-def empty(connection: Any, columns: dict[str, str]) -> Any:
-    """Return a table of these columns (name to type) without rows."""
-    return connection.create_table(f"empty_{next(_numbers)}", schema=columns, temp=True)
-
-
 def write_csv(expression: Any, path: Path) -> None:
     """Write the rows of an expression of text columns as CSV with a header, in its order, line ends as on Unix."""
     backend(expression).to_csv(expression, path, header=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import ibis
+
+from concordat.engine.backend import Backend
 
 MEMORY_LIMIT = "1500MB"
 EngineError = duckdb.Error
@@ -28,7 +29,7 @@ def connect(memory_limit: str = MEMORY_LIMIT, threads: int = 0) -> Any:
     }
     if threads:
         settings["threads"] = threads
-    return ibis.duckdb.connect(**settings)
+    return Backend().connect(**settings)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Checks a bulk table in the engine: takes a table of text or typed columns, gives it typed, with a finding per bad cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from concordat.engine.bulk import FILE_LINE, keep
@@ -24,13 +24,15 @@ def check(table: Any, kind: type[Any], notes: Notes, files: Files) -> Any:
     Every pass runs in the engine; only the first bad cells of a column come out.
     """
     columns = columns_of(kind)
+    guarded = not notes.file.endswith(".parquet")
     try:
-        for column in columns:
-            if column.header in table.columns:
-                _check_column(table, column, notes)
+        there = [column for column in columns if column.header in table.columns]
+        for column, number in zip(there, _bad_cells(table, there, guarded), strict=True):
+            if number:
+                _show_bad(table.filter(is_bad(table, column, guarded=guarded)), column, number, notes)
         if notes.stopped:
             return None
-        fields = {column.field: typed(table, column) for column in columns}
+        fields = {column.field: typed(table, column, guarded=guarded) for column in columns}
         clean = table.select(**fields, **{FILE_LINE: table[FILE_LINE]})
         kept = keep(shared(), bulk_name(kind), clean.order_by(FILE_LINE))
         for field, targets in refers(kind).items():
@@ -47,11 +49,14 @@ def check(table: Any, kind: type[Any], notes: Notes, files: Files) -> Any:
     return None if notes.stopped else kept
 
 
-def _check_column(table: Any, column: Column, notes: Notes) -> None:
-    bad = table.filter(is_bad(table, column))
-    number = int(bad.count().execute())
-    if not number:
-        return
+def _bad_cells(table: Any, columns: Sequence[Column], guarded: bool) -> list[int]:
+    """Count the bad cells of every column in one pass."""
+    counts = {f"column_{at}": is_bad(table, column, guarded=guarded).sum() for at, column in enumerate(columns)}
+    (row,) = table.aggregate(**counts).to_pyarrow().to_pylist()
+    return [row[name] or 0 for name in counts]
+
+
+def _show_bad(bad: Any, column: Column, number: int, notes: Notes) -> None:
     shown = bad.select(line=bad[FILE_LINE], cell=as_written(bad[column.header])).order_by("line").limit(SHOWN)
     rows = shown.to_pyarrow().to_pylist()
     for row in rows:

@@ -21,19 +21,22 @@ HARMLESS = r"^[+\-]?([0-9][0-9,]*(\.[0-9]+)?%?)?$"
 GUARDED = r"^'+[=+\-@\t\r]"
 
 
-def is_bad(table: Any, column: Column) -> Any:
-    """Return, for each row, whether the cell of this column cannot be read."""
+def is_bad(table: Any, column: Column, *, guarded: bool) -> Any:
+    """Return, for each row, whether the cell of this column cannot be read.
+
+    `guarded`: text that starts like a formula must have an apostrophe before it, as in CSV; in Parquet text is text.
+    """
     values = table[column.header]
     if _fits(values, column):
         blank = values.isnull()
-        return blank if not column.may_be_empty else ibis.literal(False)
+        return blank & ibis.literal(not column.may_be_empty)
     text = _text(values, column)
     blank = text.strip() == ""
-    faulty = _unreadable(text, column)
+    faulty = _unreadable(text, column, guarded)
     return ibis.ifelse(blank, not column.may_be_empty, faulty)
 
 
-def typed(table: Any, column: Column) -> Any:
+def typed(table: Any, column: Column, *, guarded: bool) -> Any:
     """Return the column's values in their own type; only for a column without bad cells."""
     kind = BULK_TYPES[column.cell.name]
     empty = ibis.null(kind) if not column.may_be_empty or column.empty is None else ibis.literal(column.empty, kind)
@@ -43,7 +46,7 @@ def typed(table: Any, column: Column) -> Any:
     if _fits(values, column):
         return ibis.coalesce(values.cast(kind), empty)
     text = _text(values, column)
-    return ibis.ifelse(text.strip() == "", empty, _value(text, column))
+    return ibis.ifelse(text.strip() == "", empty, _value(text, column, guarded))
 
 
 def as_written(values: Any) -> Any:
@@ -72,21 +75,25 @@ def _text(values: Any, column: Column) -> Any:
     return text if column.cell.name in ("text", "choice") else text.strip()
 
 
-def _unreadable(text: Any, column: Column) -> Any:
+def _unreadable(text: Any, column: Column, guarded: bool) -> Any:
     kind = column.cell.name
+    if kind == "text" and not guarded:
+        return ibis.literal(False)
     if kind == "text":
         return text.re_search(FORMULA) & ~text.re_search(HARMLESS)
     if kind == "choice":
         return ~text.strip().isin(_choices(column))
     if kind == "yes/no":
         return ~text.isin(["yes", "no"])
-    value = _value(text, column)
+    value = _value(text, column, guarded)
     inexact = (value.cast("string") == "") if kind != "number" else text.replace(",", "").re_search(r"\.[0-9]{11,}$")
     return ~text.re_search(_PATTERNS[kind]) | value.isnull() | inexact
 
 
-def _value(text: Any, column: Column) -> Any:
+def _value(text: Any, column: Column, guarded: bool) -> Any:
     kind = column.cell.name
+    if kind == "text" and not guarded:
+        return text
     if kind == "text":
         return ibis.ifelse(text.re_search(GUARDED), text.substr(1), text)
     if kind == "choice":

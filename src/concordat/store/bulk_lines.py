@@ -17,7 +17,7 @@ def lines_where(table: Any, where: dict[str, str], most: int) -> tuple[tuple[tup
     lines = chosen.select(line=chosen[FILE_LINE])
     ranked = lines.mutate(island=lines.line - ibis.row_number().over(order_by=lines.line))
     spans = ranked.group_by("island").aggregate(first=ranked.line.min(), last=ranked.line.max(), rows=ranked.count())
-    total = int(chosen.count().execute())
+    total = int(chosen.count().to_pyarrow().as_py())
     found = spans.order_by("first").limit(most + 1).to_pyarrow().to_pylist()
     return tuple((row["first"], row["last"]) for row in found), total, unknown
 

@@ -18,6 +18,7 @@ def strangers(folder: Path, read: Collection[str], known: Collection[str]) -> tu
     `read` are paths read, `known` those a folder may have.
     """
     notes = Notes("")
+    absent = [file for file in known if not (folder / file).exists()]
     for number, path in enumerate(_files(folder, folder)):
         if number >= MOST_LOOKED_AT:
             break
@@ -28,7 +29,7 @@ def strangers(folder: Path, read: Collection[str], known: Collection[str]) -> tu
                 "unknown-file",
                 f"“{notes.file}” is not a file of a system folder and was not read.",
                 "It may be a misspelling, or a file of your own.",
-                nearest(name, set(known) - set(read)) or "Keep files of your own in a folder named sources.",
+                nearest(name, absent) or "Keep files of your own in a folder named sources.",
             )
     notes.file = ""
     return notes.findings
