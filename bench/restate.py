@@ -3,8 +3,7 @@
 import resource
 import time
 
-import ibis
-
+from concordat.engine.duckdb import connect
 from concordat.who.restating.bulk import proof, restate_bulk, totals
 
 AREAS, AGES, RUNS = 35_000, 91, 5
@@ -28,7 +27,7 @@ BRIDGE = f"""
 
 def main() -> int:
     """Print the time, the ratio to the limit and the peak memory; return 1 where the limit is passed."""
-    engine = ibis.duckdb.connect()
+    engine = connect()
     engine.raw_sql(POPULATION)
     engine.raw_sql(BRIDGE)
     population, bridge = engine.table("population"), engine.table("bridge")

@@ -7,6 +7,7 @@ from concordat.who.flow import tell
 from concordat.who.lineage import Lineage, Relative, lineage
 from concordat.who.people import Edition, people_by_age, people_by_place, total_people
 from concordat.who.places import Places, places
+from concordat.who.published import successions_from
 from concordat.who.questions import (
     against_councils,
     body_of,
@@ -60,6 +61,7 @@ __all__ = [
     "restate_table",
     "restated",
     "state",
+    "successions_from",
     "successors_of",
     "tell",
     "total_people",
