@@ -66,7 +66,8 @@ def _findings(votes: Votes, seats: int, present: int, recused: int, voted: int) 
             "Vacant seats are seats.",
             "vacant",
         )
-    elif present > filled:
+        return
+    if present > filled:
         yield impossible(
             "more-present-than-seats",
             f"{present} are present in {filled} filled seats.",

@@ -26,6 +26,7 @@ def resolution_findings(
 
     try:
         checked_poll(votes_of(ballot, resolution))
+        yield from _silent(system, resolution)
     except Refused as refused:
         for finding in refused.findings:
             yield found(finding.kind, finding.what, finding.why, finding.next, finding.where.field)
@@ -55,12 +56,19 @@ def resolution_findings(
             "warning",
         )
     yield from _out_of_time(system, proposal, ballot, resolution)
-    silent = resolution.present - resolution.recused - resolution.in_favour - resolution.against - resolution.abstained
-    if silent > 0:
-        what = f"{silent} of those present are in no count."
-        why = "They count as present and not voting."
-        yield found(
-            "votes-not-counted", what, why, "Add them to the abstentions if they abstained.", "abstained", "warning"
+
+
+def _silent(system: System, resolution: Resolution) -> Iterator[Finding]:
+    voted = resolution.in_favour + resolution.against + resolution.abstained
+    silent = resolution.present - resolution.recused - voted
+    if silent:
+        yield Finding(
+            "votes-not-counted",
+            f"{resolution.body}, {resolution.met_on}: {silent} of those present are in no count.",
+            "They count as present and not voting.",
+            "Add them to the abstentions if they abstained.",
+            spot(system, resolution, "abstained"),
+            "warning",
         )
 
 

@@ -49,8 +49,8 @@ def exact_share(text: str) -> Fraction:
 
 def _fraction_meant(written: Fraction, step: Fraction) -> Fraction | None:
     """Return the simplest fraction without an exact decimal that `written` cuts or rounds at its last digit, or None."""
-    # Whole percentages are coarse: 55% may be five ninths but is plainly itself; only thirds are commonly cut to them.
-    largest = 3 if step >= Fraction(1, 100) else _LARGEST_DENOMINATOR
+    # Few digits are plainly themselves: 0.6 is three fifths, 55% is not five ninths; only thirds are cut to whole percent.
+    largest = 2 if step > Fraction(1, 100) else 3 if step == Fraction(1, 100) else _LARGEST_DENOMINATOR
     for denominator in range(3, largest + 1):
         for numerator in range(1, denominator):
             fraction = Fraction(numerator, denominator)
