@@ -4,7 +4,7 @@ from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_ta
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
-from concordat.pay.harmonised import Effect, Harmonised, harmonised
+from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, harmonised
 from concordat.pay.neutral import neutral_average, pounds_moved
 from concordat.pay.parameters import PARAMETERS, PricedParameter
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
@@ -28,6 +28,7 @@ __all__ = [
     "all_harmonised",
     "cost_of_differences",
     "currency",
+    "due_afterwards",
     "exceptions",
     "flow",
     "forms",

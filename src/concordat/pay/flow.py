@@ -6,7 +6,7 @@ from concordat.contract import Average, Comparison, Consolidated, comparisons, c
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
 from concordat.pay.differences import Differences, cost_of_differences
-from concordat.pay.harmonised import Harmonised, harmonised
+from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
@@ -73,6 +73,6 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
         winners = sum(1 for gain in one.by_body.values() if gain.value > 0)
         losers = sum(1 for gain in one.by_body.values() if gain.value < 0)
         yield (
-            f"{one.consolidation}: commissioners would pay £{abs(more):,} {'more' if more > 0 else 'less'} under the chosen "
+            f"{one.consolidation}: commissioners would pay {more_or_less(more)} under the chosen "
             f"terms; {winners} bodies gain and {losers} lose, and together that is £{one.system_change:,}."
         )

@@ -16,13 +16,17 @@ from concordat.pay.statement import NOTHING, Statements
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What one commissioner pays one provider before and after harmonising, at unchanged activity (£)."""
+    """What one commissioner pays one provider before and after harmonising, at unchanged activity (£).
+
+    `lines` is what is due on each of their lines under the chosen terms.
+    """
 
     commissioner: str
     provider: str
     before: Decimal
     after: Decimal
     change: Answer[Decimal]
+    lines: Mapping[str, Answer[Decimal]]
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ class Harmonised:
         ]
         more = self.total.value
         says = (
-            f"Together commissioners would pay £{abs(more):,} {'more' if more > 0 else 'less'}; "
+            f"Together commissioners would pay {more_or_less(more)}; "
             f"gains and losses of all bodies sum to £{self.system_change:,}."
         )
         return table(
@@ -127,6 +131,17 @@ def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised
     return Harmonised(consolidated.consolidation.id, tuple(effects), statements.names)
 
 
+def due_afterwards(statements: Statements, effects: Iterable[Harmonised]) -> dict[str, Answer[Decimal]]:
+    """Return what is due on every line once the chosen terms hold: as stated where nothing was chosen (£ by line)."""
+    chosen = {line: due for one in effects for effect in one.effects for line, due in effect.lines.items()}
+    return {**statements.due_by_line, **chosen}
+
+
+def more_or_less(change: Decimal) -> str:
+    """Return a change in pounds as words."""
+    return f"£{abs(change):,} {'more' if change > 0 else 'less'}" if change else "as much as before"
+
+
 def _effects(case: ContractCase, terms: Iterable[ChosenTerm], statements: Statements) -> Iterator[Effect]:
     parameters = case.parameters
     for term in terms:
@@ -145,4 +160,5 @@ def _effects(case: ContractCase, terms: Iterable[ChosenTerm], statements: Statem
             Because("due as it is", before, "£", parts=tuple(now[line].because for line in lines)),
         )
         change = Answer(after - before, Because(says, after - before, "£", parts=parts), unit="£")
-        yield Effect(commissioner, provider, before, after, change)
+        dues = {line: Answer(pence(then[line].amount), then[line].because, unit="£") for line in lines}
+        yield Effect(commissioner, provider, before, after, change, dues)

@@ -74,6 +74,11 @@ class Statements:
         return {contract: tuple(lines) for contract, lines in found.items()}
 
     @property
+    def due_by_line(self) -> Mapping[str, Answer[Decimal]]:
+        """What is due on each line (£)."""
+        return {one.line: one.due for one in self.lines}
+
+    @property
     def due(self) -> Answer[Decimal]:
         """What is due on all lines, named `pay.due`."""
         return _sum("pay.due", f"due on {len(self.lines)} contract lines in {self.year}", self._parts("due"))

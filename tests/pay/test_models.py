@@ -1,0 +1,85 @@
+"""Payment models against their readable cases, found by file name."""
+
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from concordat.kernel.answer import Because
+from concordat.kernel.registry import names_in
+from concordat.kernel.rulebook import Rulebook
+from concordat.pay.contract_case import due_on
+from concordat.pay.line_to_date import LineToDate
+from concordat.pay.parameters import PARAMETERS, Parameter, Parameters, read_parameter
+
+SPECS = Path(__file__).resolve().parents[1] / "spec" / "pay"
+NOTED = Because("as the case says")
+
+
+def _cases() -> list[Any]:
+    return [
+        pytest.param(form, case, id=f"{form}: {case['says']}")
+        for form in names_in("concordat.pay.models")
+        for case in tomllib.loads((SPECS / f"{form}.toml").read_text("utf-8"))["case"]
+        if "lines" in case
+    ]
+
+
+@pytest.mark.parametrize(("form", "case"), _cases())
+def test_model(form: str, case: dict[str, Any], rules: Rulebook) -> None:
+    lines = tuple(_line(f"line {number}", form, given) for number, given in enumerate(case["lines"]))
+    own = {name: Parameter(name, read_parameter(name, text), NOTED) for name, text in case["terms"].items()}
+    dues = due_on(lines, Parameters(own, rules, case["on"]), rules, case["on"])
+    for due, expected in zip(dues.values(), case["gives"], strict=True):
+        assert due.amount == Fraction(expected["due"])
+        if "retained" in expected:
+            assert due.retained == Fraction(expected["retained"])
+
+
+def test_every_model_has_readable_cases() -> None:
+    assert all((SPECS / f"{form}.toml").is_file() for form in names_in("concordat.pay.models"))
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS.values(), ids=PARAMETERS)
+def test_every_parameter_touches_forms_that_exist(parameter: Any) -> None:
+    assert set(parameter.forms) <= set(names_in("concordat.pay.models"))
+    assert parameter.says
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("marginal_rate", "70%", Fraction(7, 10)),
+        ("marginal_rate", "7/30", Fraction(7, 30)),
+        ("local_price_factor", " 1.01 ", Fraction(101, 100)),
+        ("marginal_baseline", "£1,200.50", Fraction(240100, 200)),
+        ("market_forces_factor_applies", "No", False),
+    ],
+)
+def test_terms_are_read_exactly(name: str, text: str, value: object) -> None:
+    assert read_parameter(name, text) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("marginal_rate", "1.2"),
+        ("marginal_rate", "-0.1"),
+        ("marginal_rate", "most of it"),
+        ("marginal_rate", "1/0"),
+        ("market_forces_factor_applies", "perhaps"),
+        ("marginal_baseline", ""),
+        ("excess_day_factor", "1e3"),
+    ],
+)
+def test_terms_that_cannot_be_read_are_refused(name: str, text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        read_parameter(name, text)
+
+
+def _line(key: str, form: str, given: dict[str, str]) -> LineToDate:
+    number = {name: Fraction(given.get(name, "0")) for name in ("plan", "base", "excess")}
+    factor, elapsed = Fraction(given.get("factor", "1")), Fraction(given.get("elapsed", "1"))
+    return LineToDate(key, form, number["plan"], elapsed, number["base"], number["excess"], factor, NOTED, NOTED, NOTED)
