@@ -1,0 +1,114 @@
+"""Settling a year: what is due by line and month, with reasons, and every finding."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from concordat.kernel.finding import Refused
+from concordat.kernel.system import System
+from concordat.pay import settle
+from concordat.pay.records import MarketForcesFactor
+
+APRIL, MAY, MARCH = date(2017, 4, 1), date(2017, 5, 1), date(2018, 3, 1)
+Small = Callable[..., System]
+
+
+def test_months_sum_to_the_line_to_the_penny(generated: System) -> None:
+    statements = settle(generated)
+    assert len(statements.lines) == 60
+    for one in statements.lines:
+        assert sum(month.due.value for month in one.months) == one.due.value
+        assert sum(month.value_at_tariff for month in one.months) == one.value_at_tariff.value
+        assert sum(month.spells for month in one.months) == one.spells
+    assert statements.due.value == sum(one.due.value for one in statements.lines)
+    assert statements.due.value == sum(statements.due_to(provider).value for provider in statements.providers)
+    assert not statements.findings
+
+
+def test_every_reason_ends_in_a_rule_a_record_or_rows(generated: System) -> None:
+    statements = settle(generated)
+    for answer in (statements.due, statements.value_at_tariff, statements.lines[0].months[3].due):
+        assert all(end.rule or end.record or end.rows for end in answer.because.ends())
+    kinds = {end.record.kind for end in statements.due.because.ends() if end.record}
+    assert kinds == {"Price", "MarketForcesFactor", "Term", "Line"}
+    assert {rule.rule for rule in statements.value_at_tariff.rules} == {"payment.price_year"}
+
+
+def test_the_parts_of_a_value_sum_to_it(generated: System) -> None:
+    line = settle(generated).lines[0]
+    activity = line.value_at_tariff.because.parts[0]
+    assert sum(part.value for part in activity.parts) == activity.value
+
+
+def test_what_each_model_finds_due(small: Small) -> None:
+    activity = [
+        ("c1-marginal_rate", APRIL, "AA", "non-elective", 1, 0),
+        ("c1-marginal_rate", MAY, "AA", "non-elective", 1, 1),
+        ("c1-activity", MAY, "BB", "elective", 2, 0),
+    ]
+    statements = settle(small(activity, {("c1-t1", "baseline"): "1100", ("c1-t1", "local"): "0.5"}))
+    emergency = statements.line("c1-marginal_rate")
+    assert emergency.value_at_tariff.value == Decimal("2310.00")  # (2 × 1000 + 100) × 1.1
+    assert emergency.due.value == Decimal("1947.00")  # 1100 + 0.70 × 1210
+    assert [month.due.value for month in emergency.months[:3]] == [Decimal(1100), Decimal(847), Decimal(0)]
+    assert statements.line("c1-activity").due.value == Decimal("330.00")  # 2 × 300 × 0.5 × 1.1
+    assert [month.due.value for month in statements.line("c1-block").months] == [Decimal(100)] * 12
+    assert statements.line("c2-activity").due.value == 0
+
+
+def test_other_terms_can_be_put_in_place(small: Small) -> None:
+    activity = [("c1-activity", MAY, "BB", "elective", 2, 0)]
+    assert settle(small(activity)).due.value == Decimal("3060.00")
+    assert settle(small(activity), {("c1-t1", "local"): "0.5"}).due.value == Decimal("2730.00")
+
+
+def test_without_any_activity_nothing_fails(small: Small) -> None:
+    statements = settle(small())
+    assert statements.value_at_tariff.value == 0
+    assert statements.due.value == 2400
+
+
+def test_a_line_in_force_for_part_of_the_year_is_due_for_that_part(small: Small) -> None:
+    statements = settle(small(starts=date(2017, 10, 1), ends=date(2018, 3, 1)))
+    block = statements.line("c1-block")
+    assert block.plan == Decimal("496.44")  # 1200 × 151 / 365
+    assert sum(month.due.value for month in block.months) == block.due.value == block.plan
+    assert [bool(month.due.value) for month in block.months] == [False] * 6 + [True] * 5 + [False]
+
+
+def test_activity_without_a_plain_price_is_listed_never_dropped(small: Small) -> None:
+    activity = [
+        ("c1-activity", MAY, "ZZ", "elective", 7, 0),
+        ("c1-activity", MAY, "DD", "day case", 3, 0),
+        ("c1-activity", MAY, "CC", "day case", 2, 0),
+        ("c1-activity", MAY, "BB", "elective", 1, 4),
+        ("c1-activity", MAY, "EE", "day case", 1, 0),
+        ("nowhere", MAY, "BB", "elective", 1, 0),
+    ]
+    statements = settle(small(activity))
+    found = {(row["hrg"], row["kind"]) for row in statements.exceptions.records()}
+    assert found == {
+        ("ZZ", "no-price"), ("DD", "no-price"), ("CC", "zero-price"), ("BB", "no-per-day-price"), ("EE", "no-price")
+    }  # fmt: skip
+    assert {finding.kind for finding in statements.findings} == {
+        "no-price", "zero-price", "no-per-day-price", "unknown-line"
+    }  # fmt: skip
+    assert all(finding.severity == "warning" for finding in statements.findings)
+    assert statements.line("c1-activity").value_at_tariff.value == Decimal("330.00")
+
+
+def test_what_cannot_be_settled_is_told_all_at_once(small: Small) -> None:
+    activity = [("c1-activity", MAY, "BB", "elective", 1, 0)]
+    system = small(activity, {("c1-t1", "rate"): "lots"}, drop=[MarketForcesFactor], form="barter")
+    with pytest.raises(Refused) as refused:
+        settle(system)
+    assert {one.kind for one in refused.value.findings} == {"unknown-form", "bad-term", "no-market-forces-factor"}
+
+
+def test_tables_read_well(generated: System) -> None:
+    statements = settle(generated)
+    assert len(statements.table().rows) == 15
+    assert len(statements.months_table().rows) == 60 * 12
+    assert sum(statements.table().column("due")) == statements.due.value
