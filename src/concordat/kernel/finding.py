@@ -32,7 +32,7 @@ class Finding:
     severity: Severity = "stop"
 
     def __str__(self) -> str:
-        return f"{self.where or 'input'}: {self.severity}: {self.what} {self.why} {self.next}".strip()
+        return f"{str(self.where) or 'input'}: {self.severity}: {self.what} {self.why} {self.next}".strip()
 
 
 class Refused(Exception):

@@ -25,7 +25,8 @@ def round_half_away(amount: Decimal, to: Decimal = PENNY) -> Decimal:
     """Return `amount` rounded to the step `to`, halves away from nought, exact at any size."""
     with localcontext() as context:
         context.prec = 60
-        return amount.quantize(to, rounding=ROUND_HALF_UP)
+        # Adding nought turns a negative nought, which nobody can owe, into nought.
+        return amount.quantize(to, rounding=ROUND_HALF_UP) + 0
 
 
 def pence(amount: Decimal | Fraction | int) -> Decimal:
@@ -35,7 +36,9 @@ def pence(amount: Decimal | Fraction | int) -> Decimal:
             context.prec = 60
             doubled = abs(amount) * 200
             pennies = (doubled.numerator // doubled.denominator + 1) // 2
-            return (Decimal(pennies) * PENNY).copy_sign(Decimal(-1 if amount < 0 else 1))
+            return (-1 if amount < 0 else 1) * pennies * PENNY
+    if isinstance(amount, float):
+        raise TypeError("a binary float is not exact: write the number as text or as a fraction")
     return round_half_away(Decimal(amount))
 
 

@@ -82,7 +82,7 @@ class Rulebook:
             if value is not None and value.value is not None:
                 return value
             if value is not None:
-                break
+                raise Refused(self._no_value(rule, day, value))
         raise Refused(self._no_value(rule, day))
 
     def history(self, rule: str) -> tuple[RuleValue, ...]:
@@ -98,7 +98,7 @@ class Rulebook:
         """Return a rulebook in which `rules` stand in `layer` above what was there."""
         return Rulebook({**self._layers, layer: {**self._layers[layer], **rules}}, self.edition)
 
-    def _no_value(self, rule: str, day: date) -> Finding:
+    def _no_value(self, rule: str, day: date, ended: RuleValue | None = None) -> Finding:
         known = self.history(rule)
         if not known:
             return Finding(
@@ -108,7 +108,7 @@ class Rulebook:
                 "Check the name against `concordat rules`.",
                 Place(field=rule),
             )
-        first, last = known[0], known[-1]
+        first, last = known[0], ended or known[-1]
         if day < first.starts:
             why = f"the first is from {first.starts}"
         else:
