@@ -27,7 +27,9 @@ def test_new_check_and_run_make_a_report_of_an_empty_system(tmp_path: Path, caps
     assert (folder / "out" / "index.html").is_file()
 
 
-def test_new_never_writes_into_a_folder_that_holds_something(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_never_writes_into_a_folder_that_holds_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert main(["new", str(tmp_path)]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

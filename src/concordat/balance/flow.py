@@ -30,8 +30,11 @@ def tell(before: Positions, after: Positions | None = None) -> Outcome:
     if before.listed:
         tables.append(before.listed_table())
         says.append(f"{len(before.listed)} lines do not cancel inside the system and are listed.")
+    brief = (tables[2] if after is not None else tables[0].only("body", "surplus"),)
     findings = dict.fromkeys((*before.findings, *(after.findings if after else ())))
-    return Outcome("balance", "Does the system balance?", tuple(says), tuple(figures), tuple(tables), tuple(findings))
+    return Outcome(
+        "balance", "Does the system balance?", tuple(says), tuple(figures), tuple(tables), tuple(findings), brief
+    )
 
 
 def _says(before: Positions, after: Positions, changes: list[Answer[Decimal]]) -> Iterable[str]:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from concordat.kernel.finding import Finding, stops
+from concordat.kernel.text import counted
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
@@ -21,8 +22,4 @@ def count_of(findings: Iterable[Finding]) -> str:
     """Return how many findings stop the work and how many only warn, in words."""
     everything = tuple(findings)
     stopping = len(stops(everything))
-    return f"{_number(stopping, 'finding')} to correct, {_number(len(everything) - stopping, 'warning')}."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+    return f"{counted(stopping, 'finding')} to correct, {counted(len(everything) - stopping, 'warning')}."

@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table as Grid
 
 from concordat.cli.findings import count_of
@@ -14,23 +17,26 @@ from concordat.cli.write import write_report
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import Settings
-from concordat.kernel.table import Table, shown
+from concordat.kernel.table import Table, plain, shown
 
-ROWS_SHOWN = 8
+ROWS_SHOWN = 20
+NARROWEST = 110
 
 
 def tell_story(folder: Path, out: Path, *, quiet: bool = False) -> None:
     """Read `folder`, walk the year, write the report to `out` and print the story and the report's address."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = NARROWEST
     with step(console, f"Reading {folder.name} and walking the line of flow"):
-        system, year = told(folder)
+        system, year, warnings = told(folder)
     with step(console, f"Writing {out}"):
-        index = write_report(system, year, out)
+        index = write_report(system, year, out, warnings)
     if not quiet:
         print_opening(console, system.settings)
         for outcome in year.outcomes:
             print_outcome(console, outcome)
-        print_warnings(console, year.findings)
+        print_warnings(console, tuple(dict.fromkeys((*warnings, *year.findings))))
     console.print(f"\nReport: {index.resolve().as_uri()}")
 
 
@@ -53,25 +59,35 @@ def print_opening(console: Console, settings: Settings) -> None:
 
 
 def print_outcome(console: Console, outcome: Outcome) -> None:
-    """Print one room's part: its sentences, then the first rows of its first table."""
+    """Print one room's part: its sentences, then its brief tables."""
     console.print(f"\n[bold]{outcome.title}[/bold]")
     for sentence in outcome.says:
         console.print(f"  {sentence}")
-    for table in outcome.tables[:1]:
-        print_table(console, table)
+    for table in outcome.brief:
+        if table.rows:
+            print_table(console, table)
 
 
 def print_table(console: Console, table: Table) -> None:
-    """Print the first rows of a table; the report holds all of them."""
-    grid = Grid(title=table.title, title_justify="left", show_edge=False, pad_edge=False)
-    for column in table.columns:
+    """Print the first rows of a table, each on one line; the report holds all of them in full."""
+    grid = Grid(
+        title=table.title, title_justify="left", title_style="italic", show_edge=False, pad_edge=False, box=SIMPLE_HEAD
+    )
+    for number, column in enumerate(table.columns):
+        numeric = all(isinstance(plain(row[number]), Decimal | int | None) for row in table.rows)
         title = f"{column.title} ({column.unit})" if column.unit else column.title
-        grid.add_column(title, justify="right" if column.unit else "left", overflow="fold")
+        grid.add_column(
+            title,
+            justify="right" if numeric else "left",
+            no_wrap=numeric,
+            overflow="ellipsis",
+            max_width=None if numeric else 44,
+        )
     for row in table.rows[:ROWS_SHOWN]:
         grid.add_row(*(shown(cell) for cell in row))
-    console.print(grid)
+    console.print(Padding(grid, (1, 0, 0, 2)))
     if len(table.rows) > ROWS_SHOWN:
-        console.print(f"  … and {len(table.rows) - ROWS_SHOWN} more rows in the report")
+        console.print(f"    … and {len(table.rows) - ROWS_SHOWN} more rows in the report")
 
 
 def print_warnings(console: Console, findings: tuple[Finding, ...]) -> None:

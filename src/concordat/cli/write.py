@@ -2,24 +2,37 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import concordat
 from concordat.flow import Year
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.system import System
-from concordat.publish import publish
+from concordat.publish import package_of, publish
 from concordat.store import locator
 
 MARK = ".concordat-report"
 ASSETS = Path(__file__).resolve().parent.parent / "publish" / "assets"
 
 
-def write_report(system: System, year: Year, out: Path) -> Path:
+def write_report(system: System, year: Year, out: Path, warnings: Sequence[Finding] = ()) -> Path:
     """Write everything that is published to `out`, replacing an earlier report there, and return the first page."""
     refuse_foreign(out)
-    replace_folder(out, publish(system, year.outcomes, locate=locator(system), contracts=year.contracts))
+    replace_folder(out, publication(system, year, warnings))
     return out / "index.html"
+
+
+def publication(system: System, year: Year, warnings: Sequence[Finding] = ()) -> Mapping[str, str]:
+    """Return every file of the report by its path; `warnings` are those of reading and checking the folder."""
+    return publish(
+        system,
+        year.outcomes,
+        locate=locator(system),
+        contracts=package_of(system),
+        findings=warnings,
+        version=concordat.__version__,
+    )
 
 
 def refuse_foreign(out: Path) -> None:

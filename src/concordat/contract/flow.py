@@ -17,6 +17,7 @@ from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
+from concordat.kernel.text import counted
 
 
 def flow(system: System, *, average: Average | None = None) -> Outcome:
@@ -85,6 +86,7 @@ def tell(
             *(shown for one in consolidated for shown in tables(one)),
         ),
         tuple(dict.fromkeys(_findings(before, compared, consolidated))),
+        (before.table(),),
     )
 
 
@@ -93,19 +95,19 @@ def _says(
 ) -> Iterable[str]:
     terms, differing = _terms(compared)
     yield (
-        f"{_count(_contracts(before).value, 'contract')} between {_count(len(before.commissioners), 'commissioner')} and "
-        f"{_count(len(before.providers), 'provider')}: {_count(before.conversations.value, 'conversation')}, "
+        f"{counted(_contracts(before).value, 'contract')} between {counted(len(before.commissioners), 'commissioner')} and "
+        f"{counted(len(before.providers), 'provider')}: {counted(before.conversations.value, 'conversation')}, "
         f"£{before.value.value:,} a year."
     )
-    yield f"{_count(terms.value, 'term')}, of which {differing.value} differ between the contracts of a provider."
+    yield f"{counted(terms.value, 'term')}, of which {differing.value} differ between the contracts of a provider."
     if after:
         total = _conserved(consolidated)
         yield (
-            f"{_count(len(consolidated), 'single contract')}: {_count(before.conversations.value, 'conversation')} "
+            f"{counted(len(consolidated), 'single contract')}: {counted(before.conversations.value, 'conversation')} "
             f"become {after.conversations.value}{_beside(after, consolidated)}."
         )
         yield f"£{total.value:,} a year carried over, conserved to the penny for every commissioner, provider and service."
-        yield f"{_count(_local(consolidated).value, 'term or line', 'terms or lines')} stay local, each with its owner."
+        yield f"{counted(_local(consolidated).value, 'term or line', 'terms or lines')} stay local, each with its owner."
 
 
 def _beside(after: Matrix, consolidated: Sequence[Consolidated]) -> str:
@@ -113,11 +115,7 @@ def _beside(after: Matrix, consolidated: Sequence[Consolidated]) -> str:
     old = {contract.id for one in consolidated for contract in one.replaced}
     new = {one.contract.id for one in consolidated}
     pairs = [pair for pair in after.pairs if old.intersection(pair.contracts) and new.intersection(pair.contracts)]
-    return f"; {_count(len(pairs), 'pair keeps', 'pairs keep')} an old contract beside the new one" if pairs else ""
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"; {counted(len(pairs), 'pair keeps', 'pairs keep')} an old contract beside the new one" if pairs else ""
 
 
 def _contracts(before: Matrix) -> Answer[int]:

@@ -48,6 +48,7 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
         tuple(figures),
         tables if statuses else (),
         findings(system),
+        (tables[0].only("body", "meets_on", "status", "in_favour", "against"),) if statuses else (),
     )
 
 

@@ -10,7 +10,10 @@ from concordat.kernel.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The part of the story one room tells. Every figure is a named answer; names start with the room's own."""
+    """The part of the story one room tells. Every figure is a named answer; names start with the room's own.
+
+    `brief` holds the few small tables that stand for the others where there is little room, such as a terminal.
+    """
 
     room: str
     title: str
@@ -18,6 +21,7 @@ class Outcome:
     figures: tuple[Answer[Any], ...] = ()
     tables: tuple[Table, ...] = ()
     findings: tuple[Finding, ...] = ()
+    brief: tuple[Table, ...] = ()
 
     def __post_init__(self) -> None:
         for figure in self.figures:

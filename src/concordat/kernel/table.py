@@ -40,6 +40,12 @@ class Table:
         index = [column.name for column in self.columns].index(name)
         return tuple(plain(row[index]) for row in self.rows)
 
+    def only(self, *names: str) -> "Table":
+        """Return the table with these columns alone, in this order."""
+        places = [[column.name for column in self.columns].index(name) for name in names]
+        rows = tuple(tuple(row[place] for place in places) for row in self.rows)
+        return Table(self.name, self.title, tuple(self.columns[place] for place in places), rows, self.says)
+
     def records(self) -> list[dict[str, Any]]:
         """Return each row as a mapping of column name to plain value."""
         return [{column.name: plain(cell) for column, cell in zip(self.columns, row, strict=True)} for row in self.rows]

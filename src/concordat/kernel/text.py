@@ -32,6 +32,11 @@ def amount(value: Any, unit: str) -> str:
     return f"{text} {unit}".strip()
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: 1 body, 3 bodies (`many` where adding an s is wrong)."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def escape(text: str) -> str:
     """Return `text` safe inside HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,6 +1,6 @@
 """Differences: takes a comparison and the statements, gives what each differing priced term costs at the actual activity."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -92,6 +92,18 @@ class Differences:
 
     def _repr_html_(self) -> str:
         return self.table()._repr_html_()
+
+
+def spreads(differences: Sequence[Differences]) -> Table:
+    """Return a row for each priced clause and provider: how far apart its terms are, in what all would pay together."""
+    rows = [
+        (one.names.get(one.provider, one.provider), each.clause.title, each.spread)
+        for one in differences
+        for each in sorted(one.priced, key=lambda each: -each.spread.value)
+    ]
+    says = "The most less the least that all contracts with the provider would pay together, were one of their terms to hold for all."
+    columns = {"provider": "Provider", "clause": "Term", "spread": "Cost of the difference [£]"}
+    return table("differences", "What each difference costs", columns, rows, says)
 
 
 def cost_of_differences(comparison: Comparison, statements: Statements) -> Differences:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from concordat.contract import Average, Comparison, Consolidated, comparisons, consolidations
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
-from concordat.pay.differences import Differences, cost_of_differences
+from concordat.kernel.text import counted
+from concordat.pay.differences import Differences, cost_of_differences, spreads
 from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
 from concordat.pay.settle import settle
@@ -49,11 +50,12 @@ def tell(
     tables = [statements.table(), statements.months_table()]
     if statements.exceptions.rows:
         tables.append(statements.exceptions)
-    tables += [one.table() for one in differences]
+    tables += [spreads(differences), *(one.table() for one in differences)]
     tables += [shown for one in effects for shown in (one.table(), one.bodies_table())]
     findings = [*statements.findings, *(finding for one in differences for finding in one.findings)]
     says = tuple(_says(statements, differences, effects))
-    return Outcome("pay", "What it costs", says, tuple(figures), tuple(tables), tuple(dict.fromkeys(findings)))
+    brief = (spreads(differences), *(one.bodies_table() for one in effects))
+    return Outcome("pay", "What it costs", says, tuple(figures), tuple(tables), tuple(dict.fromkeys(findings)), brief)
 
 
 def _says(statements: Statements, differences: Sequence[Differences], effects: Sequence[Harmonised]) -> Iterable[str]:
@@ -74,5 +76,5 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
         losers = sum(1 for gain in one.by_body.values() if gain.value < 0)
         yield (
             f"{one.consolidation}: commissioners would pay {more_or_less(more)} under the chosen "
-            f"terms; {winners} bodies gain and {losers} lose, and together that is £{one.system_change:,}."
+            f"terms; {counted(winners, 'body gains', 'bodies gain')} and {losers} lose, and together that is £{one.system_change:,}."
         )

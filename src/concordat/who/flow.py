@@ -28,7 +28,9 @@ def tell(system: System) -> Outcome:
         says += part.says
         figures += part.figures
         tables += part.tables
-    return Outcome("who", "Who is there?", tuple(says), tuple(figures), tuple(tables), findings(system))
+    short = [column.name for column in tables[0].columns if column.name in ("name", "code_ods", "people")]
+    brief = (tables[0].only(*short),)
+    return Outcome("who", "Who is there?", tuple(says), tuple(figures), tuple(tables), findings(system), brief)
 
 
 def _bodies(now: State) -> Answer[int]:

@@ -39,18 +39,21 @@ def run(
     console = Console(stderr=True)
     refuse_filled(folder)
     margins = totals_in(totals) if totals else None
-    sizes = {
-        "commissioners": commissioners,
-        "providers": providers,
-        "services": services,
-        "months": months,
-        "totals": margins,
-        "year": year,
-    }
-    with step(console, f"Making {commissioners * providers:,} contracts and {spells:,} spells from seed {seed}"):
-        write(generate(seed, spells=spells, **sizes), folder)
+    label = f"{commissioners * providers:,} contracts and {spells:,} spells from seed {seed}"
+    with step(console, f"Making {label}"):
+        write(generate(seed, commissioners, providers, services, months, spells, margins, year=year), folder)
     if single_spells:
         with step(console, f"Writing {spells:,} single spells to {single_spells}"):
-            write_spells(seed, spells, single_spells, **sizes)
+            write_spells(
+                seed,
+                spells,
+                single_spells,
+                commissioners=commissioners,
+                providers=providers,
+                services=services,
+                months=months,
+                totals=margins,
+                year=year,
+            )
     print(f"{folder} is ready; it says everywhere that it was generated. Next: concordat run {folder}")
     return 0

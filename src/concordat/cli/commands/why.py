@@ -22,7 +22,7 @@ def run(
     from concordat.publish import why_text
     from concordat.store import resolve
 
-    system, year = told(folder)
+    system, year, _ = told(folder)
     figures = year.figures
     if not figure:
         print("\n".join(sorted(figures)))

@@ -1,0 +1,60 @@
+"""The whole year in one page: takes a system, gives its story. Read this first; each line leads into one room.
+
+From many contracts to one conversation: who we are, who may decide and how they voted, what the contracts say and
+which single contracts they would become, what they pay on real activity and prices, and whether the system balances.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from concordat import balance, contract, decide, pay, publish, who
+from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding
+from concordat.kernel.outcome import Outcome
+from concordat.kernel.system import System
+
+
+@dataclass(frozen=True)
+class Year:
+    """The story of one system in one financial year: what each room tells, in the order of the work."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def figures(self) -> Mapping[str, Answer[Any]]:
+        """Every figure and every cell that says why, by its permanent name."""
+        return publish.named_figures(self.outcomes)[0]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found on the way, once each."""
+        return tuple(dict.fromkeys(finding for outcome in self.outcomes for finding in outcome.findings))
+
+
+def year(system: System) -> Year:
+    """Walk the line of flow; raises Refused, with every finding, where a step cannot be taken."""
+    bodies = who.tell(system)
+
+    matrix = contract.matrix(system)
+    compared = contract.comparisons(system)
+    statements = pay.settle(system)
+    consolidated = contract.consolidations(system, average=pay.neutral_average(statements))
+    contracts = contract.tell(system, matrix, compared, consolidated)
+
+    differences = pay.all_differences(compared, statements)
+    harmonised = pay.all_harmonised(consolidated, statements)
+    payments = pay.tell(system, statements, differences, harmonised)
+
+    before = balance.position(system, statements.due_by_line)
+    after = balance.position(system, pay.due_afterwards(statements, harmonised))
+    position = balance.tell(before, after)
+
+    votes = decide.tell(system, decide.statuses(system))
+    return Year((bodies, contracts, payments, position, votes))
+
+
+def findings_of(system: System) -> tuple[Finding, ...]:
+    """Return what the rooms find wrong with the records of a system, all at once, before anything is worked out."""
+    found = (*who.findings(system), *contract.check(contract.register(system)), *decide.findings(system))
+    return tuple(dict.fromkeys(found))
