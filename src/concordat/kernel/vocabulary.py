@@ -38,7 +38,9 @@ def whole(column: ir.Value) -> ir.IntegerColumn:
 
 def month(column: ir.Value) -> ir.DateColumn:
     """Return the first day of each date's month."""
-    return cast(ir.DateColumn, cast(Any, column).truncate("M"))
+    # Not cut off to the month: one engine then gives a point in time instead of a day.
+    days = cast(Any, column)
+    return cast(ir.DateColumn, ibis.date(days.year(), days.month(), 1))
 
 
 def financial_year_start(column: ir.Value) -> ir.IntegerColumn:
