@@ -1,5 +1,6 @@
 """Fixtures of the store's tests: a fresh system folder with the sample in it, and ways to change one of its files."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,12 +9,18 @@ import pytest
 from concordat.store import new
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A new system folder with the sample rows."""
-    home = tmp_path / "system"
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new system folder that no test changes."""
+    home = tmp_path_factory.mktemp("sample") / "system"
     new(home, "Test system")
     return home
+
+
+@pytest.fixture
+def folder(tmp_path: Path, sample: Path) -> Path:
+    """A new system folder with the sample rows."""
+    return Path(shutil.copytree(sample, tmp_path / "system"))
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from concordat.engine.bulk import FILE_LINE
 def lines_where(table: Any, where: dict[str, str], most: int) -> tuple[tuple[tuple[int, int], ...], int, list[str]]:
     """Return the first `most` + 1 spans of lines, the number of rows, and the names in `where` that are no columns."""
     unknown = sorted(name for name in where if name not in table.columns)
-    chosen = table.filter([_equal(table[name], value) for name, value in where.items() if name in table.columns])
+    wanted = [_equal(table[name], value) for name, value in where.items() if name in table.columns]
+    chosen = table.filter(wanted) if wanted else table
     # Neighbouring lines have the same difference between line and rank, so that a span is a group.
     lines = chosen.select(line=chosen[FILE_LINE])
     ranked = lines.mutate(island=lines.line - ibis.row_number().over(order_by=lines.line))

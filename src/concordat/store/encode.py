@@ -31,11 +31,16 @@ def encoded(system: System) -> dict[str, bytes]:
         if system.all(kind):
             files[kind.FILE] = _records(kind, system.all(kind), findings)
             files.update(_documents(kind, system.all(kind), files, findings))
-    findings.extend(check_references({kind.__name__: _as_file(kind, system.all(kind)) for kind in kinds}))
+    findings.extend(check_references(as_files(system)))
     files.update(_rules(system, findings))
     if findings:
         raise Refused(findings)
     return files
+
+
+def as_files(system: System) -> dict[str, RecordFile]:
+    """Return the records of a system as the files they would be read from, by class name."""
+    return {kind.__name__: _as_file(kind, system.all(kind)) for kind in record_classes() if not is_bulk(kind)}
 
 
 def header(kind: type[Any]) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.system import System
-from concordat.store.bulk_read import bulk_files_of
-from concordat.store.encode import encoded, header
+from concordat.store.bulk_read import bulk_files_of, read_bulk
+from concordat.store.encode import as_files, encoded, header
 from concordat.store.kinds import bulk_name, is_bulk, kinds_by_file, record_classes
 from concordat.store.settings_file import FILE
 from concordat.store.staging import put
@@ -36,6 +36,7 @@ def write(system: System, folder: Path | str) -> None:
             target.write_bytes(content)
         for file, kind in bulk.items():
             _write_bulk(system.bulk[bulk_name(kind)], kind, stage / file)
+            _prove(stage, kind, system)
 
     put(folder, fill, _stale(folder, {*files, *bulk}))
 
@@ -64,6 +65,13 @@ def _write_bulk(expression: Any, kind: type[Any], path: Path) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_bulk(expression, kind, path)
+
+
+def _prove(stage: Path, kind: type[Any], system: System) -> None:
+    """Read the table that was just written; raises Refused with what would be found in it."""
+    findings = read_bulk(stage, kind, as_files(system)).findings
+    if findings:
+        raise Refused(findings)
 
 
 def _stale(folder: Path, written: set[str]) -> list[str]:
