@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from concordat.kernel.answer import Answer, Because, RowsRef
 from concordat.kernel.system import System
 from concordat.who.footprint_people import spread_people
-from concordat.who.footprints import footprints
+from concordat.who.footprints import named_areas
+from concordat.who.lineage import lineage
 from concordat.who.people import Edition, latest_edition, people_by_place
-from concordat.who.places import places
-from concordat.who.records import Area, Coverage, Population
+from concordat.who.records import Area, Body, Coverage, Population, Succession
 from concordat.who.state import State
+from concordat.who.succession_people import people_by_succession
 
 COUNCIL = "council"
 
@@ -27,9 +28,11 @@ class BodyPeople:
 
 
 def body_people(system: System, state: State) -> BodyPeople | None:
-    """Return the people of every body that has any: as recorded for the body itself, else by the areas it covers.
+    """Return the people of every body that has any: as recorded, else by the areas it covers, else of those it was made of.
 
     The latest year not after the day is used, resident before registered before weighted people. None without populations.
+    A body that covers a larger place, such as a county, has people only where that place has a population of its own:
+    the districts listed in it need not be all.
     """
     populations = system.all(Population)
     edition = latest_edition(populations, state.on.year)
@@ -37,38 +40,47 @@ def body_people(system: System, state: State) -> BodyPeople | None:
         return None
     recorded = people_by_place(populations, edition)
     areas = {area.id for area in system.all(Area)}
-    feet = footprints(system.all(Coverage), places(system.all(Area)), state.on, state.known_on, state.bodies)
+    named = named_areas(system.all(Coverage), state.on, state.known_on)
+    lines = lineage(system.all(Succession), state.known_on)
+    bodies = {body.id: body for body in system.all(Body)}
     by_area = {area: people for area, people in recorded.items() if area in areas or area not in state.bodies}
     found: dict[str, Answer[int]] = {}
     for kind in sorted({body.kind for body in state.bodies.values()}):
         own = [body for body in state.bodies if state.bodies[body].kind == kind]
-        spread = spread_people({body: feet[body] for body in own if body in feet}, by_area)
+        spread = spread_people({body: named[body] for body in own if body in named}, by_area)
         for body in own:
             if body in recorded:
                 found[body] = _recorded(state, body, recorded[body], edition)
-            elif body in spread.by_body and any(area in by_area for area in feet[body]):
-                found[body] = _spread(state, body, spread.by_body[body], len(feet[body]), edition)
+            elif body in spread.by_body and set(named[body]) <= set(by_area):
+                found[body] = _spread(state, body, spread.by_body[body], len(named[body]), edition)
+            elif because := people_by_succession(body, state.on, recorded, lines, bodies, edition):
+                found[body] = Answer(because.value, because, f"who.people.{body}", "people")
     return BodyPeople(edition=edition, by_body=found)
 
 
 def area_people(area: str, state: State, people: BodyPeople) -> Answer[int] | None:
-    """Return the people of the area a system is about: of the body that stands for it, else of its members that are no councils."""
+    """Return the people of the area a system is about: of the body that stands for it, else of those who answer for it."""
     name = "who.people"
     if area in people.by_body:
         return people.by_body[area].named(name)
-    members = state.members(area) or tuple(state.bodies)
+    own = answering(area, state, people)
+    if not own:
+        return None
+    total = sum(people.by_body[body].value for body in own)
+    says = f"people of {len(own)} bodies of kind “{state.bodies[own[0]].kind}” ({people.edition})"
+    parts = tuple(people.by_body[body].because for body in own)
+    return Answer(total, Because(says, total, "people", parts=parts), name, "people")
+
+
+def answering(area: str, state: State, people: BodyPeople) -> tuple[str, ...]:
+    """Return the members of the area (all bodies, if it has none) that answer for its people: the kind, no council, with most."""
     by_kind: dict[str, list[str]] = {}
-    for body in members:
+    for body in state.members(area) or tuple(state.bodies):
         kind = state.bodies[body].kind
         if body in people.by_body and COUNCIL not in kind.lower():
             by_kind.setdefault(kind, []).append(body)
-    if not by_kind:
-        return None
-    kind, own = max(by_kind.items(), key=lambda one: (sum(people.by_body[body].value for body in one[1]), one[0]))
-    total = sum(people.by_body[body].value for body in own)
-    says = f"people of {len(own)} bodies of kind “{kind}” ({people.edition})"
-    parts = tuple(people.by_body[body].because for body in own)
-    return Answer(total, Because(says, total, "people", parts=parts), name, "people")
+    most = max(by_kind, key=lambda kind: (sum(people.by_body[body].value for body in by_kind[kind]), kind), default="")
+    return tuple(by_kind.get(most, ()))
 
 
 def _recorded(state: State, body: str, heads: int, edition: Edition) -> Answer[int]:
@@ -79,7 +91,7 @@ def _recorded(state: State, body: str, heads: int, edition: Edition) -> Answer[i
 
 def _spread(state: State, body: str, heads: int, count: int, edition: Edition) -> Answer[int]:
     parts = (
-        Because(f"it covers {count} smallest areas", count, "areas", rows=RowsRef("coverage", {"body": body})),
+        Because(f"it covers {count} areas", count, "areas", rows=RowsRef("coverage", {"body": body})),
         Because(f"people of these areas ({edition})", heads, "people", rows=RowsRef("populations", _where(edition))),
     )
     because = Because(f"people of {state.name(body)}, by the areas it covers ({edition})", heads, "people", parts=parts)

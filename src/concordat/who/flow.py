@@ -1,20 +1,31 @@
 """The path through `who`: takes a system, gives what the room tells of the day it is told as at: bodies, people, members, officers, councils."""
 
+from fractions import Fraction
 from typing import Any
 
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.outcome import Outcome
+from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
 from concordat.kernel.table import Table
-from concordat.who.body_people import COUNCIL, BodyPeople, area_people, body_people
+from concordat.who.body_people import COUNCIL, BodyPeople, answering, area_people, body_people
 from concordat.who.checking import findings
-from concordat.who.coterminosity import Coterminosity
-from concordat.who.officers import because_holding, dependent_boards, holdings, shared_officers
-from concordat.who.questions import against_councils
-from concordat.who.records import Coverage
+from concordat.who.coterminosity import Coterminosity, coterminosity
+from concordat.who.footprints import footprints, named_areas
+from concordat.who.officers import because_holding, changes, dependent_boards, holdings, shared_officers
+from concordat.who.people import Edition, people_by_place
+from concordat.who.places import places
+from concordat.who.records import Appointment, Area, Coverage, Population
 from concordat.who.relationships import because_link
 from concordat.who.state import State, state
-from concordat.who.tables import bodies_table, coterminosity_table, members_table, posts_table, shared_table
+from concordat.who.tables import (
+    bodies_table,
+    changes_table,
+    coterminosity_table,
+    members_table,
+    posts_table,
+    shared_table,
+)
 
 
 def tell(system: System) -> Outcome:
@@ -24,7 +35,12 @@ def tell(system: System) -> Outcome:
     figures: list[Answer[Any]] = [_bodies(now)]
     tables: list[Table] = [bodies_table(now, people)]
     says = [f"{len(now.bodies)} bodies exist on {now.on}."]
-    for part in (_people(system, now, people), _members(system, now), _officers(now), _councils(system, now, people)):
+    for part in (
+        _people(system, now, people),
+        _members(system, now),
+        _officers(system, now),
+        _councils(system, now, people),
+    ):
         says += part.says
         figures += part.figures
         tables += part.tables
@@ -59,7 +75,7 @@ def _members(system: System, now: State) -> Outcome:
     return _part((f"{len(members)} of them are part of {now.name(area)}.",), (figure,), (members_table(now, links),))
 
 
-def _officers(now: State) -> Outcome:
+def _officers(system: System, now: State) -> Outcome:
     held = holdings(now.posts, now.appointments, now.on)
     if not held:
         return _part()
@@ -75,35 +91,43 @@ def _officers(now: State) -> Outcome:
         f"{', '.join(map(now.name, group.bodies))} are not independent of each other: they share {', '.join(group.through)}."
         for group in dependent_boards(shared)
     )
-    tables = (posts_table(now, held), *((shared_table(now, shared),) if shared else ()))
-    return _part(sentences, figures, tables)
+    year = FinancialYear.parse(system.settings.financial_year).interval
+    moved = changes(now.posts, system.all(Appointment), year.start, year.end or now.on)
+    tables = [posts_table(now, held)]
+    tables += [shared_table(now, shared)] if shared else []
+    tables += [changes_table(now, moved)] if moved else []
+    return _part(sentences, figures, tuple(tables))
 
 
 def _councils(system: System, now: State, people: BodyPeople | None) -> Outcome:
-    """Compare the area with its councils, where both have footprints and the councils are of one tier."""
-    covered = {one.body for one in now.coverage}
+    """Compare the area with its councils; where it has no footprint of its own, it is that of the bodies that answer for it."""
     area = system.settings.area
-    councils = [body for body in covered & set(now.bodies) if _is_upper_tier(now.bodies[body].kind)]
-    subjects = [area] if area in covered else []
-    if people is None or not councils or not subjects:
+    if people is None or area not in now.bodies:
         return _part()
-    result = against_councils(
-        system, area, sorted(councils), now.on, year=people.edition.year, basis=people.edition.basis
-    )
+    coverage, there = system.all(Coverage), places(system.all(Area))
+    feet = footprints(coverage, there, now.on, bodies=now.bodies)
+    own = feet.get(area) or _together(feet, answering(area, now, people))
+    councils = sorted(body for body in feet if _is_upper_tier(now.bodies[body].kind))
+    if not own or not councils:
+        return _part()
+    by_place = people_by_place(system.all(Population), people.edition)
+    named = named_areas(coverage, now.on)
+    result = coterminosity(area, councils, {**feet, area: own}, there, by_place, named=named)
     outside = sum(one.people for one in result.outside)
-    figure = Answer(
-        outside,
-        Because(
-            f"people of {now.name(area)} outside {now.name(result.main_council)} ({people.edition})",
-            outside,
-            "people",
-            parts=tuple(_outside(now, result)),
-        ),
-        "who.outside_main_council",
-        "people",
-    )
-    sentence = f"{outside:,} of its {result.people:,} people live outside {now.name(result.main_council)}."
+    main = now.name(result.main_council)
+    says = f"people of {now.name(area)} outside {main} ({people.edition})"
+    because = Because(says, outside, "people", parts=tuple(_outside(now, result, people.edition)))
+    figure = Answer(outside, because, "who.outside_main_council", "people")
+    sentence = f"{outside:,} of its {result.people:,} people live outside {main}."
     return _part((sentence,), (figure,), (coterminosity_table(now, result, people.edition),))
+
+
+def _together(feet: dict[str, dict[str, Fraction]], bodies: tuple[str, ...]) -> dict[str, Fraction]:
+    joined: dict[str, Fraction] = {}
+    for body in bodies:
+        for area, share in feet.get(body, {}).items():
+            joined[area] = min(Fraction(1), joined.get(area, Fraction(0)) + share)
+    return joined
 
 
 def _is_upper_tier(kind: str) -> bool:
@@ -111,13 +135,17 @@ def _is_upper_tier(kind: str) -> bool:
     return COUNCIL in words and "district" not in words and "borough" not in words
 
 
-def _outside(now: State, result: Coterminosity) -> list[Because]:
-    found = [Because(f"{one.name}, in {now.name(one.council)}", one.people, "people") for one in result.outside]
-    key = next((one for one in now.coverage if one.body == result.body), None)
-    record = Coverage.__name__
-    return found + (
-        [because_record("its footprint", record, key.body, key.area, str(key.starts))] if key is not None else []
-    )
+def _outside(now: State, result: Coterminosity, edition: Edition) -> list[Because]:
+    where = {"year": str(edition.year), "basis": edition.basis}
+    return [
+        Because(
+            f"{one.name}, in {now.name(one.council)}",
+            one.people,
+            "people",
+            rows=RowsRef("populations", {"of": one.area, **where}),
+        )
+        for one in result.outside
+    ]
 
 
 def _part(says: tuple[str, ...] = (), figures: tuple[Answer[Any], ...] = (), tables: tuple[Table, ...] = ()) -> Outcome:

@@ -64,12 +64,17 @@ def footprints(
     bodies: Iterable[str] | None = None,
 ) -> dict[str, dict[str, Fraction]]:
     """Return for each body the smallest areas it covers on the day with the share of each; the nearest coverage counts."""
-    wanted = None if bodies is None else set(bodies)
-    stated: dict[str, dict[str, Fraction]] = defaultdict(dict)
+    stated = named_areas(coverage, on, known_on)
+    wanted = set(stated if bodies is None else bodies)
+    return {body: _spread(areas, places) for body, areas in stated.items() if body in wanted}
+
+
+def named_areas(coverage: Iterable[Coverage], on: date, known_on: date | None = None) -> dict[str, dict[str, Fraction]]:
+    """Return for each body the areas its coverage names on the day, large or small, with the share of each."""
+    named: dict[str, dict[str, Fraction]] = defaultdict(dict)
     for one in in_force(coverage, on, known_on):
-        if wanted is None or one.body in wanted:
-            stated[one.body][one.area] = share_of(one)
-    return {body: _spread(areas, places) for body, areas in stated.items()}
+        named[one.body][one.area] = share_of(one)
+    return dict(named)
 
 
 def by_area(footprints: Mapping[str, Mapping[str, Fraction]]) -> dict[str, dict[str, Fraction]]:

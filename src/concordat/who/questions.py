@@ -8,7 +8,7 @@ from concordat.kernel.system import System
 from concordat.kernel.table import Table
 from concordat.who.codes import resolve
 from concordat.who.coterminosity import Coterminosity, coterminosity
-from concordat.who.footprints import Cover, covers, footprints
+from concordat.who.footprints import Cover, covers, footprints, named_areas
 from concordat.who.lineage import Relative, lineage
 from concordat.who.officers import Holding, SharedOfficer, leads, shared_officers
 from concordat.who.people import latest_edition, one_edition, people_by_place
@@ -87,7 +87,8 @@ def against_councils(
     edition = latest or one_edition(populations, year, basis)
     wanted = tuple(councils)
     feet = footprints(system.all(Coverage), there, day, known_on, (body, *wanted))
-    return coterminosity(body, wanted, feet, there, people_by_place(populations, edition), level)
+    named = named_areas(system.all(Coverage), day, known_on)
+    return coterminosity(body, wanted, feet, there, people_by_place(populations, edition), level, named)
 
 
 def who_leads(

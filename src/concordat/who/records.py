@@ -149,7 +149,7 @@ class Population:
     """People of a place or body in one year, on one basis, by sex and age; `age_to` is the last age, none for open."""
 
     FILE: ClassVar[str] = "who/populations.csv"
-    KEY: ClassVar[tuple[str, ...]] = ("of", "year", "basis", "sex", "age_from")
+    KEY: ClassVar[tuple[str, ...]] = ("of", "year", "basis", "sex", "age_from", "age_to")
     REFERS: ClassVar[Mapping[str, str]] = {"of": "Area or Body"}
 
     of: str

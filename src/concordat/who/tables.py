@@ -1,6 +1,7 @@
 """The tables the room shows: takes a state and answers, gives bodies, members, posts, shared officers and co-terminosity to read."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from concordat.kernel.table import Table, table
@@ -37,10 +38,32 @@ def bodies_table(now: State, people: BodyPeople | None) -> Table:
 
 
 def members_table(now: State, links: Iterable[Relationship]) -> Table:
-    """Return what is part of the area, by which relationship, since when."""
-    columns = {"body": "Id", "name": "Name", "relationship": "Relationship", "to": "To", "when": "When"}
-    rows = ((one.body, now.name(one.body), one.kind, now.name(one.to), span(one.starts, one.ends)) for one in links)
+    """Return what is part of the area, each body once, with its relationships and since when each holds."""
+    columns = {"body": "Id", "name": "Name", "kind": "Kind", "relationships": "Relationships"}
+    by_body: dict[str, list[str]] = {}
+    for one in links:
+        by_body.setdefault(one.body, []).append(f"{one.kind} ({span(one.starts, one.ends)})")
+    rows = ((body, now.name(body), now.bodies[body].kind, tuple(says)) for body, says in by_body.items())
     return table("members", f"Members on {now.on}", columns, rows)
+
+
+def changes_table(now: State, moved: Iterable[tuple[date, str, Holding]]) -> Table:
+    """Return who takes up and who leaves which post in the year, in order of day; the reason stands with the later event."""
+    columns = {"day": "Day", "body": "Body", "post": "Post", "holder": "Holder", "event": "Event", "reason": "Reason"}
+    events = list(moved)
+    last = {one: day for day, _, one in events}
+    rows = (
+        (
+            day,
+            now.name(one.body),
+            one.title,
+            one.holder or None,
+            event,
+            one.reason if one.reason and day == last[one] else None,
+        )
+        for day, event, one in events
+    )
+    return table("changes_of_post", "Posts taken up and left in the year", columns, rows)
 
 
 def posts_table(now: State, held: Iterable[Holding]) -> Table:
@@ -79,11 +102,11 @@ def coterminosity_table(now: State, result: Coterminosity, edition: Edition) -> 
         (None if one.council == OUTSIDE else now.name(one.council), one.name, one.people, None)
         for one in result.outside
     ]
-    says = (
-        "The footprint is exactly that of its councils together."
-        if result.coterminous
-        else "The footprint is not that of whole councils."
-    )
+    says = {
+        True: "The footprint is exactly that of its councils together.",
+        False: "The footprint is not that of whole councils.",
+        None: "Whether the footprint is that of whole councils is not known: not all their places need be listed.",
+    }[result.coterminous]
     return table(
         "coterminosity", f"{now.name(result.body)} and its councils on {now.on}", columns, [*whole, *outside], says
     )

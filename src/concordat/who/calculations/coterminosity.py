@@ -7,7 +7,7 @@ from concordat.kernel.answer import Answer, Because, RowsRef
 from concordat.kernel.rulebook import Rulebook
 from concordat.who.checking import refuse_faults
 from concordat.who.coterminosity import Coterminosity, coterminosity
-from concordat.who.footprints import footprints
+from concordat.who.footprints import footprints, named_areas
 from concordat.who.people import one_edition, people_by_place
 from concordat.who.places import places
 from concordat.who.records import Area, Basis, Coverage, Population
@@ -48,7 +48,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     people = people_by_place(given.populations, edition)
     there = places(given.areas)
     feet = footprints(given.coverage, there, given.on, given.known_on, (given.body, *given.councils))
-    result = coterminosity(given.body, given.councils, feet, there, people, given.level)
+    named = named_areas(given.coverage, given.on, given.known_on)
+    result = coterminosity(given.body, given.councils, feet, there, people, given.level, named)
     rows = RowsRef("populations", {"year": str(edition.year), "basis": edition.basis})
     outside = sum(one.people for one in result.outside)
     parts = (
