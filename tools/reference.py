@@ -1,4 +1,4 @@
-"""Writes the reference pages from the code itself: calculations, commands, rules, the system folder, sources."""
+"""Writes the reference pages from the code itself: calculations, commands, rules, the system folder."""
 
 import json
 import sys
@@ -12,8 +12,8 @@ from concordat.calc import run_json, schema
 from concordat.cli import application
 from concordat.kernel.calculation import calculations
 from concordat.kernel.jsonable import jsonable
-from concordat.kernel.registry import plugins
-from concordat.store import national_rulebook, record_kinds, schemas
+from concordat.store import national_rulebook, schemas
+from concordat.store.kinds import record_classes
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "reference"
@@ -50,6 +50,8 @@ def _type(part: dict) -> str:
     if "anyOf" in part:
         kinds = list(dict.fromkeys(_type(option) for option in part["anyOf"]))
         return "exact number" if set(kinds) == {"number", "text"} else " or ".join(kinds)
+    if part.get("const") == "" or part.get("maxLength") == 0:
+        return "empty"
     if "$ref" in part:
         return part["$ref"].rsplit("/", 1)[-1]
     if "enum" in part:
@@ -113,7 +115,7 @@ def rules_page() -> str:
             text = (
                 "ended"
                 if value.value is None
-                else ", ".join(value.value)
+                else ", ".join(str(item) for item in value.value)
                 if isinstance(value.value, list)
                 else str(value.value)
             )
@@ -131,7 +133,7 @@ def folder_page() -> str:
         "",
     ]
     described = schemas()
-    for kind in sorted(record_kinds(), key=lambda kind: kind.FILE):
+    for kind in sorted(record_classes(), key=lambda kind: kind.FILE):
         lines += [
             f"## {kind.FILE}",
             "",
@@ -150,20 +152,6 @@ def folder_page() -> str:
     return "\n".join(lines)
 
 
-def sources_page() -> str:
-    """Each published file kind that can be read raw."""
-    lines = [
-        "# Published files that are read as they are",
-        "",
-        "| source | what | licence | cadence | grain |",
-        "|---|---|---|---|---|",
-    ]
-    for name, module in plugins("concordat.sources.files").items():
-        says = (module.__doc__ or "").strip().splitlines()[0]
-        lines.append(f"| {name} | {says} | {module.LICENCE} | {module.CADENCE} | {module.GRAIN} |")
-    return "\n".join([*lines, ""])
-
-
 def pages() -> dict[Path, str]:
     """Return every reference page by its path."""
     made = {
@@ -171,7 +159,6 @@ def pages() -> dict[Path, str]:
         "commands": commands_page,
         "rules": rules_page,
         "system-folder": folder_page,
-        "sources": sources_page,
     }
     return {PAGES / f"{name}.md": make() for name, make in made.items()}
 

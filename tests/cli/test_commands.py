@@ -47,7 +47,7 @@ def test_check_lists_every_fault_with_file_and_line(tmp_path: Path, capsys: pyte
     )
     assert main(["check", str(folder)]) == 1
     told = capsys.readouterr().err
-    for part in ("who/bodies.csv:2", "legal_person", "who/bodies.csv:3", "established", "duplicate-key"):
+    for part in ("who/bodies.csv:2", "legal_person", "who/bodies.csv:3", "established", "unknown-code"):
         assert part in told
 
 
