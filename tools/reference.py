@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer.main
 
-from concordat.calc import run_json, schema
+from concordat.calculations import run_json, schema
 from concordat.cli import application
 from concordat.kernel.calculation import calculations
 from concordat.kernel.jsonable import jsonable

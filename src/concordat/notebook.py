@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from concordat.calc import calc
+from concordat.calculations import calc
 from concordat.flow import Year, findings_of, year
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding, Refused, stops

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concordat.calc import calc, run_batch, run_json, schema
+from concordat.calculations import calc, run_batch, run_json, schema
 from concordat.kernel.calculation import calculation_names
 from concordat.kernel.finding import Refused
 

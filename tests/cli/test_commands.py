@@ -42,12 +42,19 @@ def test_check_lists_every_fault_with_file_and_line(tmp_path: Path, capsys: pyte
     (folder / "who" / "bodies.csv").write_text(
         "id,kind,name,short_name,legal_person,established,abolished,source\n"
         "a,ccg,A,,perhaps,,,\n"
-        "a,ccg,A again,,yes,2013-13-01,,\n",
+        "b,ccg,B,,yes,2013-13-01,,\n"
+        "c,ccg,C,,yes,,,\n"
+        "c,ccg,C again,,yes,,,\n",
         "utf-8",
     )
     assert main(["check", str(folder)]) == 1
     told = capsys.readouterr().err
-    for part in ("who/bodies.csv:2", "legal_person", "who/bodies.csv:3", "established", "unknown-code"):
+    for part in (
+        "who/bodies.csv:2 (legal_person)",
+        "who/bodies.csv:3 (established)",
+        "who/bodies.csv:5",
+        "duplicate-key",
+    ):
         assert part in told
 
 

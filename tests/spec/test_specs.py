@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from concordat.calc import run_json
+from concordat.calculations import run_json
 from concordat.kernel.calculation import calculation_names
 from concordat.kernel.jsonable import jsonable
 

@@ -18,8 +18,8 @@ def run(
     ] = False,
 ) -> int:
     """Run one public calculation: JSON in, JSON out."""
-    from concordat.calc import run_batch, run_json
-    from concordat.calc import schema as schema_of
+    from concordat.calculations import run_batch, run_json
+    from concordat.calculations import schema as schema_of
     from concordat.kernel.calculation import calculation_names, calculations
 
     if show_list or not name:

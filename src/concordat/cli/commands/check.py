@@ -8,7 +8,7 @@ import typer
 
 def run(folder: Annotated[Path, typer.Argument(help="A system folder.")]) -> int:
     """List everything that is wrong with a system folder, all at once, with file and line."""
-    from concordat.cli.findings import count_of, print_findings
+    from concordat.cli.findings import print_findings
     from concordat.flow import findings_of
     from concordat.kernel.finding import stops
     from concordat.store import read
@@ -18,5 +18,5 @@ def run(folder: Annotated[Path, typer.Argument(help="A system folder.")]) -> int
     if findings:
         print_findings(findings)
     else:
-        print(f"{folder}: {count_of(())} Next: concordat run {folder}")
+        print(f"{folder}: nothing to correct. Next: concordat run {folder}")
     return 1 if stops(findings) else 0
