@@ -7,11 +7,10 @@ from datetime import date
 from concordat.decide.polls import Poll
 from concordat.decide.rules.algebra import VotingRule
 from concordat.decide.rules.evaluate import met
-from concordat.decide.rules.tally import Tally, Voter
+from concordat.decide.rules.tally import Tally, Voter, exact
 from concordat.decide.verdict import Sets
 from concordat.decide.voting_body import COUNTS_AS, BodyStatus, VotingBody
 from concordat.kernel.answer import Because
-from concordat.kernel.money import as_fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class SettledBody:
 
 def as_voter(body: VotingBody) -> Voter:
     """Return a body as one voter of the combined vote."""
-    weights = {name: as_fraction(weight) for name, weight in body.weights.items()}
+    weights = {name: exact(weight) for name, weight in body.weights.items()}
     return Voter(body.body, 1, weights, frozenset(body.classes), body.organisation or body.body)
 
 

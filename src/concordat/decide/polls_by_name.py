@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from concordat.decide.polls import Poll
-from concordat.decide.rules.tally import Voter, Voters
+from concordat.decide.rules.tally import Voter, Voters, exact
 from concordat.decide.vote_findings import impossible
 from concordat.decide.votes import People, Votes
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.money import as_fraction
 
 _VOTES = ("in_favour", "against", "abstained")
 _LISTS = ("present", "recused", *_VOTES, "veto_holders")
@@ -20,9 +19,7 @@ def poll_by_name(votes: Votes) -> Poll:
     if findings:
         raise Refused(findings)
     members = {
-        member.id: Voter(
-            member.id, 1, {"weight": as_fraction(member.weight)}, frozenset(member.classes), member.organisation
-        )
+        member.id: Voter(member.id, 1, {"weight": exact(member.weight)}, frozenset(member.classes), member.organisation)
         for member in votes.members
     }
     recused = frozenset(names(votes.recused))

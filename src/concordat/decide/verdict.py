@@ -1,14 +1,14 @@
 """The verdict on a poll: takes the sets of voters and a rule, gives the status, early and honest, with what is still needed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Literal
 
 from concordat.decide.polls import CASTING, Poll, take
-from concordat.decide.rules.algebra import VotingRule, voters_named
+from concordat.decide.rules.algebra import VotingRule
 from concordat.decide.rules.evaluate import met
-from concordat.decide.rules.minimal import LISTED, alike, minimal_choices, minimal_sets
+from concordat.decide.rules.minimal import LISTED, alike, minimal_choices, sets_by_name
 from concordat.decide.rules.tally import Voter, Voters, count
 
 Status = Literal["CARRIED", "LOST", "OPEN", "TIE", "INQUORATE", "LAPSED", "VETOED"]
@@ -50,36 +50,30 @@ def needs(poll: Poll, rule: VotingRule) -> Needs:
     groups = _groups(poll, rule)
     sizes = tuple(count(group) for group in groups)
 
+    @cache
     def carries(choice: tuple[int, ...]) -> bool:
         return _carries(poll, rule, groups, choice)
 
     def blocks(choice: tuple[int, ...]) -> bool:
         return not carries(tuple(size - number for size, number in zip(sizes, choice, strict=True)))
 
-    counted_carry, counted_block = _fewest(sizes, carries), _fewest(sizes, blocks)
+    carrying = list(islice(minimal_choices(sizes, carries), LISTED + 1))
+    blocking = list(islice(minimal_choices(sizes, blocks), LISTED + 1))
     named = all(voter.id for group in groups for voter in group)
-    to_carry, all_carry = minimal_sets(groups, carries) if named else ((), True)
-    to_block, all_block = minimal_sets(groups, blocks) if named else ((), True)
-    return Needs(
-        to_carry,
-        to_block,
-        counted_carry,
-        counted_block,
-        all_carry and all_block,
-    )
+    to_carry, all_carry = sets_by_name(groups, carrying) if named else ((), True)
+    to_block, all_block = sets_by_name(groups, blocking) if named else ((), True)
+    return Needs(to_carry, to_block, _fewest(carrying), _fewest(blocking), all_carry and all_block)
 
 
-def _fewest(sizes: tuple[int, ...], passes: Callable[[tuple[int, ...]], bool]) -> int | None:
-    """Return the size of the smallest choice that passes, None where none does or there are too many to go through."""
-    choices = list(islice(minimal_choices(sizes, passes), LISTED + 1))
+def _fewest(choices: list[tuple[int, ...]]) -> int | None:
+    """Return the size of the smallest choice, None where there is none or there were too many to go through."""
     return min(map(sum, choices)) if 0 < len(choices) <= LISTED else None
 
 
 def _groups(poll: Poll, rule: VotingRule) -> tuple[Voters, ...]:
     """Return those who may still decide, voters alike together; a casting vote in hand stands beside them."""
-    apart = voters_named(rule) | poll.veto_holders
     unnamed: tuple[Voters, ...] = tuple((voter,) for voter in poll.outstanding if not voter.id)
-    groups = unnamed + alike(tuple(voter for voter in poll.outstanding if voter.id), apart)
+    groups = unnamed + alike(tuple(voter for voter in poll.outstanding if voter.id), rule, poll.veto_holders)
     return (*groups, (Voter(CASTING),)) if poll.casting_held else groups
 
 

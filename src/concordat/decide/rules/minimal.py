@@ -1,8 +1,9 @@
 """Minimal sets: takes groups of voters alike and a monotone test, gives the smallest choices that pass it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, islice, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, islice
 
+from concordat.decide.rules.algebra import Count, OfClass, VotingRule, atoms, voters_named, weights_named
 from concordat.decide.rules.tally import Voter, Voters
 
 LISTED = 1000
@@ -29,29 +30,39 @@ def minimal_choices(sizes: Sequence[int], passes: Callable[[tuple[int, ...]], bo
     yield from search(())
 
 
-def minimal_sets(
-    groups: Sequence[Voters], passes: Callable[[tuple[int, ...]], bool]
+def sets_by_name(
+    groups: Sequence[Voters], choices: Iterable[tuple[int, ...]]
 ) -> tuple[tuple[tuple[str, ...], ...], bool]:
-    """Return minimal sets by name, the smallest first, and whether all are listed (up to 1,000)."""
+    """Return the sets of names that the choices stand for, the smallest first, and whether all are listed (up to 1,000)."""
 
-    def named(choice: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
-        picks = (
-            combinations([voter.id for voter in group], number) for group, number in zip(groups, choice, strict=True)
-        )
-        return (tuple(sorted(name for part in parts for name in part)) for parts in product(*picks))
+    def named(choice: tuple[int, ...], place: int = 0) -> Iterator[tuple[str, ...]]:
+        # One group after another, because itertools.product would first write out every combination of each.
+        if place == len(groups):
+            yield ()
+            return
+        for own in combinations([voter.id for voter in groups[place]], choice[place]):
+            yield from ((*own, *others) for others in named(choice, place + 1))
 
-    choices = minimal_choices([len(group) for group in groups], passes)
-    found = list(islice((names for choice in choices for names in named(choice)), LISTED + 1))
+    found = list(islice((tuple(sorted(names)) for choice in choices for names in named(choice)), LISTED + 1))
     return tuple(sorted(found[:LISTED], key=lambda names: (len(names), names))), len(found) <= LISTED
 
 
-def alike(voters: Voters, apart: frozenset[str]) -> tuple[Voters, ...]:
-    """Return named voters in groups that no rule tells apart; those in `apart` each stand alone."""
+def alike(voters: Voters, rule: VotingRule, apart: frozenset[str]) -> tuple[Voters, ...]:
+    """Return named voters in groups that `rule` does not tell apart; those in `apart`, or named in it, each stand alone."""
+    alone = apart | voters_named(rule)
+    weights = sorted(weights_named(rule))
+    classes = frozenset(atom.name for atom in atoms(rule) if isinstance(atom, OfClass))
+    organised = any(isinstance(atom, Count) and atom.counted == "organisations" for atom in atoms(rule))
+
+    def kind(voter: Voter) -> object:
+        if voter.id in alone:
+            return voter.id
+        own = tuple(voter.weight(by) for by in weights)
+        return own, voter.classes & classes, voter.organisation if organised else ""
+
     groups: dict[object, list[Voter]] = {}
     for voter in voters:
-        weights = tuple(sorted(voter.weights.items()))
-        alone = voter.id in apart or bool(voter.organisation)
-        groups.setdefault(voter.id if alone else (weights, voter.classes), []).append(voter)
+        groups.setdefault(kind(voter), []).append(voter)
     return tuple(tuple(group) for group in groups.values())
 
 

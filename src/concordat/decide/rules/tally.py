@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from concordat.decide.rules.algebra import Base
+from concordat.kernel.money import as_fraction
 
 Number = Fraction | int
 
@@ -38,6 +40,12 @@ class Tally:
     in_favour: Voters
     bases: Mapping[Base, Voters]
     within: Mapping[str, "Tally"] = field(default_factory=dict)
+
+
+def exact(weight: Decimal | Fraction | int) -> Number:
+    """Return a weight exactly, as a whole number where it is one (which is counted much faster)."""
+    fraction = as_fraction(weight)
+    return fraction.numerator if fraction.denominator == 1 else fraction
 
 
 def count(voters: Iterable[Voter]) -> int:
