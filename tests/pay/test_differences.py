@@ -9,7 +9,7 @@ import pytest
 from concordat.contract import comparisons, consolidations
 from concordat.contract.records import Choice, Consolidation
 from concordat.kernel.system import System
-from concordat.pay import cost_of_differences, flow, harmonised, neutral_average, settle
+from concordat.pay import cost_of_differences, due_afterwards, flow, harmonised, neutral_average, settle
 
 MAY = date(2017, 5, 1)
 ACTIVITY = [
@@ -103,6 +103,9 @@ def test_winners_and_losers_sum_to_nought(merging: Callable[[str], System]) -> N
     }  # fmt: skip
     assert effect.system_change == 0
     assert effect.total.name == "pay.harmonised.one"
+    afterwards = due_afterwards(statements, [effect])
+    assert sum(answer.value for answer in afterwards.values()) == statements.due.value + effect.total.value
+    assert afterwards["c2-marginal_rate"].value - statements.line("c2-marginal_rate").due.value == Decimal("880.00")
 
 
 def test_a_neutral_average_leaves_the_total_unmoved(merging: Callable[[str], System]) -> None:

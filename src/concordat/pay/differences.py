@@ -17,6 +17,8 @@ from concordat.pay.line_to_date import Due, because_of, text, total
 from concordat.pay.parameters import PARAMETERS, Parameter, parameter_of
 from concordat.pay.statement import NOTHING, Statements
 
+Dues = Mapping[str, Due]
+
 
 @dataclass(frozen=True, slots=True)
 class Swap:
@@ -113,6 +115,7 @@ def cost_of_differences(comparison: Comparison, statements: Statements) -> Diffe
     Contracts that are not settled in the year, and terms that cannot be read, are findings.
     """
     priced: list[Difference] = []
+    now = {contract: case.due() for contract, case in statements.cases.items() if contract in comparison.contracts}
     unpriced: list[Clause] = []
     findings: list[Finding] = []
     for row in comparison.clauses:
@@ -122,7 +125,7 @@ def cost_of_differences(comparison: Comparison, statements: Statements) -> Diffe
             unpriced.append(row.clause)
             continue
         try:
-            priced.append(_difference(comparison.provider, row, statements))
+            priced.append(_difference(comparison.provider, row, statements, now))
         except Refused as refused:
             findings += refused.findings
     return Differences(comparison.provider, tuple(priced), tuple(unpriced), tuple(findings), statements.names)
@@ -132,11 +135,11 @@ def _parameter(case: ContractCase, clause: Clause, value: str | None) -> Paramet
     return None if value is None else parameter_of(clause, case.contract, value, assumed=True)
 
 
-def _change(case: ContractCase, name: str, parameter: Parameter | None) -> Answer[Decimal]:
+def _change(case: ContractCase, now: Dues, name: str, parameter: Parameter | None) -> Answer[Decimal]:
     own = case.parameters.own(name)
     if (own is None and parameter is None) or (own and parameter and own.value == parameter.value):
         return Answer(NOTHING, Because("the term says the same", NOTHING, "£", parts=because_of(own)), unit="£")
-    other, now = case.under(case.parameters.replaced(name, parameter)).due(), case.due()
+    other = case.under(case.parameters.replaced(name, parameter)).due()
     before, after = _total(now.values()), _total(other.values())
     says = f"contract {case.contract} settled again at the same activity: £{after:,} instead of £{before:,}"
     parts = [
@@ -173,15 +176,15 @@ def _of_own_size(parameter: Parameter | None, holder: ContractCase, case: Contra
     return Parameter(parameter.name, value, Because(says, decimal_of(value), "£", parts=(parameter.because,)))
 
 
-def _difference(provider: str, row: ClauseComparison, statements: Statements) -> Difference:
+def _difference(provider: str, row: ClauseComparison, statements: Statements, now: Mapping[str, Dues]) -> Difference:
     cases = {contract: statements.cases[contract] for contract in row.values if contract in statements.cases}
     read = {contract: _parameter(cases[contract], row.clause, row.values[contract]) for contract in cases}
-    distinct = _distinct(read)
+    name, distinct = row.clause.payment_parameter, _distinct(read)
     swaps: list[Swap] = []
     if_all: dict[str, Decimal] = {}
     for holder in distinct:
         changes = {
-            contract: _change(case, row.clause.payment_parameter, _of_own_size(read[holder], cases[holder], case))
+            contract: _change(case, now[contract], name, _of_own_size(read[holder], cases[holder], case))
             for contract, case in cases.items()
         }
         whose = [one for one in cases if _value(read[one]) == _value(read[holder])]

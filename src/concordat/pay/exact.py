@@ -9,13 +9,14 @@ PLACES = 8
 def decimal_of(number: Fraction | int) -> Decimal:
     """Return a fraction as a decimal: exactly where eight places hold it, else rounded to them, halves away from nought."""
     exact = Fraction(number)
-    for places in range(PLACES + 1):
-        scaled = exact * 10**places
-        if scaled.denominator == 1:
-            return _shifted(scaled.numerator, places)
-    doubled = abs(exact) * 2 * 10**PLACES
-    nearest = (doubled.numerator // doubled.denominator + 1) // 2
-    return _shifted(-nearest if exact < 0 else nearest, PLACES)
+    scaled, left = divmod(abs(exact.numerator) * 10**PLACES, exact.denominator)
+    if left:
+        digits, places = scaled + (2 * left >= exact.denominator), PLACES
+    else:
+        digits, places = scaled, PLACES
+        while places and digits % 10 == 0:
+            digits, places = digits // 10, places - 1
+    return _shifted(-digits if exact < 0 else digits, places)
 
 
 def _shifted(digits: int, places: int) -> Decimal:
