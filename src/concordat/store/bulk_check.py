@@ -34,7 +34,7 @@ def check(table: Any, kind: type[Any], notes: Notes, files: Files) -> Any:
             return None
         fields = {column.field: typed(table, column, guarded=guarded) for column in columns}
         clean = table.select(**fields, **{FILE_LINE: table[FILE_LINE]})
-        kept = keep(shared(), bulk_name(kind), clean.order_by(FILE_LINE))
+        kept = keep(shared(), bulk_name(kind), clean)
         for field, targets in refers(kind).items():
             if all(files[target].usable for target in targets):
                 _check_reference(kept, field, targets, files, notes)

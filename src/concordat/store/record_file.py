@@ -50,7 +50,8 @@ def _read_rows(sheet: Sheet, file: RecordFile, notes: Notes, documents: Document
             continue
         file.codes.add(unguarded(cells[code_at]))
         record, faults = reader.record(cells)
-        notes.take(*(finding_for(fault, file.kind.FILE, row.number) for fault in faults))
+        for fault in faults:
+            notes.take(finding_for(fault, file.kind.FILE, row.number))
         for header in reader.take_spaced():
             _spaced(notes, header, row.number)
         if record is not None:
