@@ -5,13 +5,15 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from concordat.kernel.answer import Because, RecordRef, RowsRef, because_record, because_rule
 from concordat.kernel.jsonable import jsonable
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.system import System
 from concordat.kernel.trace import Source
 from concordat.store import locator, read, resolve
-from concordat.store.trace import spans_of
+from concordat.store.bulk_lines import finder, spans_of
 
 
 def opened(folder: Path) -> System:
@@ -97,3 +99,21 @@ def test_a_tree_keeps_its_shape_and_has_a_json_form(folder: Path, rules: Ruleboo
 def test_spans_of_lines() -> None:
     assert spans_of([]) == ()
     assert spans_of([2, 3, 3, 4, 7, 9, 10]) == ((2, 4), (7, 7), (9, 10))
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {},
+        {"line": "north-day-cases"},
+        {"line": "north-day-cases", "hrg": "SAMPLE-1", "region": "East"},
+        {"month": "2017-05-01"},
+        {"month": "no day"},
+        {"spells": "52"},
+        {"hrg": "None"},
+        {"hrg": "nowhere"},
+    ],
+)
+def test_small_tables_and_large_ones_are_searched_alike(folder: Path, where: dict[str, str]) -> None:
+    table = opened(folder).bulk["activity"]
+    assert finder(table, 50)(where) == finder(table, 50, most_kept=0)(where)

@@ -1,6 +1,6 @@
 """Finds where reasons stand: takes a system and a tree of reasons, gives the tree with file, lines and hash at every end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from concordat.store.kinds import bulk_name, record_classes
 from concordat.store.rulebook_files import NATIONAL
 
 MOST_SPANS = 50
-Spans = tuple[tuple[int, int], ...]
+Finder = Callable[[Mapping[str, str]], Any]
 
 
 def resolve(system: System, because: Because) -> Traced:
@@ -24,9 +24,11 @@ def resolve(system: System, because: Because) -> Traced:
 def locator(system: System) -> Locate:
     """Return what finds the place of a reference in this system; each place is looked up once."""
 
+    finders: dict[str, Finder] = {}
+
     @cache
     def rows(table: str, where: tuple[tuple[str, str], ...]) -> Source:
-        return _rows(system, table, dict(where))
+        return _rows(system, table, dict(where), finders)
 
     def locate(reference: RecordRef | RowsRef | RuleValue) -> Source:
         if isinstance(reference, RuleValue):
@@ -36,17 +38,6 @@ def locator(system: System) -> Locate:
         return rows(reference.table, tuple(sorted(reference.where.items())))
 
     return locate
-
-
-def spans_of(lines: Iterable[int]) -> Spans:
-    """Return lines in rising order as spans, first and last included."""
-    spans: list[tuple[int, int]] = []
-    for line in lines:
-        if spans and line == spans[-1][1] + 1:
-            spans[-1] = (spans[-1][0], line)
-        elif not spans or line != spans[-1][1]:
-            spans.append((line, line))
-    return tuple(spans)
 
 
 def _record(system: System, reference: RecordRef) -> Source:
@@ -70,13 +61,16 @@ def _national_hash(file: str) -> str:
     return digest(path) if path.is_file() else ""
 
 
-def _rows(system: System, table: str, where: dict[str, str]) -> Source:
+def _rows(system: System, table: str, where: dict[str, str], finders: dict[str, Finder]) -> Source:
+    from concordat.store.bulk_lines import finder, spans_of
+
     place = system.places.get((table, ()))
     if table in system.bulk and place is not None:
-        from concordat.store.bulk_lines import lines_where
-
-        spans, number, unknown = lines_where(system.bulk[table], where, MOST_SPANS)
-        return Source(place.file, spans, system.hashes.get(place.file, ""), _note(number, len(spans), unknown))
+        if table not in finders:
+            finders[table] = finder(system.bulk[table], MOST_SPANS)
+        spans, number, unknown = finders[table](where)
+        note = _note(number, len(spans), unknown)
+        return Source(place.file, spans[:MOST_SPANS], system.hashes.get(place.file, ""), note)
     kind = next((kind for kind in record_classes() if bulk_name(kind) == table), None)
     if kind is None:
         return Source(note=f"There is no table named {table} in the system folder.")
