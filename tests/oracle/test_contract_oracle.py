@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from concordat.calc import calc
+from concordat.calculations import calc
 
 CUT = date(2018, 4, 1)
 

@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from concordat.calc import calc
+from concordat.calculations import calc
 
 
 def slow_met(rule: tuple, bodies: list[tuple[str, int]], carried: set[str]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from concordat.calc import calc
+from concordat.calculations import calc
 from concordat.kernel.holidays import bank_holidays
 
 

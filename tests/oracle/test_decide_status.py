@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from concordat.calc import calc
+from concordat.calculations import calc
 
 BASES = ("cast", "present", "eligible", "seated", "all seats")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from concordat.calc import calc
+from concordat.calculations import calc
 
 pytestmark = pytest.mark.real_data
 

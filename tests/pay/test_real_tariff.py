@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow
 import pytest
 
-from concordat.calc import calc
+from concordat.calculations import calc
 from concordat.engine.duckdb import connect
 from concordat.kernel.engine_rows import rows_of, small_table
 from concordat.kernel.finding import Refused
