@@ -131,8 +131,10 @@ def test_the_page_of_a_figure_shows_rule_source_status_file_lines_hash_and_act(p
 def test_a_rule_to_check_is_told_in_words_wherever_a_figure_stands_on_it(pages: dict[str, str]) -> None:
     assert "To check" in pages["index.html"]
     assert ", to check" in pages["contract.html"]
-    assert "1 rule values" not in pages["why/balance.system_position.html"]
-    assert "A rule value that this figure stands on is not confirmed yet" in pages["why/balance.system_position.html"]
+    assert (
+        "A rule that this figure stands on has a value that is not confirmed yet"
+        in pages["why/balance.system_position.html"]
+    )
     assert "not confirmed" not in pages["why/decide.result.html"]
 
 

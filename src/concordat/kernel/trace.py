@@ -64,17 +64,35 @@ def nowhere(reference: RecordRef | RowsRef | RuleValue) -> Source:
     return Source(reference.file) if isinstance(reference, RuleValue) else Source()
 
 
+Trace = Callable[[Because], Traced]
+
+
 def trace(because: Because, locate: Locate = nowhere) -> Traced:
     """Return the tree of `because` in which every rule, record, rows and act has its place from `locate`."""
-    reference = because.rule or because.record or because.rows or because.act
-    return Traced(
-        because.says,
-        because.value,
-        because.unit,
-        because.rule,
-        because.record,
-        because.rows,
-        because.act,
-        locate(reference) if reference is not None else None,
-        tuple(trace(part, locate) for part in because.parts),
-    )
+    return tracer(locate)(because)
+
+
+def tracer(locate: Locate = nowhere) -> Trace:
+    """Return what traces trees of reasons; a reason that several trees share is traced once and shared again."""
+    # The reason is kept beside its trace, so that its identity cannot pass to another one.
+    known: dict[int, tuple[Because, Traced]] = {}
+
+    def traced(because: Because) -> Traced:
+        found = known.get(id(because))
+        if found is None:
+            reference = because.rule or because.record or because.rows or because.act
+            made = Traced(
+                because.says,
+                because.value,
+                because.unit,
+                because.rule,
+                because.record,
+                because.rows,
+                because.act,
+                locate(reference) if reference is not None else None,
+                tuple(traced(part) for part in because.parts),
+            )
+            found = known[id(because)] = (because, made)
+        return found[1]
+
+    return traced

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from concordat.kernel.answer import Answer
@@ -9,6 +10,7 @@ from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table
 
 Cell = tuple[str, int, int]
+MOST_LEADING = 4
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._]+")
 
 
@@ -16,7 +18,7 @@ def named_figures(story: Sequence[Outcome]) -> tuple[dict[str, Answer[Any]], dic
     """Return all answers by name, and the name of each table cell that is one, by (address of the table, row, column).
 
     A figure keeps its own name. A cell has the name `room.table.row.column`, where `row` is the text of the first column
-    (of the first two where the first repeats); a cell that repeats a figure has the figure's name.
+    (of as many leading columns of texts and days as tell the rows apart); a cell that repeats a figure has the figure's name.
     """
     figures: dict[str, Answer[Any]] = {}
     cells: dict[Cell, str] = {}
@@ -70,14 +72,18 @@ def slug(text: str) -> str:
 
 
 def _row_names(table: Table) -> list[str]:
-    first = [_leading(row, 1) or str(number) for number, row in enumerate(table.rows, 1)]
-    if len(set(first)) == len(first):
-        return first
+    """Name rows by as many leading texts and days as tell them apart; by the first two where nothing does."""
+    width = min(len(table.columns), MOST_LEADING)
+    for count in range(1, width + 1):
+        names = [_leading(row, count) or str(number) for number, row in enumerate(table.rows, 1)]
+        if len(set(names)) == len(names):
+            return names
     return [_leading(row, 2) or str(number) for number, row in enumerate(table.rows, 1)]
 
 
 def _leading(row: Sequence[Any], count: int) -> str:
-    return ".".join(filter(None, (slug(cell)[:40] for cell in row[:count] if isinstance(cell, str))))
+    words = (slug(str(cell))[:40] for cell in row[:count] if isinstance(cell, str | date))
+    return ".".join(filter(None, words))
 
 
 def _free(name: str, taken: Mapping[str, Any]) -> str:

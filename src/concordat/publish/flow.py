@@ -8,9 +8,10 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.registry import plugins
 from concordat.kernel.system import System
-from concordat.kernel.trace import Locate, nowhere
+from concordat.kernel.trace import Locate, nowhere, tracer
 from concordat.publish.attribution import attributions
 from concordat.publish.figures import named_figures, table_address
+from concordat.publish.names import names_of
 from concordat.publish.package import package_of
 from concordat.publish.records import Edition, Publication, edition_of
 
@@ -35,7 +36,8 @@ def publish(
         system.settings, attributions=attributions(system), rulebook=system.rules.edition, version=version
     )
     package = contracts if contracts is not None else package_of(system)
-    return files_of(publication_of(story, edition, locate=locate, package=package, findings=findings))
+    names = names_of(system)
+    return files_of(publication_of(story, edition, locate=locate, package=package, findings=findings, names=names))
 
 
 def publication_of(
@@ -45,6 +47,7 @@ def publication_of(
     locate: Locate = nowhere,
     package: Mapping[str, Any] | None = None,
     findings: Sequence[Finding] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Publication:
     """Return what is to be published, with every figure under its permanent name.
 
@@ -55,7 +58,7 @@ def publication_of(
     if twice:
         raise ValueError(f"more than one table is named {', '.join(twice)}: one would replace the other")
     figures, addresses = named_figures(story)
-    return Publication(tuple(story), edition, figures, locate, package, tuple(findings), addresses)
+    return Publication(tuple(story), edition, figures, tracer(locate), package, tuple(findings), addresses, names or {})
 
 
 def files_of(publication: Publication) -> dict[str, str]:

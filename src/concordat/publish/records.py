@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import Settings
-from concordat.kernel.trace import Locate, nowhere
+from concordat.kernel.trace import Trace, tracer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,21 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is written: the story of the rooms, the edition, how a reference finds its file, and an OCDS package.
+    """All that is written: the story of the rooms, the edition, how a reason finds its files, and an OCDS package.
 
     `figures` is every answer of the story under its permanent name. `findings` are those of no single room, such as the
-    findings of the check before the run.
+    findings of the check before the run. `trace` gives a reason with file, lines and hash at every end, and the same one for
+    the same reason. `names` are words for codes in the names of figures, such as the short names of bodies.
     """
 
     story: Sequence[Outcome]
     edition: Edition
     figures: Mapping[str, Answer[Any]]
-    locate: Locate = nowhere
+    trace: Trace = field(default_factory=tracer)
     package: Mapping[str, Any] | None = None
     findings: tuple[Finding, ...] = ()
     addresses: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def edition_of(

@@ -71,11 +71,16 @@ def is_number(value: Any) -> bool:
     return isinstance(value, Decimal | int | Fraction) and not isinstance(value, bool)
 
 
-def label(name: str) -> str:
-    """Return the title of a figure from its name: `contract.conserved.NNUH` gives “Conserved: NNUH”."""
+def label(name: str, names: Mapping[str, str] | None = None) -> str:
+    """Return the title of a figure from its name: `contract.conserved.RM1` gives “Conserved: Norfolk and Norwich”.
+
+    `names` has the words for codes; another part of the name is spoken, and left as it is where it has capitals.
+    """
+    known = names or {}
     _, _, own = name.partition(".")
     first, *others = (own or name).split(".")
-    return f"{spoken(first)}{': ' if others else ''}{', '.join(others)}"
+    words = [known.get(part) or (part if part != part.lower() else spoken(part).lower()) for part in others]
+    return f"{known.get(first) or spoken(first)}{': ' if others else ''}{', '.join(words)}"
 
 
 def spoken(name: str) -> str:

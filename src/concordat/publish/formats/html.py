@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from concordat.publish.figures import file_names, table_address
 from concordat.publish.formats.ocds import PATH as PACKAGE
+from concordat.publish.pages import Pages, pages_of
 from concordat.publish.records import Publication
-from concordat.publish.views import ROWS_SHOWN, Pages, cell_label, room_view, why_view
+from concordat.publish.tree import Trees
+from concordat.publish.views import room_view
+from concordat.publish.why_view import figure_why, reason_why, trail_to
 from concordat.publish.words import in_words
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ FINDINGS = {"text": "Findings", "href": "findings.html"}
 
 def files(publication: Publication) -> Iterator[tuple[str, str]]:
     """Give path and text of every page. Pages hold no script and name no outside host."""
-    pages = _pages(publication)
+    pages = pages_of(publication)
     rooms = [room_view(outcome, pages) for outcome in publication.story]
     common = {
         "edition": publication.edition,
@@ -45,29 +47,15 @@ def files(publication: Publication) -> Iterator[tuple[str, str]]:
     )
 
 
-def _pages(publication: Publication) -> Pages:
-    own = {figure.name for outcome in publication.story for figure in outcome.figures}
-    shown = own | {name for (_, row, _), name in publication.addresses.items() if row < ROWS_SHOWN}
-    names = [name for name in publication.figures if name in shown]
-    hrefs = {name: f"why/{file}.html" for name, file in file_names(names).items()}
-    known = {id(publication.figures[name].because): name for name in reversed(names)}
-    tables = {table_address(outcome, one): one for outcome in publication.story for one in outcome.tables}
-    labels = {
-        name: cell_label(tables[table], row, column)
-        for (table, row, column), name in publication.addresses.items()
-        if name in hrefs and name not in own
-    }
-    return Pages(publication, hrefs, known, labels)
-
-
 def _whys(publication: Publication, pages: Pages, common: dict[str, Any]) -> Iterator[tuple[str, str]]:
     titles = {outcome.room: outcome.title for outcome in publication.story}
+    trees = Trees(pages)
     for name, href in pages.hrefs.items():
-        view = why_view(name, publication.figures[name], pages)
+        between = pages.between.get(name)
+        view = reason_why(between, trees) if between else figure_why(name, publication.figures[name], trees)
         room = name.partition(".")[0]
         trail = [HOME, {"text": titles[room], "href": f"{room}.html"}] if room in titles else [HOME]
-        title = f"Why {view['figure']['label']} is {view['figure']['value']}"
-        yield href, _page("why.html", common, title=title, here=href, trail=trail, root="../", **view)
+        yield href, _page("why.html", common, here=href, trail=[*trail, *trail_to(name, pages)], root="../", **view)
 
 
 def _groups(publication: Publication) -> list[dict[str, Any]]:

@@ -1,0 +1,103 @@
+"""The tree on a figure's page: takes a traced reason, gives nested lists as HTML, and the rules and files it shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from concordat.kernel.rulebook import RuleValue
+from concordat.kernel.text import counted, escape
+from concordat.kernel.trace import Traced
+from concordat.publish.figures import slug
+from concordat.publish.pages import Pages, shown_below
+from concordat.publish.words import in_words, reference_in_words, sentence
+
+FOLDED_FROM = 30
+TO_CHECK = '<strong class="nhsuk-tag nhsuk-tag--yellow report-tag">To check</strong>'
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What a page shows of a tree: the nested lists as HTML, the rules by their place on the page, and files with hash."""
+
+    html: str
+    rules: tuple[RuleValue, ...]
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands."""
+
+    pages: Pages
+    _heads: dict[int, str] = field(default_factory=dict)
+
+    def tree(self, top: Traced) -> Tree:
+        """Return the tree of one page: whole where it is small, or down to the reasons that have their own page."""
+        whole = self.pages.whole(top)
+        shown = [*(top.walk() if whole else shown_below(top, self.pages.known))]
+        html = f'<ul class="why-tree">{"".join(self._item(top, whole, len(shown) > FOLDED_FROM, True))}</ul>'
+        rules = dict.fromkeys(reason.rule for reason in shown if reason.rule)
+        sources = [reason.source for reason in shown if reason.source and reason.source.file]
+        files = {source.file: source.sha256 for source in sources}
+        return Tree(html, tuple(rules), tuple(files.items()))
+
+    def _item(self, traced: Traced, whole: bool, fold: bool, top: bool = False) -> Iterator[str]:
+        yield "<li>"
+        yield self._top(traced) if top else self._head(traced)
+        if traced.parts and not (whole or top) and id(traced) in self.pages.known:
+            yield '<p class="why-details">Its reasons stand on its own page.</p>'
+        elif traced.parts:
+            if fold and not top:
+                many = counted(len(traced.parts), "reason")
+                hidden = f'<span class="nhsuk-u-visually-hidden">: {escape(traced.says)}</span>'
+                yield f'<details class="why-fold"><summary>Because of {many}{hidden}</summary>'
+            yield '<ul class="why-tree">'
+            for part in traced.parts:
+                yield from self._item(part, whole, fold)
+            yield "</ul></details>" if fold and not top else "</ul>"
+        yield "</li>"
+
+    def _top(self, traced: Traced) -> str:
+        return _head(traced, "")
+
+    def _head(self, traced: Traced) -> str:
+        found = self._heads.get(id(traced))
+        if found is None:
+            href = self.pages.hrefs.get(self.pages.known.get(id(traced), ""), "")
+            found = self._heads[id(traced)] = _head(traced, f"../{href}" if href else "")
+        return found
+
+
+def rule_place(rule: RuleValue) -> str:
+    """Return the place of a rule value on a page, distinct for each value of a rule."""
+    return slug(f"rule-{rule.rule}-{rule.starts}-{rule.layer}").replace(".", "-")
+
+
+def _head(traced: Traced, href: str) -> str:
+    value = ""
+    if traced.value is not None:
+        value = f'<strong class="why-value">{escape(in_words(traced.value, traced.unit))}</strong>'
+        value = f": {_link(value, href)}"
+    elif href:
+        value = f": {_link('why', href)}"
+    tag = f" {TO_CHECK}" if traced.to_check else ""
+    details = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in _details(traced))
+    listed = f'<dl class="why-details">{details}</dl>' if details else ""
+    return f'<div class="why-reason"><p class="why-says">{escape(sentence(traced.says))}{value}{tag}</p>{listed}</div>'
+
+
+def _link(html: str, href: str) -> str:
+    return f'<a href="{href}">{html}<span class="nhsuk-u-visually-hidden">, its own page</span></a>' if href else html
+
+
+def _details(traced: Traced) -> Iterator[tuple[str, str]]:
+    """Give what one reason stands on as pairs of title and HTML: rule, record, rows, act, then the file and a note."""
+    if traced.rule:
+        yield "Rule", f'<a href="#{rule_place(traced.rule)}">{escape(traced.rule.rule)}</a>'
+    for title, reference in (("Record", traced.record), ("Data", traced.rows), ("Act that allowed it", traced.act)):
+        if reference is not None:
+            yield title, escape(reference_in_words(reference))
+    source = traced.source
+    if source and source.file and not traced.rule:
+        yield "File", escape(", ".join(filter(None, (source.file, source.lines_text))))
+    if source and source.note and not traced.rule:
+        yield "Note", escape(source.note)
