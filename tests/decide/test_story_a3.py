@@ -103,7 +103,7 @@ def test_the_room_tells_who_votes_how_it_stands_and_when_papers_must_be_out(buil
     assert told.figure("decide.jc.NN").value == "CARRIED"
     votes, timeline, papers = told.tables
     assert votes.column("body")[:3] == ("Body NN", "Body GY", "Body NR")
-    assert timeline.column("still_needed")[-1] == "Body NR and Body SN and Body WN"
+    assert timeline.column("still_needed")[-1] == "Body NR, Body SN, Body WN"
     assert papers.column("latest") == tuple(date(2017, 9, day) for day in (15, 17, 22, 22, 24))
     assert papers.column("working_day_before")[1] == date(2017, 9, 15)
     assert any("2017-09-28 at the earliest" in sentence for sentence in told.says)

@@ -1,7 +1,8 @@
 """Why a combined status is what it is: takes the status and each body's reason, gives one sentence and the tree below it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Protocol
 
 from concordat.decide.governance import reading
@@ -29,34 +30,49 @@ class Combined(Protocol):
     def last_date(self) -> date | None: ...
 
 
+Names = Mapping[str, str]
+NO_NAMES: Names = MappingProxyType({})
 _MOST_SETS_SAID = 6
 
 
-def combined_reason(combined: Combined) -> str:
-    """Return one sentence, such as `3 of 5 bodies for, 0 against, 2 outstanding (NN, SN): …`."""
+def combined_reason(combined: Combined, names: Names = NO_NAMES) -> str:
+    """Return one sentence, such as `3 of 5 bodies for, 0 against, 2 outstanding (NN, SN): …`, in codes or by name."""
     number = len(combined.in_favour) + len(combined.against) + len(combined.outstanding)
-    left = f" ({', '.join(combined.outstanding)})" if combined.outstanding else ""
+    left = f" ({_listed(combined.outstanding, names)})" if combined.outstanding else ""
     votes = f"{len(combined.in_favour)} of {number} bodies for, {len(combined.against)} against, "
-    return f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined)}."
+    return f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined, names)}."
 
 
-def needed_in_words(needed: Sets) -> str:
-    """Return the sets still needed as people say them: `NN and SN`, or `NN; or SN`; only their number where they are many."""
+def needed_in_words(needed: Sets, names: Names = NO_NAMES) -> str:
+    """Return the sets still needed as people say them: `NN, SN; or WN`; only their number where they are many.
+
+    Names are joined by commas, because many a body's name holds an “and” of its own.
+    """
     if len(needed) > _MOST_SETS_SAID:
-        return f"any of {len(needed)} sets of {', '.join(sorted({name for names in needed for name in names}))}"
-    return "; or ".join(" and ".join(names) for names in needed)
+        everyone = sorted({body for bodies in needed for body in bodies})
+        return f"any of {len(needed)} sets of {_listed(everyone, names)}"
+    return "; or ".join(_listed(bodies, names) for bodies in needed)
 
 
 def combined_because(
-    combined: Combined, bodies: Mapping[str, Because], rules: Rulebook, on: date | None, rule: Because | None = None
+    combined: Combined,
+    bodies: Mapping[str, Because],
+    rules: Rulebook,
+    on: date | None,
+    rule: Because | None = None,
+    names: Names = NO_NAMES,
 ) -> Because:
     """Return the tree: the rule, each body's own reason, and the dated readings that decided."""
     said = rule or Because(f"The rule is “{combined.rule}”.", combined.rule)
-    says = f"{combined.status}: {combined_reason(combined)}"
+    says = f"{combined.status}: {combined_reason(combined, names)}"
     return Because(says, combined.status, parts=(said, *bodies.values(), *_readings(combined, bodies, rules, on)))
 
 
-def _ending(combined: Combined) -> str:
+def _listed(bodies: Iterable[str], names: Names) -> str:
+    return ", ".join(names.get(body, body) for body in bodies)
+
+
+def _ending(combined: Combined, names: Names) -> str:
     rule = f"“{combined.rule}”"
     match combined.status:
         case "CARRIED":
@@ -68,7 +84,7 @@ def _ending(combined: Combined) -> str:
         case "LAPSED":
             return f"{rule} was not met by the last date, {combined.last_date}"
         case _:
-            still = needed_in_words(combined.still_needed)
+            still = needed_in_words(combined.still_needed, names)
             return f"{rule} still needs {still}" if still else f"{rule} may still be met or missed"
 
 

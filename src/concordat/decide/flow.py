@@ -6,10 +6,11 @@ from typing import Any
 
 from concordat.decide.challenge import challenge_window
 from concordat.decide.checks import checked, strays
+from concordat.decide.combining_reasons import needed_in_words
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.decide.records import Ballot, Proposal
 from concordat.decide.spots import spot
-from concordat.decide.tables import in_names, papers_table, timeline_table, votes_table
+from concordat.decide.tables import papers_table, timeline_table, votes_table
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.outcome import Outcome
@@ -87,7 +88,7 @@ def _says(one: ProposalStatus, names: dict[str, str]) -> Iterator[str]:
     last = f" The last date is {one.proposal.last_date}." if one.proposal.last_date else ""
     if combined.still_needed:
         soonest = f", on {combined.could_carry_on} at the earliest" if combined.could_carry_on else ""
-        yield f"Still needed: {in_names(combined.still_needed, names)}{soonest}.{last}"
+        yield f"Still needed: {needed_in_words(combined.still_needed, names)}{soonest}.{last}"
     elif combined.status == "OPEN":
         yield f"It may still be carried or lost.{last}"
     elif one.decided_on:

@@ -116,7 +116,7 @@ class _Room:
         )
         answer = combine(given, self.system.rules)
         reasons = {vote.body: self._weighed(vote) for vote in votes}
-        tree = combined_because(answer.value, reasons, self.system.rules, day, self._rule())
+        tree = combined_because(answer.value, reasons, self.system.rules, day, self._rule(), self.names)
         return replace(answer, because=tree)
 
     def _voting(self, vote: BodyVote) -> VotingBody:

@@ -48,7 +48,11 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """An act: what one body resolved on the text with this hash at one meeting, with the votes counted. Append-only."""
+    """An act: what one body resolved on the text with this hash at one meeting, with the votes counted. Append-only.
+
+    `present` is everyone at the meeting for the item, recused members among them; `casting_vote` is `for`, `against` or
+    empty. A later resolution of the same body counts only where none before it decided this text.
+    """
 
     FILE: ClassVar[str] = "decide/resolutions.csv"
     KEY: ClassVar[tuple[str, ...]] = ("proposal", "body", "met_on")

@@ -58,11 +58,6 @@ def papers_table(statuses: Sequence[ProposalStatus], names: Names) -> Table:
     return table("papers", "When papers must be out", columns, (row for one in statuses for row in _papers(one, names)))
 
 
-def in_names(sets: Sequence[tuple[str, ...]], names: Names) -> str:
-    """Return minimal sets as people say them, by the bodies' names."""
-    return needed_in_words(tuple(tuple(names.get(body, body) for body in bodies) for bodies in sets))
-
-
 def _votes(one: ProposalStatus, names: Names) -> Iterator[tuple[Any, ...]]:
     for vote in sorted(
         one.bodies, key=lambda vote: (vote.ballot.meets_on is None, str(vote.ballot.meets_on), vote.body)
@@ -84,7 +79,7 @@ def _moment(one: ProposalStatus, moment: Moment, names: Names) -> tuple[Any, ...
         combined.status,
         len(combined.in_favour),
         len(combined.outstanding),
-        in_names(combined.still_needed, names) or None,
+        needed_in_words(combined.still_needed, names) or None,
         one.proposal.last_date,
     )
 

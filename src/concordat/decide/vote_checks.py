@@ -25,7 +25,9 @@ def checked_poll(votes: Votes) -> tuple[Poll, VotingRule, VotingRule | None]:
     rule = quorum = poll = None
     try:
         rule = rule_of(votes.rule)
-        findings.extend(_unusable(rule))
+        unusable = tuple(_unusable(rule))
+        findings.extend(unusable)
+        rule = None if unusable else rule
     except Refused as refused:
         findings.extend(refused.findings)
     try:

@@ -62,7 +62,7 @@ COLUMN_SAYS = {
     "population": "whose care is bought",
     "post": "the code of a post in who/posts.csv",
     "predecessor": "the body before",
-    "present": "members present who may vote",
+    "present": "members at the meeting for the item, recused ones among them",
     "price": "pounds; empty where there is no price, which is not nought",
     "price_year": "the year whose prices hold, such as 2017/18",
     "proposal": "the code of a proposal in decide/proposals.csv",

@@ -121,7 +121,7 @@ def _parts(given: Given, poll: Poll, rule: VotingRule, quorum: VotingRule | None
         yield Because(there, count(poll.present), "people", parts=(reading(rules, "quorum", on),))
     if count(poll.eligible) < count(poll.seated):
         away = count(poll.seated) - count(poll.eligible)
-        yield Because(f"{away} are recused.", away, "people", parts=(reading(rules, "recusal", on),))
+        yield Because(f"{away} recused.", away, "people", parts=(reading(rules, "recusal", on),))
     if poll.outstanding:
         left = count(poll.outstanding)
         yield Because(f"{left} may still vote.", left, "people", parts=(reading(rules, "early_status", on),))
