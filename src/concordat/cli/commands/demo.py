@@ -1,5 +1,6 @@
 """`concordat demo`: runs the main job on the shipped example and tells the story."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,5 +14,12 @@ def run(out: Annotated[Path, typer.Option(help="Where to write the report.")] = 
 
     name = "norfolk-and-waveney-2017"
     tell_story(example(name), out / name)
-    print("\nNext: concordat why " + f"examples/{name} balance.system_position")
+    folder = example(name)
+    print(f"Next: {_near(Path(sys.argv[0]))} why {_near(folder)} balance.system_position")
     return 0
+
+
+def _near(path: Path) -> Path:
+    """Return a path as it is typed from here, where it lies below this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
