@@ -68,7 +68,7 @@ def print_outcome(console: Console, outcome: Outcome) -> None:
             print_table(console, table)
 
 
-def print_table(console: Console, table: Table) -> None:
+def print_table(console: Console, table: Table, most: int = ROWS_SHOWN) -> None:
     """Print the first rows of a table, each on one line; the report holds all of them in full."""
     grid = Grid(
         title=table.title, title_justify="left", title_style="italic", show_edge=False, pad_edge=False, box=SIMPLE_HEAD
@@ -83,11 +83,11 @@ def print_table(console: Console, table: Table) -> None:
             overflow="ellipsis",
             max_width=None if numeric else 44,
         )
-    for row in table.rows[:ROWS_SHOWN]:
+    for row in table.rows[:most]:
         grid.add_row(*(shown(cell) for cell in row))
     console.print(Padding(grid, (1, 0, 0, 2)))
-    if len(table.rows) > ROWS_SHOWN:
-        console.print(f"    … and {len(table.rows) - ROWS_SHOWN} more rows in the report")
+    if len(table.rows) > most:
+        console.print(f"    … and {len(table.rows) - most} more rows in the report")
 
 
 def print_warnings(console: Console, findings: tuple[Finding, ...]) -> None:
