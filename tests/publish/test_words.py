@@ -22,6 +22,10 @@ from concordat.publish.words import bare, in_words, label, reference_in_words
         (1200, "£", "£1,200.00"),
         (Decimal("0.12345"), "£", "£0.12345"),
         (15, "contracts", "15\u00a0contracts"),
+        (1, "bodies", "1\u00a0body"),
+        (1, "people", "1\u00a0person"),
+        (-1, "days", "−1\u00a0day"),
+        (Decimal(1), "share of tariff", "1\u00a0share of tariff"),
         (Decimal("0.70"), "share of tariff", "0.70\u00a0share of tariff"),
         (Fraction(-7, 30), "", "−7/30"),
         (date(2017, 4, 1), "", "1\u00a0April\u00a02017"),
@@ -63,5 +67,7 @@ def test_references_in_words() -> None:
 
 def test_labels_and_bare_cells() -> None:
     assert label("balance.system_position") == "System position"
+    assert label("balance.position.06V", {"06V": "North Norfolk"}) == "Position: North Norfolk"
+    assert label("pay.difference.RCX.marginal-rate") == "Difference: RCX, marginal rate"
     assert bare(None) == ""
     assert bare(Decimal("12"), "£") == "12.00"

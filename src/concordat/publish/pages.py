@@ -12,7 +12,7 @@ from concordat.publish.figures import file_names, table_address
 from concordat.publish.records import Publication
 from concordat.publish.words import bare, label
 
-ROWS_SHOWN = 500
+ROWS_SHOWN = 120
 WHOLE = 25
 MOST_ON_A_PAGE = 60
 LEAST_FOR_A_PAGE = 8

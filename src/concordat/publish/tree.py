@@ -41,20 +41,20 @@ class Trees:
         return Tree(html, tuple(rules), tuple(files.items()))
 
     def _item(self, traced: Traced, whole: bool, fold: bool, top: bool = False) -> Iterator[str]:
+        cut = bool(traced.parts) and not (whole or top) and id(traced) in self.pages.known
+        folded = fold and bool(traced.parts) and not (cut or top)
         yield "<li>"
-        yield self._top(traced) if top else self._head(traced)
-        if traced.parts and not (whole or top) and id(traced) in self.pages.known:
-            yield '<p class="why-details">Its reasons stand on its own page.</p>'
-        elif traced.parts:
-            if fold and not top:
-                many = counted(len(traced.parts), "reason")
-                hidden = f'<span class="nhsuk-u-visually-hidden">: {escape(traced.says)}</span>'
-                yield f'<details class="why-fold"><summary>Because of {many}{hidden}</summary>'
+        if folded:
+            many = counted(len(traced.parts), "reason")
+            yield f'<details class="why-fold"><summary>{_sentence(traced, "")} ({many})</summary>{_ends(traced)}'
+        else:
+            yield self._top(traced) if top else self._head(traced)
+        if traced.parts and not cut:
             yield '<ul class="why-tree">'
             for part in traced.parts:
                 yield from self._item(part, whole, fold)
-            yield "</ul></details>" if fold and not top else "</ul>"
-        yield "</li>"
+            yield "</ul>"
+        yield "</details></li>" if folded else "</li>"
 
     def _top(self, traced: Traced) -> str:
         return _head(traced, "")
@@ -73,16 +73,23 @@ def rule_place(rule: RuleValue) -> str:
 
 
 def _head(traced: Traced, href: str) -> str:
+    return f'<p class="why-says">{_sentence(traced, href)}</p>{_ends(traced)}'
+
+
+def _sentence(traced: Traced, href: str) -> str:
     value = ""
     if traced.value is not None:
-        value = f'<strong class="why-value">{escape(in_words(traced.value, traced.unit))}</strong>'
-        value = f": {_link(value, href)}"
+        text = escape(in_words(traced.value, traced.unit))
+        strong = f'<strong class="why-value">{text}</strong>'
+        value = f": {_link(strong, href)}"
     elif href:
         value = f": {_link('why', href)}"
-    tag = f" {TO_CHECK}" if traced.to_check else ""
+    return f"{escape(sentence(traced.says))}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
+
+
+def _ends(traced: Traced) -> str:
     details = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in _details(traced))
-    listed = f'<dl class="why-details">{details}</dl>' if details else ""
-    return f'<div class="why-reason"><p class="why-says">{escape(sentence(traced.says))}{value}{tag}</p>{listed}</div>'
+    return f'<dl class="why-details">{details}</dl>' if details else ""
 
 
 def _link(html: str, href: str) -> str:
@@ -96,8 +103,10 @@ def _details(traced: Traced) -> Iterator[tuple[str, str]]:
     for title, reference in (("Record", traced.record), ("Data", traced.rows), ("Act that allowed it", traced.act)):
         if reference is not None:
             yield title, escape(reference_in_words(reference))
-    source = traced.source
-    if source and source.file and not traced.rule:
-        yield "File", escape(", ".join(filter(None, (source.file, source.lines_text))))
-    if source and source.note and not traced.rule:
-        yield "Note", escape(source.note)
+    if (source := traced.source) and not traced.rule:
+        place = ", ".join(filter(None, (source.file, source.lines_text)))
+        note = escape(source.note.rstrip("."))
+        if place:
+            yield "File", f"{escape(place)} ({note})" if note else escape(place)
+        elif note:
+            yield "Note", f"{note}."

@@ -37,7 +37,14 @@ def in_words(value: Any, unit: str = "") -> str:
         return text
     if unit == "£" and is_number(value):
         return f"{MINUS}£{text[1:]}" if text.startswith(MINUS) else f"£{text}"
-    return f"{text}{KEPT_SPACE}{unit}"
+    return f"{text}{KEPT_SPACE}{_of_one(unit) if is_number(value) and abs(value) == 1 else unit}"
+
+
+def _of_one(unit: str) -> str:
+    """Return a unit of one word as it stands after one: `body` of `bodies`, `person` of `people`."""
+    if " " in unit or unit == "people":
+        return "person" if unit == "people" else unit
+    return f"{unit[:-3]}y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
 def bare(value: Any, unit: str = "") -> str:
