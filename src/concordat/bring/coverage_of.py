@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from concordat.bring.choices import Choices
-from concordat.bring.known import Known
+from concordat.bring.known import PART, Known
 from concordat.sources.files.ons_lookups import Lookup
 from concordat.sources.reading.units import Unit
 from concordat.who.records import Area, Coverage
@@ -45,14 +45,19 @@ def covered(
         for unit, one in ours.items():
             part = part_of(code, unit)
             says = f"{name} in {unit.name.removeprefix('NHS ')}"
-            areas.append(Area(id=part, name=says, kind="part of district", within=code, source=source))
+            areas.append(Area(id=part, name=says, kind=PART, within=code, source=source))
             coverage.append(Coverage(body=one, area=part, starts=day, ends=known.until(one), source=source))
         if len(ours) < len(units):
             rest = f"{name} outside {', '.join(unit.name.removeprefix('NHS ') for unit in ours)}"
-            areas.append(Area(id=f"{code}-rest", name=rest, kind="part of district", within=code, source=source))
+            areas.append(Area(id=rest_of(code), name=rest, kind=PART, within=code, source=source))
     return (*areas, *coverage)
 
 
 def part_of(district: str, body: Unit) -> str:
     """Return the id of the part of a district that lies in one body, such as `E07000144-06V`."""
     return f"{district}-{body.ods or body.gss}"
+
+
+def rest_of(district: str) -> str:
+    """Return the id of the part of a district that lies in no body of the folder."""
+    return f"{district}-rest"

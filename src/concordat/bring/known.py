@@ -8,6 +8,7 @@ from concordat.kernel.system import System
 from concordat.who.records import Area, Body, Identifier
 
 PUBLISHED = ("ODS", "GSS")
+PART = "part of district"
 
 
 class Known:
@@ -17,6 +18,7 @@ class Known:
         self.system = system
         self.bodies = {body.id: body for body in system.all(Body)}
         self.areas = {area.id: area for area in system.all(Area)}
+        self.split = {area.within for area in system.all(Area) if area.kind == PART}
         self._by_code: dict[str, list[Identifier]] = defaultdict(list)
         for one in system.all(Identifier):
             if one.scheme in PUBLISHED and one.withdrawn is None:

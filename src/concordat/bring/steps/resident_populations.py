@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from concordat.bring.choices import Choices
-from concordat.bring.coverage_of import part_of
+from concordat.bring.coverage_of import part_of, rest_of
 from concordat.bring.days import year_of
 from concordat.bring.known import Known
 from concordat.bring.naming import source_of
@@ -46,18 +46,17 @@ def _targets(row: ResidentPopulation, known: Known, middle: date) -> Iterator[st
     """Give the body or place that the row is of, and those it is a part of."""
     found: dict[str, None] = {}
     district = next((unit for unit in row.units if unit.kind == "LAD"), None)
-    split = False
+    split = district is not None and district.gss in known.split
+    if district and split:
+        parts = [part_of(district.gss, unit) for unit in row.units if unit.kind in COMMISSIONERS]
+        found |= dict.fromkeys(part for part in (*parts, rest_of(district.gss)) if part in known.areas)
+        found = dict.fromkeys(list(found)[:1])
     for unit in row.units:
-        if district and unit.kind in COMMISSIONERS and part_of(district.gss, unit) in known.areas:
-            found[part_of(district.gss, unit)] = None
-            split = True
-    for unit in row.units:
-        if unit is district and split:
-            # The people of a split district stand in its parts; in both they would be counted twice.
-            continue
-        target = unit.gss if unit.gss in known.areas else known.body(middle, unit.ods, unit.gss)
-        if target:
-            found[target] = None
+        # The people of a split district stand in its parts; in both they would be counted twice.
+        if unit is not district or not split:
+            target = unit.gss if unit.gss in known.areas else known.body(middle, unit.ods, unit.gss)
+            if target:
+                found[target] = None
     yield from found
 
 
