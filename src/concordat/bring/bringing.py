@@ -31,8 +31,9 @@ def bring(file: Path | str, folder: Path | str, choices: Choices = NO_CHOICES, *
     the file cannot be used, a record contradicts the folder, or the folder would not hold together any more.
     """
     file, folder = Path(file), Path(folder)
-    offered, read = _offered(file, folder, choices)
+    read = _read(file)
     system = _system(folder)
+    offered: Offer = plugin(STEPS, read.source).offer(read, Known(system), choices)
     merged = merge(offered.records, system, keep=choices.keep)
     if merged.findings:
         raise Refused(merged.findings)
@@ -49,13 +50,11 @@ def bring(file: Path | str, folder: Path | str, choices: Choices = NO_CHOICES, *
     )
 
 
-def _offered(file: Path, folder: Path, choices: Choices) -> tuple[Offer, Read[Any]]:
+def _read(file: Path) -> Read[Any]:
     source = recognise(file)
     if source not in names_in(STEPS):
         raise Refused(_no_step(file.name, source))
-    read = read_source(file, source)
-    offer: Offer = plugin(STEPS, source).offer(read, Known(_system(folder)), choices)
-    return offer, read
+    return read_source(file, source)
 
 
 def _system(folder: Path) -> System:
