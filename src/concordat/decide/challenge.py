@@ -21,7 +21,7 @@ def challenge_window(status: ProposalStatus, rules: Rulebook) -> Answer[date] | 
         last,
         parts=(Because(f"decided on {decided}", decided, parts=(status.combined.because,)), because_rule(rule)),
     )
-    return Answer(last, because, f"decide.{status.proposal.id}.challenge_until", "date")
+    return Answer(last, because, f"decide.{status.proposal.id}.challenge_until")
 
 
 def months_after(day: date, months: int) -> date:

@@ -61,7 +61,7 @@ def _figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:
     yield Answer(outstanding, combined.because, f"{name}.outstanding", "bodies")
     yield from (vote.status for vote in one.bodies)
     for paper in one.papers.values():
-        yield Answer(paper.value.latest_publication, paper.because, paper.name, "date", paper.findings)
+        yield Answer(paper.value.latest_publication, paper.because, paper.name, findings=paper.findings)
     window = challenge_window(one, system.rules)
     if window is not None:
         yield window

@@ -75,6 +75,6 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
         winners = sum(1 for gain in one.by_body.values() if gain.value > 0)
         losers = sum(1 for gain in one.by_body.values() if gain.value < 0)
         yield (
-            f"{one.consolidation}: commissioners would pay {more_or_less(more)} under the chosen "
+            f"{one.title}: commissioners would pay {more_or_less(more)} under the chosen "
             f"terms; {counted(winners, 'body gains', 'bodies gain')} and {losers} lose, and together that is £{one.system_change:,}."
         )

@@ -34,6 +34,7 @@ class Harmonised:
     """The effect of a consolidation's chosen terms: by pair, and by body, where what one pays more another receives."""
 
     consolidation: str
+    title: str
     effects: tuple[Effect, ...]
     names: Mapping[str, str]
 
@@ -42,7 +43,7 @@ class Harmonised:
         """What all commissioners together would pay more (or less, where negative), named `pay.harmonised.<consolidation>`."""
         whole = sum((one.change.value for one in self.effects), NOTHING)
         parts = tuple(one.change.because for one in self.effects)
-        says = f"change in what is due when the terms of {self.consolidation} are harmonised, at unchanged activity"
+        says = f"change in what is due when the terms of “{self.title}” are harmonised, at unchanged activity"
         return Answer(whole, Because(says, whole, "£", parts=parts), f"pay.harmonised.{self.consolidation}", "£")
 
     @property
@@ -90,14 +91,12 @@ class Harmonised:
             f"Together commissioners would pay {more_or_less(more)}; "
             f"gains and losses of all bodies sum to £{self.system_change:,}."
         )
-        return table(
-            f"harmonised_{self.consolidation}", f"Winners and losers of {self.consolidation}", columns, rows, says
-        )
+        return table(f"harmonised_{self.consolidation}", f"{self.title}: winners and losers", columns, rows, says)
 
     def bodies_table(self) -> Table:
         """Return the gain or loss of each body."""
         rows = [(self._name(body), gain) for body, gain in self.by_body.items()]
-        title = f"Gain or loss of each body under {self.consolidation}"
+        title = f"{self.title}: gain or loss of each body"
         return table(f"gains_{self.consolidation}", title, {"body": "Body", "gain": "Gain [£]"}, rows)
 
     def _repr_html_(self) -> str:
@@ -107,7 +106,7 @@ class Harmonised:
         return self.names.get(body, body)
 
     def _gain(self, body: str, gain: Decimal, parts: Iterable[Answer[Decimal]]) -> Answer[Decimal]:
-        says = f"gain of {self._name(body)} when the terms of {self.consolidation} are harmonised"
+        says = f"gain of {self._name(body)} when the terms of “{self.title}” are harmonised"
         because = Because(says, gain, "£", parts=tuple(one.because for one in parts))
         return Answer(gain, because, f"pay.gain.{self.consolidation}.{body}", "£")
 
@@ -128,7 +127,8 @@ def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised
         if contract in statements.cases
         for effect in _effects(statements.cases[contract], terms, statements)
     ]
-    return Harmonised(consolidated.consolidation.id, tuple(effects), statements.names)
+    one = consolidated.consolidation
+    return Harmonised(one.id, one.title, tuple(effects), statements.names)
 
 
 def due_afterwards(statements: Statements, effects: Iterable[Harmonised]) -> dict[str, Answer[Decimal]]:
