@@ -48,7 +48,7 @@ def year(system: System) -> Year:
 
     before = balance.position(system, statements.due_by_line)
     after = balance.position(system, pay.due_afterwards(statements, harmonised))
-    position = balance.tell(before, after)
+    position = balance.tell(before, after, contract.allowed(system, (one.consolidation for one in consolidated)))
 
     votes = decide.tell(system, decide.statuses(system))
     return Year((bodies, contracts, payments, position, votes))

@@ -1,6 +1,7 @@
 """The path through `balance`: takes positions before and after a change, gives what the room tells: who gains, and whether it sums to nought."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,17 +13,17 @@ from concordat.kernel.table import Table, table
 ZERO = Decimal(0)
 
 
-def tell(before: Positions, after: Positions | None = None) -> Outcome:
+def tell(before: Positions, after: Positions | None = None, allowed: Iterable[Because] = ()) -> Outcome:
     """Return the room's part of the story: `balance.system_position`, `balance.position.<body>`, and what a change moves.
 
     The figures of `after` are named `balance.system_position_after` and `balance.position_after.<body>`; what moved is
-    `balance.system_change` and `balance.change.<body>`.
+    `balance.system_change` and `balance.change.<body>`. `allowed` says which votes would allow the change.
     """
     figures: list[Answer[Any]] = [*before.figures]
     tables = [before.table()]
     says = [f"The system's position is {_pounds(before.system.value)}."]
     if after is not None:
-        figures += [_after(figure) for figure in after.figures]
+        figures += [_after(figure, tuple(allowed)) for figure in after.figures]
         changes = _changes(before, after)
         figures += changes
         tables += [_renamed(after.table()), _change_table(before, after, changes)]
@@ -67,7 +68,8 @@ def _change(name: str, before: Answer[Decimal] | None, after: Answer[Decimal] | 
     return Answer(moved, Because("position after less position before", moved, "£", parts=tuple(parts)), new_name, "£")
 
 
-def _after(figure: Answer[Decimal]) -> Answer[Decimal]:
+def _after(figure: Answer[Decimal], allowed: tuple[Because, ...]) -> Answer[Decimal]:
+    figure = replace(figure, because=replace(figure.because, parts=(*figure.because.parts, *allowed)))
     name = figure.name.replace("system_position", "system_position_after")
     return figure.named(name.replace("balance.position.", "balance.position_after."))
 

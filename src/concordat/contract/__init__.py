@@ -1,6 +1,7 @@
 """Public names of `contract`: the register, who buys from whom, terms side by side, and one contract made of many."""
 
 from concordat.contract.adopt import adopt
+from concordat.contract.allowed import allowed
 from concordat.contract.checks import check
 from concordat.contract.compare import ClauseComparison, Comparison, compare, compare_of
 from concordat.contract.conserve import Account
@@ -38,6 +39,7 @@ __all__ = [
     "Waiting",
     "WaitingRow",
     "adopt",
+    "allowed",
     "as_proposed",
     "check",
     "compare",

@@ -1,10 +1,12 @@
 """The path through `contract`: takes the matrix, the comparisons and the consolidations of a system, gives what the room tells."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from concordat.contract.adopt import adopt
+from concordat.contract.allowed import allowed
 from concordat.contract.compare import Comparison, compare_of
 from concordat.contract.consolidate import Consolidated, consolidate
 from concordat.contract.matrix import Matrix, matrix, matrix_of
@@ -68,7 +70,7 @@ def tell(
     after = matrix(adopt(system, consolidated), starts) if starts else None
     figures: list[Answer[Any]] = [_contracts(before), before.conversations, before.value, *_terms(compared)]
     figures += [one.count() for one in compared]
-    figures += [one.conserved for one in consolidated]
+    figures += [_with_vote(system, one) for one in consolidated]
     if consolidated:
         figures.append(_conserved(consolidated))
     if after:
@@ -146,6 +148,13 @@ def _conserved(consolidated: Sequence[Consolidated]) -> Answer[Decimal]:
     parts = tuple(one.conserved.because for one in consolidated)
     says = f"carried over by {len(consolidated)} consolidations, to the penny"
     return Answer(total, Because(says, total, "£", parts=parts), "contract.conserved", "£")
+
+
+def _with_vote(system: System, one: Consolidated) -> Answer[Decimal]:
+    """Return the value carried with its proof, and the vote that allows the consolidation beside it."""
+    proof = one.conserved.because
+    parts = (proof, *allowed(system, (one.consolidation,)))
+    return replace(one.conserved, because=Because(proof.says, proof.value, proof.unit, parts=parts))
 
 
 def _local(consolidated: Sequence[Consolidated]) -> Answer[int]:
