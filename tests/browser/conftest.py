@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from concordat.cli.told import told
+from concordat.cli.write import publication
 from concordat.contract import flow as contract
 from concordat.generate import generate
 from concordat.publish import publish
@@ -50,6 +52,13 @@ def generated_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report on a generated system as its own rooms tell it."""
     system = generate(7, commissioners=3, providers=2, services=2)
     return written(publish(system, [contract(system)]), tmp_path_factory.mktemp("generated"))
+
+
+@pytest.fixture(scope="session")
+def example_folder(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the example that ships with the project, as `concordat run` writes it."""
+    system, year, warnings = told(examples / "norfolk-and-waveney-2017")
+    return written(publication(system, year, warnings), tmp_path_factory.mktemp("example"))
 
 
 def written(files: Mapping[str, str], folder: Path) -> Path:

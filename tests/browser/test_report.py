@@ -11,6 +11,7 @@ pytestmark = pytest.mark.slow
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
+LARGE = "why/contract.terms_differing.RCX.html"
 FOCUSED = (
     "document.activeElement.getAttribute('href') || document.activeElement.className || document.activeElement.tagName"
 )
@@ -35,13 +36,14 @@ def test_axe_finds_no_fault_on_any_page(page: Page, addresses: tuple[str, ...]) 
     assert not found, "\n".join(found)
 
 
-def test_axe_finds_no_fault_on_a_narrow_page_or_in_an_open_tree(narrow_page: Page, report_folder: Path) -> None:
+def test_axe_finds_no_fault_on_a_narrow_page_or_in_an_open_tree(narrow_page: Page, example_folder: Path) -> None:
     found = []
-    for name in ("index.html", "contract.html", "why/contract.value.html"):
-        narrow_page.goto((report_folder / name).as_uri())
+    for name in ("index.html", "pay.html", "why/contract.value.html", "why/contract.terms_differing.RCX.html"):
+        narrow_page.goto((example_folder / name).as_uri())
         for fold in narrow_page.locator("summary").all():
             fold.click()
         found += faults(narrow_page)
+        assert narrow_page.evaluate("document.documentElement.scrollWidth") <= 320, name
     assert not found, "\n".join(found)
 
 
@@ -54,6 +56,23 @@ def test_the_report_of_a_generated_system_is_accessible_wide_and_narrow(
             view.goto((generated_folder / name).as_uri())
             found += faults(view)
         assert narrow_page.evaluate("document.documentElement.scrollWidth") <= 320, name
+    assert not found, "\n".join(found)
+
+
+def test_the_report_of_the_example_is_accessible_wide_and_narrow(
+    page: Page, narrow_page: Page, example_folder: Path
+) -> None:
+    rooms = sorted(path.name for path in example_folder.glob("*.html"))
+    whys = sorted(path.name for path in (example_folder / "why").glob("*.html"))
+    assert len(rooms) == 7
+    found = []
+    for name in (*rooms, *(f"why/{name}" for name in whys[:: len(whys) // 10])):
+        page.goto((example_folder / name).as_uri())
+        found += faults(page)
+        for view in (page, narrow_page):
+            view.goto((example_folder / name).as_uri())
+            width = view.viewport_size["width"] if view.viewport_size else 0
+            assert view.evaluate("document.documentElement.scrollWidth") <= width, name
     assert not found, "\n".join(found)
 
 
@@ -88,10 +107,8 @@ def test_every_page_is_whole_without_script(plain_page: Page, report_folder: Pat
     plain_page.goto((report_folder / "index.html").as_uri())
     plain_page.get_by_role("link", name="Why Value is £870,013,566.75").click()
     assert plain_page.get_by_role("heading", level=1).inner_text().endswith("Value is £870,013,566.75")
-    hidden = plain_page.get_by_text("The signed contract").first
-    assert not hidden.is_visible()
-    plain_page.locator("summary").first.click()
-    assert hidden.is_visible()
+    plain_page.locator("a .why-value").first.click()
+    assert plain_page.get_by_text("The signed contract").first.is_visible()
     assert "contract/contracts.csv, line 7" in plain_page.content()
     assert plain_page.locator("script").count() == 0
 
@@ -136,8 +153,16 @@ def test_the_keyboard_reaches_every_link_and_table_in_order_and_always_shows_whe
     )
 
 
-def test_a_tree_opens_and_closes_by_keyboard(page: Page, report_folder: Path) -> None:
-    page.goto((report_folder / "why" / "contract.value.html").as_uri())
+def test_a_tree_opens_and_closes_without_script(plain_page: Page, example_folder: Path) -> None:
+    plain_page.goto((example_folder / LARGE).as_uri())
+    hidden = plain_page.locator("details .why-says").first
+    assert not hidden.is_visible()
+    plain_page.locator("summary").first.click()
+    assert hidden.is_visible()
+
+
+def test_a_tree_opens_and_closes_by_keyboard(page: Page, example_folder: Path) -> None:
+    page.goto((example_folder / LARGE).as_uri())
     fold = page.locator("details").first
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")
@@ -163,11 +188,13 @@ def test_forced_colours_keep_pictures_tags_and_focus_apart(page: Page, report_fo
     assert not faults(page)
 
 
-def test_print_leaves_out_the_menu_unfolds_the_tree_and_fits_the_paper(page: Page, report_folder: Path) -> None:
-    page.goto((report_folder / "why" / "contract.value.html").as_uri())
+def test_print_leaves_out_the_menu_unfolds_the_tree_and_fits_the_paper(
+    page: Page, report_folder: Path, example_folder: Path
+) -> None:
+    page.goto((example_folder / LARGE).as_uri())
     page.emulate_media(media="print")
     assert not page.get_by_role("navigation").first.is_visible()
-    assert page.get_by_text("The signed contract").first.is_visible()
+    assert page.locator("details .why-says").first.is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF-")
     page.goto((report_folder / "contract.html").as_uri())
     page.set_viewport_size({"width": 680, "height": 960})

@@ -17,6 +17,7 @@ from concordat.contract.records import Choice, Consolidation, Contract, Line, Pa
 from concordat.generate import generate
 from concordat.publish.formats import ocds as form
 from concordat.publish.package import disclosure_of, package_of
+from concordat.store import read
 
 START, END = date(2017, 4, 1), date(2019, 4, 1)
 
@@ -201,6 +202,18 @@ def test_packages_of_generated_systems_are_accepted_by_the_official_schema(seed:
     assert len(disclosure_of(system).contracts) == len({release["ocid"] for release in package["releases"]}) - len(
         disclosure_of(system).consolidations
     )
+
+
+def test_the_package_of_the_example_is_accepted_by_the_official_schema(examples: Path, schemas: dict[str, Any]) -> None:
+    system = read(examples / "norfolk-and-waveney-2017").system
+    assert system is not None
+    package = package_of(system)
+    assert package is not None
+    assert form.ocds_findings(form.read(form.text(package)), schemas) == ()
+    assert {party["id"] for release in package["releases"] for party in release.get("parties", [])} >= {
+        "GB-NHS-RM1",
+        "GB-NHS-06V",
+    }
 
 
 def test_the_calculation_takes_what_the_disclosure_has() -> None:

@@ -13,6 +13,7 @@ from concordat.kernel.answer import Answer, Because, RecordRef
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import table
 from concordat.kernel.text import escape
+from concordat.kernel.trace import Source, tracer
 from concordat.publish.flow import files_of, publication_of
 from concordat.publish.records import Publication
 from concordat.publish.words import sentence
@@ -96,3 +97,17 @@ def test_links_lead_to_every_end_of_every_figure_of_the_example(examples: Path) 
 def beginning(says: str) -> str:
     """Return a sentence as a page begins it, up to its first colon."""
     return escape(sentence(says)).partition(":")[0]
+
+
+def test_a_reason_that_several_figures_share_is_traced_once() -> None:
+    asked: list[object] = []
+
+    def locate(reference: object) -> Source:
+        asked.append(reference)
+        return Source("contract/lines.csv")
+
+    shared = Because("shared", record=RecordRef("Line", ("a",)))
+    trace = tracer(locate)
+    first, second = trace(Because("one", parts=(shared, shared))), trace(Because("two", parts=(shared,)))
+    assert first.parts[0] is first.parts[1] is second.parts[0]
+    assert asked == [shared.record]

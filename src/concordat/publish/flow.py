@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from concordat.kernel.finding import Finding
@@ -32,11 +33,14 @@ def publish(
     `locate` finds file, lines and hash of a reference. `contracts` is an OCDS release package; without one it is made
     from the system's own contracts. `findings` are those of no single room.
     """
+    names = names_of(system)
     edition = edition_of(
-        system.settings, attributions=attributions(system), rulebook=system.rules.edition, version=version
+        replace(system.settings, area=names.get(system.settings.area, system.settings.area)),
+        attributions=attributions(system),
+        rulebook=system.rules.edition,
+        version=version,
     )
     package = contracts if contracts is not None else package_of(system)
-    names = names_of(system)
     return files_of(publication_of(story, edition, locate=locate, package=package, findings=findings, names=names))
 
 

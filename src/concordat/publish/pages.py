@@ -6,6 +6,7 @@ still too much to read, the larger parts of the tree get pages between the figur
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from concordat.kernel.trace import Traced
 from concordat.publish.figures import file_names, table_address
@@ -16,6 +17,7 @@ ROWS_SHOWN = 120
 WHOLE = 25
 MOST_ON_A_PAGE = 60
 LEAST_FOR_A_PAGE = 8
+MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def pages_of(publication: Publication) -> Pages:
     between = _between(traces, known)
     tables = {table_address(outcome, one): one for outcome in publication.story for one in outcome.tables}
     labels = {
-        name: cell_label(tables[table].rows[row], tables[table].columns[column].title, column)
+        name: cell_label(tables[table].rows[row][:column], tables[table].columns[column].title, publication.names)
         for (table, row, column), name in publication.addresses.items()
         if name in traces and name not in own
     }
@@ -72,15 +74,11 @@ def pages_of(publication: Publication) -> Pages:
     return Pages(publication, {name: f"why/{file}.html" for name, file in files.items()}, known, labels, between)
 
 
-def cell_label(row: tuple[object, ...], title: str, column: int) -> str:
+def cell_label(leading: tuple[object, ...], title: str, names: Mapping[str, str]) -> str:
     """Return the title of a figure in a table cell: the row's own words before the figure, and the column's title."""
-    leading: list[str] = []
-    for cell in row[:column]:
-        if not isinstance(cell, str | int) and not hasattr(cell, "isoformat"):
-            break
-        if cell != "":
-            leading.append(bare(cell))
-    return ", ".join([*leading[:3], title])
+    texts = (cell for cell in leading if isinstance(cell, str | date) and cell != "")
+    words = [names.get(cell, cell) if isinstance(cell, str) else bare(cell) for cell in texts]
+    return ", ".join([*dict.fromkeys(words[:MOST_WORDS]), title])
 
 
 def shown_below(traced: Traced, known: Mapping[int, str], top: bool = True) -> Iterator[Traced]:

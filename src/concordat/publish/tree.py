@@ -8,7 +8,7 @@ from concordat.kernel.text import counted, escape
 from concordat.kernel.trace import Traced
 from concordat.publish.figures import slug
 from concordat.publish.pages import Pages, shown_below
-from concordat.publish.words import in_words, reference_in_words, sentence
+from concordat.publish.words import in_words, is_number, reference_in_words, sentence
 
 FOLDED_FROM = 30
 TO_CHECK = '<strong class="nhsuk-tag nhsuk-tag--yellow report-tag">To check</strong>'
@@ -77,14 +77,14 @@ def _head(traced: Traced, href: str) -> str:
 
 
 def _sentence(traced: Traced, href: str) -> str:
-    value = ""
+    says, value = escape(sentence(traced.says)), ""
     if traced.value is not None:
         text = escape(in_words(traced.value, traced.unit))
-        strong = f'<strong class="why-value">{text}</strong>'
-        value = f": {_link(strong, href)}"
+        kept = ' class="why-value"' if is_number(traced.value) else ""
+        value = f": {_link(f'<strong{kept}>{text}</strong>', href)}"
     elif href:
         value = f": {_link('why', href)}"
-    return f"{escape(sentence(traced.says))}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
+    return f"{says.removesuffix('.') if value else says}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
 
 
 def _ends(traced: Traced) -> str:

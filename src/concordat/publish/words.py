@@ -1,5 +1,6 @@
 """Words for people: takes values with their units, gives the text that pages and terminals show."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any
 from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.money import round_half_away
 
+_NUMBER = re.compile(r"[-+]?[0-9][0-9.,/]*")
 MINUS = "\u2212"
 KEPT_SPACE = "\u00a0"
 MONTHS = [
@@ -33,7 +35,7 @@ def in_words(value: Any, unit: str = "") -> str:
     if value is None:
         return "no value"
     text = bare(value, unit)
-    if isinstance(value, bool) or not unit:
+    if isinstance(value, bool) or not unit or (isinstance(value, str) and not _NUMBER.fullmatch(value)):
         return text
     if unit == "£" and is_number(value):
         return f"{MINUS}£{text[1:]}" if text.startswith(MINUS) else f"£{text}"
