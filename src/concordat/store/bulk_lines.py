@@ -25,13 +25,16 @@ def finder(table: Any, most: int, most_kept: int = MOST_ROWS_KEPT) -> Callable[[
         return lambda where: lines_where(table, where, most)
     kept: dict[Names, dict[tuple[Any, ...], list[int]]] = {}
 
+    # Asking the table for a column makes an expression each time; its kinds are read once.
+    kinds = dict(table.schema().items())
+
     def find(where: Mapping[str, str]) -> Found:
-        unknown = sorted(name for name in where if name not in table.columns)
-        names = tuple(sorted(name for name in where if name in table.columns))
+        unknown = sorted(name for name in where if name not in kinds)
+        names = tuple(sorted(name for name in where if name in kinds))
         if names not in kept:
             kept[names] = _index(table, names)
         try:
-            wanted = tuple(_value(table[name].type(), where[name]) for name in names)
+            wanted = tuple(_value(kinds[name], where[name]) for name in names)
         except (ValueError, InvalidOperation):
             return (), 0, unknown
         lines = kept[names].get(wanted, [])
