@@ -1,5 +1,6 @@
 """The command line: takes words, gives text, files and an exit status; one light file per command, found by its name."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 findings that stop, 2 wrong usage."""
     from concordat.kernel.finding import Refused
 
+    # A command makes many records and few cycles: looking for cycles less often saves about a twentieth of its time.
+    gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show £ must not stop the work.
         reconfigure = getattr(stream, "reconfigure", None)
