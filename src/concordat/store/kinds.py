@@ -12,7 +12,7 @@ from concordat.kernel.calculation import ROOMS
 
 @cache
 def record_classes() -> tuple[type[Any], ...]:
-    """Return every record class, rooms in the order of the work and classes in the order of their module."""
+    """Return every record class, rooms in the order of the work; `records` may be a module or a package of modules."""
     return tuple(kind for room in ROOMS for kind in _classes_of(f"concordat.{room}.records"))
 
 
@@ -59,7 +59,7 @@ def _classes_of(module_name: str) -> list[type[Any]]:
         item
         for item in vars(module).values()
         if isinstance(item, type)
-        and item.__module__ == module_name
+        and (item.__module__ == module_name or item.__module__.startswith(f"{module_name}."))
         and is_dataclass(item)
         and {"FILE", "KEY"} <= set(dir(item))
     ]

@@ -1,0 +1,128 @@
+"""Acts: what a body does that has effect. One file each in a room's `acts` folder, found by name, served by every shell.
+
+An act is pure: it takes what is given, the system and the moment, and gives what is wrong, what follows, and which records
+change. The shell around it asks who may do it, shows what follows, and writes the change and its log entry in one step.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from concordat.kernel.calculation import ROOMS
+from concordat.kernel.finding import Finding
+from concordat.kernel.registry import names_in, plugin
+from concordat.kernel.system import System, key_of
+
+ACTS = "acts"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and by whom: the day it is done, and the pseudonym of the person who does it."""
+
+    day: date
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act does to the records: `add` new ones; `amend` puts a record in place of the one with the same key."""
+
+    add: tuple[Any, ...] = ()
+    amend: tuple[Any, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the record classes that change, once each."""
+        return tuple(dict.fromkeys(type(record).__name__ for record in (*self.add, *self.amend)))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its name, title and first sentence, who may do it, what it takes, and its four functions.
+
+    `given` is a frozen dataclass; its docstring says each field in a line `- name: what it is`. It may declare `REFERS`
+    (which fields hold the code of a record, as records do), `LONG` (fields of running text) and `PERSONAL` (fields with
+    personal data: committed to in the log, never public, erasable).
+    """
+
+    name: str
+    title: str
+    says: str
+    roles: tuple[str, ...]
+    given: type
+    body: Callable[[Any, System], str]
+    check: Callable[[Any, System, Moment], tuple[Finding, ...]]
+    follows: Callable[[Any, System, Moment], tuple[str, ...]]
+    change: Callable[[Any, System, Moment], Change]
+
+    @property
+    def refers(self) -> Mapping[str, str]:
+        """Which fields hold the code of a record, by class name."""
+        return dict(getattr(self.given, "REFERS", {}))
+
+    @property
+    def long(self) -> tuple[str, ...]:
+        """The fields that hold running text."""
+        return tuple(getattr(self.given, "LONG", ()))
+
+    @property
+    def personal(self) -> tuple[str, ...]:
+        """The fields with personal data."""
+        return tuple(getattr(self.given, "PERSONAL", ()))
+
+
+@cache
+def act_names() -> tuple[str, ...]:
+    """Return the names of all acts, such as `decide.vote`, in order of room."""
+    return tuple(f"{room}.{name}" for room in ROOMS for name in _names(room))
+
+
+@cache
+def act(name: str) -> Act:
+    """Return one act; raises LookupError where there is none of that name."""
+    if name not in act_names():
+        raise LookupError(f"there is no act named “{name}”; there are {', '.join(act_names())}")
+    room, _, own = name.partition(".")
+    module = plugin(f"concordat.{room}.{ACTS}", own)
+    says = (module.__doc__ or "").strip().splitlines()[0]
+    return Act(
+        name,
+        module.TITLE,
+        says,
+        tuple(module.ROLES),
+        module.Given,
+        module.body,
+        module.check,
+        module.follows,
+        module.change,
+    )
+
+
+def acts() -> Mapping[str, Act]:
+    """Return all acts by name."""
+    return MappingProxyType({name: act(name) for name in act_names()})
+
+
+def changed(system: System, change: Change) -> System:
+    """Return the system after a change, as the shell will store it; raises LookupError where an amended record is not there."""
+    records = {kind: list(rows) for kind, rows in dict(system.records).items()}
+    for record in change.add:
+        records.setdefault(type(record), []).append(record)
+    for record in change.amend:
+        rows = records.get(type(record), [])
+        spot = next((number for number, row in enumerate(rows) if key_of(row) == key_of(record)), None)
+        if spot is None:
+            raise LookupError(f"{type(record).__name__} {' '.join(key_of(record))} is not there to be amended")
+        rows[spot] = record
+    return replace(system, records={kind: tuple(rows) for kind, rows in records.items()})
+
+
+def _names(room: str) -> tuple[str, ...]:
+    try:
+        return names_in(f"concordat.{room}.{ACTS}")
+    except ModuleNotFoundError:
+        return ()
