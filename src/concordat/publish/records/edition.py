@@ -1,4 +1,4 @@
-"""The nouns of `publish`: what is said on every page of an edition, and all that one publication is made from."""
+"""What one publication is made from: what is said on every page of an edition, and everything that is written with it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
