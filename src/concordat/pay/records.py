@@ -1,4 +1,4 @@
-"""The nouns of `pay`: prices, market forces factors and the activity they are applied to."""
+"""The nouns of `pay`: prices, market forces factors, the activity they are applied to, and what was paid."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,3 +62,26 @@ class Activity:
     setting: Setting
     spells: int
     excess_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """An act: what one body paid another under a contract, for a month of a financial year or, without a month, for the year.
+
+    Append-only: a wrong payment is set right by a further one, which may be below nought.
+    """
+
+    FILE: ClassVar[str] = "pay/payments.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"payer": "Body", "payee": "Body", "contract": "Contract"}
+
+    id: str
+    payer: str
+    payee: str
+    contract: str
+    financial_year: str
+    month: date | None = None
+    amount: Decimal
+    paid_on: date
+    note: str = ""
+    source: str = ""

@@ -136,7 +136,8 @@ def _write_text(value: str) -> str:
     return guarded(value)
 
 
-def _choice(choices: tuple[str, ...]) -> Cell:
+def _choice(given: tuple[str, ...]) -> Cell:
+    choices = tuple(choice for choice in given if choice)  # an empty choice is an empty cell
     allowed = frozenset(choices)
 
     def read(cell: str) -> str:

@@ -4,7 +4,6 @@ import typing
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
-from concordat.kernel.system import Document
 from concordat.store.cells import Cell, cell_for
 from concordat.store.column_says import COLUMN_SAYS
 
@@ -23,7 +22,7 @@ class Column:
     @property
     def is_document(self) -> bool:
         """Whether the cell names a text file whose content is the value."""
-        return self.annotation is Document
+        return self.cell.name == "document"
 
     @property
     def may_be_empty(self) -> bool:

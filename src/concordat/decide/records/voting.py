@@ -1,4 +1,4 @@
-"""The nouns of `decide`: one proposal with one exact text, the bodies that must vote on it, and what each resolved."""
+"""What is put to the vote: one proposal with one exact text, the bodies that must vote on it, and what each resolved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,10 @@ from concordat.kernel.system import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One exact text put before several bodies; `rule` combines them, such as `all of the bodies` or `at least 4 of the bodies`."""
+    """One exact text put before several bodies; `rule` combines them, such as `all of the bodies` or `at least 4 of the bodies`.
+
+    `withdrawn` is the day from which nobody votes on it any more; the text and every vote before that day stay.
+    """
 
     FILE: ClassVar[str] = "decide/proposals.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
@@ -22,6 +25,8 @@ class Proposal:
     opened: date
     last_date: date | None = None
     allows: str = ""
+    withdrawn: date | None = None
+    withdrawn_reason: str = ""
     source: str = ""
 
 

@@ -1,0 +1,20 @@
+"""The nouns of `decide`: proposals and votes, meetings with their papers, shared drafts, joint statements and instruments."""
+
+from concordat.decide.records.instruments import Instrument
+from concordat.decide.records.meetings import AgendaItem, Attendance, Declaration, Meeting, Paper
+from concordat.decide.records.sharing import JointStatement, SharedDraft
+from concordat.decide.records.voting import Ballot, Proposal, Resolution
+
+__all__ = [
+    "AgendaItem",
+    "Attendance",
+    "Ballot",
+    "Declaration",
+    "Instrument",
+    "JointStatement",
+    "Meeting",
+    "Paper",
+    "Proposal",
+    "Resolution",
+    "SharedDraft",
+]
