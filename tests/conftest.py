@@ -1,5 +1,6 @@
-"""Fixtures shared by all tests: where the public data lies, and the national rulebook."""
+"""Fixtures shared by all tests: where the public data lies, the national rulebook, and the programs the service works with."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,13 @@ def rules() -> Rulebook:
 def examples() -> Path:
     """The example systems that ship with the project."""
     return ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """The address of a real PostgreSQL that `make test` starts; a test makes its own database or schema in it."""
+    url = os.environ.get("CONCORDAT_TEST_POSTGRES", "")
+    if not url:
+        absent = "no PostgreSQL: run `make test`, or `.venv/bin/python tools/postgres.py -- .venv/bin/pytest …`"
+        (pytest.fail if os.environ.get("CONCORDAT_REQUIRE_POSTGRES") else pytest.skip)(absent)
+    return url

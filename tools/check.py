@@ -1,11 +1,18 @@
-"""Runs the checks: lint, types, the architecture, then the quick tests, or with --all every test with coverage."""
+"""Runs the checks: lint, types, the architecture, then the quick tests, or with --all every test with coverage.
+
+With --all the tests need a real PostgreSQL and a real Chromium. Both are installed where the machine lets us; where CI is
+set, their absence is a failure, elsewhere the tests that need them are skipped and say so.
+"""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
+
+import postgres
+from machine import program
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -25,29 +32,42 @@ def run(name: str, command: list[str | Path]) -> bool:
     return passed
 
 
-def browser_ready() -> bool:
-    """Make sure Chromium is there, installing it where this machine lets us."""
-    if shutil.which("chromium"):
-        return True
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Setting up: Chromium for the browser tests", flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.run(command, env=quiet, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return shutil.which("chromium") is not None
+def with_the_browser() -> bool:
+    """Make sure that Chromium is there, and the tests that need it run."""
+    if program("chromium", "chromium") is None:
+        return False
+    os.environ["CONCORDAT_REQUIRE_BROWSER"] = "1"
+    return True
+
+
+def with_the_server(lasting: ExitStack) -> bool:
+    """Start PostgreSQL for as long as `lasting` is open, and make the tests that need it run."""
+    if not os.environ.get("CONCORDAT_TEST_POSTGRES"):
+        if postgres.programs_or_install() is None:
+            return False
+        os.environ["CONCORDAT_TEST_POSTGRES"] = lasting.enter_context(postgres.running()).address
+    os.environ["CONCORDAT_REQUIRE_POSTGRES"] = "1"
+    return True
 
 
 def main() -> int:
     """Run the steps; everything is run even where one fails, so that all faults are seen at once."""
     everything = "--all" in sys.argv
-    if everything and browser_ready():
-        os.environ["CONCORDAT_REQUIRE_BROWSER"] = "1"
-    elif everything:
-        print("Chromium is not here and could not be installed: the browser tests will be skipped and say so.")
-    results = [run(name, command) for name, command in FAST_STEPS.items()]
-    tests: list[str | Path] = [BIN / "pytest", "-q", "-n", "2", "--dist", "worksteal"]
-    tests += ["--cov", "--cov-report=term:skip-covered"] if everything else ["-m", "not slow"]
-    results.append(run("tests", tests))
+    with ExitStack() as lasting:
+        have = {}
+        if everything:
+            have = {"Chromium": with_the_browser(), "PostgreSQL": with_the_server(lasting)}
+            os.environ["CONCORDAT_REQUIRE_NODE"] = "1"
+        absent = [name for name, there in have.items() if not there]
+        for name in absent:
+            print(f"{name} is not here and could not be installed.", flush=True)
+        if absent and os.environ.get("CI"):
+            print("FAILED: this run must have them; install Debian’s packages chromium and postgresql.")
+            return 1
+        results = [run(name, command) for name, command in FAST_STEPS.items()]
+        tests: list[str | Path] = [BIN / "pytest", "-q", "-n", "2", "--dist", "worksteal"]
+        tests += ["--cov", "--cov-report=term:skip-covered"] if everything else ["-m", "not slow"]
+        results.append(run("tests", tests))
     return 0 if all(results) else 1
 
 
