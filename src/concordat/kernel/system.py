@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from concordat.kernel.finding import Place
@@ -31,6 +32,12 @@ class Document:
     path: str
     text: str
     sha256: str
+
+
+def document(path: str, text: str) -> Document:
+    """Return a text as it will be kept: lines that end alike, one end of line after the last, with the hash of its bytes."""
+    kept = text.replace("\r\n", "\n").replace("\r", "\n").rstrip() + "\n"
+    return Document(path, kept, sha256(kept.encode()).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

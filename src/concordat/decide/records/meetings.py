@@ -38,6 +38,7 @@ class Meeting:
     notice_given: date | None = None
     papers_out: date | None = None
     state: MeetingState = "planned"
+    cancelled_reason: str = ""
     chair: str = ""
     minutes: Document | None = None
     source: str = ""

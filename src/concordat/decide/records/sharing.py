@@ -10,11 +10,14 @@ from concordat.kernel.system import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedDraft:
-    """One version of a draft text of a proposal, as one body shared it with others on a day; `note` says what changed."""
+    """One version of a draft text, as one body shared it with others on a day; `note` says what changed.
+
+    `proposal` is the code of the proposal it is for, which may not be there yet: drafts come before the text that is voted on.
+    """
 
     FILE: ClassVar[str] = "decide/shared_drafts.csv"
     KEY: ClassVar[tuple[str, ...]] = ("proposal", "version")
-    REFERS: ClassVar[Mapping[str, str]] = {"proposal": "Proposal", "shared_by": "Body", "shared_with": "Body"}
+    REFERS: ClassVar[Mapping[str, str]] = {"shared_by": "Body", "shared_with": "Body"}
 
     proposal: str
     version: int

@@ -17,6 +17,7 @@ class Proposal:
 
     FILE: ClassVar[str] = "decide/proposals.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"proposed_by": "Body"}
 
     id: str
     title: str
@@ -25,6 +26,7 @@ class Proposal:
     opened: date
     last_date: date | None = None
     allows: str = ""
+    proposed_by: str = ""
     withdrawn: date | None = None
     withdrawn_reason: str = ""
     source: str = ""

@@ -1,0 +1,76 @@
+"""Checks what an act is given: takes its fields and the system, gives a finding for every blank, unknown or used value, all at once."""
+
+import re
+import typing
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from typing import Any, Literal
+
+from concordat.kernel.finding import Finding, Place, Severity
+from concordat.kernel.system import System, key_of
+
+MOST_LISTED = 12
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+
+
+def given_findings(given: Any, system: System) -> tuple[Finding, ...]:
+    """Return what is wrong with the fields by themselves; what they mean together is the act's own affair.
+
+    A field without a default must be filled; one of `REFERS` must hold the code of a record; one of `NEW` (field to class
+    name) must hold a plain code that no record of that class has yet; a field with choices must hold one of them.
+    """
+    return tuple(_findings(given, system))
+
+
+def refuse(kind: str, what: str, why: str, then: str, field: str = "", severity: Severity = "stop") -> Finding:
+    """Return a finding about a field of what an act was given."""
+    return Finding(kind, what, why, then, Place(field=field), severity)
+
+
+def _findings(given: Any, system: System) -> Iterator[Finding]:
+    hints = typing.get_type_hints(type(given))
+    refers: dict[str, str] = getattr(given, "REFERS", {})
+    new: dict[str, str] = getattr(given, "NEW", {})
+    for field in fields(given):
+        value = getattr(given, field.name)
+        if _blank(value):
+            if field.default is MISSING and field.default_factory is MISSING:
+                yield refuse("missing-value", f"{field.name} is empty.", "The act needs it.", "Fill it in.", field.name)
+            continue
+        choices = typing.get_args(hints[field.name]) if typing.get_origin(hints[field.name]) is Literal else ()
+        if choices and value not in choices:
+            listed = ", ".join(f"“{choice}”" for choice in choices if choice)
+            yield refuse(
+                "bad-choice", f"{field.name} is “{value}”.", f"It is one of {listed}.", "Choose one.", field.name
+            )
+        if field.name in refers:
+            yield from _unknown(field.name, value, refers[field.name], system)
+        if field.name in new:
+            yield from _taken(field.name, str(value), new[field.name], system)
+
+
+def _blank(value: Any) -> bool:
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def _unknown(field: str, value: Any, targets: str, system: System) -> Iterator[Finding]:
+    known = [code for target in targets.split(" or ") for code in _codes(system, target)]
+    for code in value if isinstance(value, tuple) else (value,):
+        if code not in known:
+            listed = ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
+            what = f"{field} is “{code}”, which no {targets} has."
+            yield refuse("unknown-code", what, f"There are: {listed or 'none'}.", "Choose one of these.", field)
+
+
+def _taken(field: str, code: str, target: str, system: System) -> Iterator[Finding]:
+    if not _CODE.fullmatch(code):
+        why = "A code names pages and files: letters, digits, and . _ - between them, 80 at the most."
+        yield refuse("bad-code", f"{field} is “{code}”.", why, "Choose a plain code.", field)
+    elif code in _codes(system, target):
+        what = f"There is a {target} “{code}” already."
+        yield refuse("duplicate-key", what, "It may have been done before.", "Choose another code.", field)
+
+
+def _codes(system: System, target: str) -> tuple[str, ...]:
+    rows = (rows for kind, rows in system.records.items() if kind.__name__ == target)
+    return tuple(dict.fromkeys(key_of(record)[0] for own in rows for record in own))
