@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import openid_provider
 from concordat.kernel.rulebook import Rulebook
 from concordat.store.rulebook_files import national_rulebook
 
@@ -40,3 +41,10 @@ def postgres_url() -> str:
         absent = "no PostgreSQL: run `make test`, or `.venv/bin/python tools/postgres.py -- .venv/bin/pytest …`"
         (pytest.fail if os.environ.get("CONCORDAT_REQUIRE_POSTGRES") else pytest.skip)(absent)
     return url
+
+
+@pytest.fixture(scope="session")
+def openid_ready() -> None:
+    """Skips a test where the real OpenID provider cannot run, fails it where it must; see `openid_provider.py`."""
+    if absent := openid_provider.why_it_cannot_run():
+        (pytest.fail if os.environ.get("CONCORDAT_REQUIRE_NODE") else pytest.skip)(absent)
