@@ -7,8 +7,10 @@ from typing import Any
 from concordat.decide.challenge import challenge_window
 from concordat.decide.checks import checked, strays
 from concordat.decide.combining_reasons import needed_in_words
+from concordat.decide.meetings.checks import meeting_findings
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.decide.records import Ballot, Proposal
+from concordat.decide.shared_checks import shared_findings
 from concordat.decide.spots import spot
 from concordat.decide.tables import papers_table, timeline_table, votes_table
 from concordat.kernel.answer import Answer, Because, because_record
@@ -30,10 +32,11 @@ def statuses(system: System) -> tuple[ProposalStatus, ...]:
 
 
 def findings(system: System) -> tuple[Finding, ...]:
-    """Return everything found on proposals, ballots and resolutions, all at once, each once."""
+    """Return everything found on proposals, votes, meetings and shared texts, all at once, each once."""
     own = (finding for proposal in system.all(Proposal) for finding in checked(system, proposal).findings)
     refused = (finding for _, found in _refused(system) for finding in found)
-    return tuple(dict.fromkeys((*strays(system), *own, *refused)))
+    others = (*meeting_findings(system), *shared_findings(system))
+    return tuple(dict.fromkeys((*strays(system), *own, *refused, *others)))
 
 
 def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
@@ -56,7 +59,7 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
 def _figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:
     combined = one.combined
     name = f"decide.{one.proposal.id}"
-    yield Answer(combined.value.status, combined.because, combined.name, findings=combined.findings)
+    yield one.standing
     outstanding = len(combined.value.outstanding)
     yield Answer(outstanding, combined.because, f"{name}.outstanding", "bodies")
     yield from (vote.status for vote in one.bodies)
@@ -86,6 +89,9 @@ def _says(one: ProposalStatus, names: dict[str, str]) -> Iterator[str]:
     counted = f"{len(combined.in_favour)} for, {len(combined.against)} against, {len(combined.outstanding)} outstanding"
     yield f"{one.proposal.title}: {len(one.bodies)} bodies vote, “{one.proposal.rule}” is needed. {combined.status}: {counted}."
     last = f" The last date is {one.proposal.last_date}." if one.proposal.last_date else ""
+    if one.withdrawn_on:
+        yield f"Withdrawn on {one.withdrawn_on}: {one.proposal.withdrawn_reason or 'no reason is recorded'}."
+        return
     if combined.still_needed:
         soonest = f", on {combined.could_carry_on} at the earliest" if combined.could_carry_on else ""
         yield f"Still needed: {needed_in_words(combined.still_needed, names)}{soonest}.{last}"

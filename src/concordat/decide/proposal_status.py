@@ -44,6 +44,23 @@ class ProposalStatus:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def withdrawn_on(self) -> date | None:
+        """The day the proposal was withdrawn, None where it still stands on the day asked about."""
+        day = self.proposal.withdrawn
+        return day if day is not None and day <= self.as_at else None
+
+    @property
+    def standing(self) -> Answer[str]:
+        """The combined status, or WITHDRAWN."""
+        combined = self.combined
+        if self.withdrawn_on is None:
+            return Answer(combined.value.status, combined.because, combined.name, findings=combined.findings)
+        says = f"“{self.proposal.title}” was withdrawn on {self.withdrawn_on}: {self.proposal.withdrawn_reason}"
+        record = because_record(says, "Proposal", self.proposal.id)
+        because = Because(says, "WITHDRAWN", parts=(record, combined.because))
+        return Answer("WITHDRAWN", because, combined.name, findings=combined.findings)
+
+    @property
     def decided_on(self) -> date | None:
         """The day on which the result was settled, None while open or lapsed."""
         return next(

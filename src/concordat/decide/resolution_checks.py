@@ -80,6 +80,9 @@ def _out_of_time(system: System, proposal: Proposal, ballot: Ballot, resolution:
     if proposal.last_date is not None and resolution.met_on > proposal.last_date:
         what = f"the vote came after the last date, {proposal.last_date}."
         yield found("vote-after-last-date", what, "The proposal had been decided or had lapsed.", "Put it again.")
+    if proposal.withdrawn is not None and resolution.met_on >= proposal.withdrawn:
+        what = f"the vote came after the proposal was withdrawn on {proposal.withdrawn}."
+        yield found("vote-after-withdrawal", what, "There was nothing to vote on any more.", "Propose it again.")
     if resolution.recorded < resolution.met_on:
         what = f"it was recorded on {resolution.recorded}, before the meeting."
         yield found("recorded-before-meeting", what, "A vote is recorded when it has been taken.", "Correct a date.")

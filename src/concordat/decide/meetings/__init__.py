@@ -1,0 +1,24 @@
+"""Meetings: their agendas, papers and clocks, whether they will have a quorum, what is private and why, and their minutes."""
+
+from concordat.decide.meetings.agenda import AgendaEntry, PaperEntry, agenda
+from concordat.decide.meetings.book import Book, book_of
+from concordat.decide.meetings.clock import MeetingClock, meeting_clock, papers_day
+from concordat.decide.meetings.forecast import ItemForecast, quorum_forecast
+from concordat.decide.meetings.minutes import minutes_draft
+from concordat.decide.meetings.private import PrivateItem, private_items
+
+__all__ = [
+    "AgendaEntry",
+    "Book",
+    "ItemForecast",
+    "MeetingClock",
+    "PaperEntry",
+    "PrivateItem",
+    "agenda",
+    "book_of",
+    "meeting_clock",
+    "minutes_draft",
+    "papers_day",
+    "private_items",
+    "quorum_forecast",
+]
