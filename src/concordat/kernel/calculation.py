@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.rulebook import Rulebook
 
-ROOMS = ("who", "need", "plan", "decide", "contract", "buy", "pay", "balance", "watch", "merge", "publish")
+ROOMS = ("log", "who", "need", "plan", "decide", "contract", "buy", "pay", "balance", "watch", "merge", "publish")
 
 
 @dataclass(frozen=True, slots=True)
