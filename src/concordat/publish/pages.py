@@ -62,7 +62,7 @@ def pages_of(publication: Publication) -> Pages:
     shown = own | {name for (_, row, _), name in publication.addresses.items() if row < ROWS_SHOWN}
     traces = {name: publication.trace(figure.because) for name, figure in publication.figures.items() if name in shown}
     known = {id(traced): name for name, traced in reversed(traces.items())}
-    between = _between(traces, known)
+    between = pages_between(traces, known)
     tables = {table_address(outcome, one): one for outcome in publication.story for one in outcome.tables}
     labels = {
         name: cell_label(tables[table].rows[row][:column], tables[table].columns[column].title, publication.names)
@@ -94,7 +94,7 @@ def is_small(traced: Traced, most: int) -> bool:
     return all(number < most for number, _ in enumerate(traced.walk()))
 
 
-def _between(traces: Mapping[str, Traced], known: dict[int, str]) -> dict[str, Between]:
+def pages_between(traces: Mapping[str, Traced], known: dict[int, str]) -> dict[str, Between]:
     """Give pages to the larger parts of trees too large for one page, and add them to `known`."""
     made: dict[str, Between] = {}
     sizes: dict[int, int] = {}

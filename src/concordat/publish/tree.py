@@ -1,8 +1,9 @@
 """The tree on a figure's page: takes a traced reason, gives nested lists as HTML, and the rules and files it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.text import counted, escape
 from concordat.kernel.trace import Traced
@@ -25,9 +26,14 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands."""
+    """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands.
+
+    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows.
+    """
 
     pages: Pages
+    root: str = "../"
+    address: Callable[[RecordRef | RowsRef], str] | None = None
     _heads: dict[int, str] = field(default_factory=dict)
 
     def tree(self, top: Traced) -> Tree:
@@ -46,7 +52,7 @@ class Trees:
         yield "<li>"
         if folded:
             many = counted(len(traced.parts), "reason")
-            yield f'<details class="why-fold"><summary>{_sentence(traced, "")} ({many})</summary>{_ends(traced)}'
+            yield f'<details class="why-fold"><summary>{_sentence(traced, "")} ({many})</summary>{self._ends(traced)}'
         else:
             yield self._top(traced) if top else self._head(traced)
         if traced.parts and not cut:
@@ -57,23 +63,26 @@ class Trees:
         yield "</details></li>" if folded else "</li>"
 
     def _top(self, traced: Traced) -> str:
-        return _head(traced, "")
+        return self._written(traced, "")
 
     def _head(self, traced: Traced) -> str:
         found = self._heads.get(id(traced))
         if found is None:
             href = self.pages.hrefs.get(self.pages.known.get(id(traced), ""), "")
-            found = self._heads[id(traced)] = _head(traced, f"../{href}" if href else "")
+            found = self._heads[id(traced)] = self._written(traced, f"{self.root}{href}" if href else "")
         return found
+
+    def _written(self, traced: Traced, href: str) -> str:
+        return f'<p class="why-says">{_sentence(traced, href)}</p>{self._ends(traced)}'
+
+    def _ends(self, traced: Traced) -> str:
+        details = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in _details(traced, self.address))
+        return f'<dl class="why-details">{details}</dl>' if details else ""
 
 
 def rule_place(rule: RuleValue) -> str:
     """Return the place of a rule value on a page, distinct for each value of a rule."""
     return slug(f"rule-{rule.rule}-{rule.starts}-{rule.layer}").replace(".", "-")
-
-
-def _head(traced: Traced, href: str) -> str:
-    return f'<p class="why-says">{_sentence(traced, href)}</p>{_ends(traced)}'
 
 
 def _sentence(traced: Traced, href: str) -> str:
@@ -87,22 +96,18 @@ def _sentence(traced: Traced, href: str) -> str:
     return f"{says.removesuffix('.') if value else says}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
 
 
-def _ends(traced: Traced) -> str:
-    details = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in _details(traced))
-    return f'<dl class="why-details">{details}</dl>' if details else ""
-
-
 def _link(html: str, href: str) -> str:
     return f'<a href="{href}">{html}<span class="nhsuk-u-visually-hidden">, its own page</span></a>' if href else html
 
 
-def _details(traced: Traced) -> Iterator[tuple[str, str]]:
+def _details(traced: Traced, address: Callable[[RecordRef | RowsRef], str] | None) -> Iterator[tuple[str, str]]:
     """Give what one reason stands on as pairs of title and HTML: rule, record, rows, act, then the file and a note."""
     if traced.rule:
         yield "Rule", f'<a href="#{rule_place(traced.rule)}">{escape(traced.rule.rule)}</a>'
     for title, reference in (("Record", traced.record), ("Data", traced.rows), ("Act that allowed it", traced.act)):
         if reference is not None:
-            yield title, escape(reference_in_words(reference))
+            words = escape(reference_in_words(reference))
+            yield title, f'<a href="{escape(address(reference))}">{words}</a>' if address else words
     if (source := traced.source) and not traced.rule:
         place = ", ".join(filter(None, (source.file, source.lines_text)))
         note = escape(source.note.rstrip("."))

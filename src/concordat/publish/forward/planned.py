@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.system import System, key_of
@@ -94,7 +95,7 @@ def _at_body(system: System, decision: PlannedDecision, known: list[PlannedDate]
 def moves(known: list[PlannedDate]) -> tuple[str, ...]:
     """Return each change of date as a sentence, such as `moved from 2017-06-04: papers late`."""
     found = []
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         if before.on == after.on:
             continue
         what = "taken off the plan" if after.on is None else "moved"

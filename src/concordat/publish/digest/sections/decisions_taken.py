@@ -1,0 +1,61 @@
+"""Decisions taken: what bodies resolved, what that settled, and what meetings recorded; an item noted leaves its questions open."""
+
+from collections.abc import Iterator, Mapping
+
+from concordat.decide import status
+from concordat.decide.proposal_status import ProposalStatus
+from concordat.decide.records import AgendaItem, Meeting, Proposal, Resolution
+from concordat.kernel.finding import Refused
+from concordat.kernel.system import System
+from concordat.publish.digest.lines import line, line_why
+from concordat.publish.digest.window import ReportLine, Window
+from concordat.publish.names import names_of
+
+PLACE, TITLE = 1, "Decisions taken"
+NOTED = "; what was asked stays open until it is accepted"
+
+
+def lines(system: System, window: Window) -> Iterator[ReportLine]:
+    """Give a line for each resolution recorded, each proposal settled, and each outcome of an open item."""
+    names = names_of(system)
+    for one in system.all(Resolution):
+        if one.recorded in window:
+            votes = f"{one.in_favour} for, {one.against} against, {one.abstained} abstained"
+            yield line(
+                one, f"{names.get(one.body, one.body)} voted on {_title(names, one.proposal)}: {votes}.", one.met_on
+            )
+    for proposal in system.all(Proposal):
+        yield from _settled(system, proposal, window)
+    meetings = {one.id: one for one in system.all(Meeting)}
+    for item in system.all(AgendaItem):
+        meeting = meetings.get(item.meeting)
+        if meeting and meeting.on in window and item.outcome and item.openness != "private":
+            noted = NOTED if item.outcome == "noted" else ""
+            yield line(
+                item, f"{names.get(meeting.body, meeting.body)}: “{item.title}” {item.outcome}{noted}.", meeting.on
+            )
+
+
+def _settled(system: System, proposal: Proposal, window: Window) -> Iterator[ReportLine]:
+    told = _status(system, proposal, window)
+    if told and told.decided_on in window:
+        combined = told.combined
+        yield line_why(
+            proposal, f"“{proposal.title}” is now {combined.value.status}.", combined.because, told.decided_on
+        )
+    if proposal.withdrawn in window:
+        yield line(proposal, f"“{proposal.title}” was withdrawn: {proposal.withdrawn_reason}.", proposal.withdrawn)
+
+
+def _status(system: System, proposal: Proposal, window: Window) -> ProposalStatus | None:
+    """Where a proposal stood; a proposal that cannot be answered is a finding of its own room and no line here."""
+    try:
+        return (
+            status(system, proposal.id, window.last, known_at=window.last) if proposal.opened <= window.last else None
+        )
+    except Refused:
+        return None
+
+
+def _title(names: Mapping[str, str], proposal: str) -> str:
+    return f"“{names.get(proposal, proposal)}”"

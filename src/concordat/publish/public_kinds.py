@@ -1,0 +1,58 @@
+"""Which records the public may see: takes nothing, gives a rule for every kind of record; a kind without a rule is not public."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from concordat.publish.tracked import happened
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a record of one kind is public, and the fields that are left out of it even then."""
+
+    on: Callable[[Any, date], bool]
+    left_out: Callable[[Any], tuple[str, ...]] = lambda record: ()
+
+
+def _always(record: Any, day: date) -> bool:
+    return True
+
+
+def _from(field: str) -> Callable[[Any, date], bool]:
+    return lambda record, day: happened(getattr(record, field), day)
+
+
+def _minute_if_private(record: Any) -> tuple[str, ...]:
+    return ("minute", "outcome") if record.openness == "private" else ()
+
+
+ALWAYS = (
+    *("Body", "Name", "Identifier", "Relationship", "Succession", "Area", "Coverage", "Population", "Post"),
+    *("Appointment", "Committee", "Seat"),
+    *("Proposal", "Ballot", "Resolution", "Meeting", "Attendance"),
+    *("Contract", "Party", "Line", "Clause", "Term", "Consolidation", "Choice"),
+    *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
+    *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
+    *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
+    *("PlannedDecision", "PlannedDate"),
+)
+
+PUBLIC: Mapping[str, Rule] = MappingProxyType(
+    {kind: Rule(_always) for kind in ALWAYS}
+    | {
+        "AgendaItem": Rule(_always, _minute_if_private),
+        # What a member declared is personal; that an interest was declared, and what was ruled, is public.
+        "Declaration": Rule(_always, lambda record: ("description",)),
+        "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
+        "JointStatement": Rule(_from("issued")),
+        "Instrument": Rule(_from("starts")),
+        "Question": Rule(_from("published")),
+    }
+)
+
+NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
+    {"SharedDraft": "a draft goes round between bodies before it is anyone's paper"}
+)
