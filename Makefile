@@ -30,7 +30,7 @@ setup-dev: .setup/dev .setup/assets
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --compile-bytecode --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.setup/assets: .setup/run package.json package-lock.json assets/report.scss
+.setup/assets: .setup/run package.json package-lock.json $(wildcard assets/*)
 	@echo "Setting up: page assets"
 	@$(BIN)/python tools/page_assets.py
 	@touch $@
@@ -51,4 +51,4 @@ docs: setup-dev
 	@$(BIN)/python tools/reference.py
 
 clean:
-	rm -rf .venv .setup node_modules src/concordat/publish/assets
+	rm -rf .venv .setup node_modules src/concordat/publish/assets src/concordat/web/static

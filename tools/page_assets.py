@@ -1,5 +1,6 @@
 """Builds the page assets from npm packages into the package, with the machine's Node.js or, without one, a wheel's."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 from node import node_command
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src" / "concordat" / "publish" / "assets"
+REPORT = ROOT / "src" / "concordat" / "publish" / "assets"
+SERVICE = ROOT / "src" / "concordat" / "web" / "static"
 
 
 def needed(name: str) -> list[str]:
@@ -27,14 +29,15 @@ def node(script: str, *arguments: str) -> None:
     subprocess.run([*needed("node"), ROOT / "node_modules" / script, *arguments], cwd=ROOT, check=True)
 
 
+def style(source: str, target: Path) -> None:
+    """Make one style sheet."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    options = ("--load-path=node_modules", "--load-path=assets", "--style=compressed", "--no-source-map", "--quiet")
+    node("sass/sass.js", *options, source, str(target))
+
+
 subprocess.run([*needed("npm"), "ci", "--silent"], cwd=ROOT, check=True)
-TARGET.mkdir(parents=True, exist_ok=True)
-node(
-    "sass/sass.js",
-    "--load-path=node_modules",
-    "--style=compressed",
-    "--no-source-map",
-    "--quiet",
-    "assets/report.scss",
-    str(TARGET / "report.css"),
-)
+style("assets/report.scss", REPORT / "report.css")
+style("assets/service.scss", SERVICE / "service.css")
+for file in ("assets/service.js", "assets/favicon.svg", "node_modules/htmx.org/dist/htmx.esm.min.js"):
+    shutil.copyfile(ROOT / file, SERVICE / Path(file).name)

@@ -4,7 +4,7 @@ An act is pure: it takes what is given, the system and the moment, and gives wha
 change. The shell around it asks who may do it, shows what follows, and writes the change and its log entry in one step.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -107,18 +107,35 @@ def acts() -> Mapping[str, Act]:
     return MappingProxyType({name: act(name) for name in act_names()})
 
 
+class _Overlaid(Mapping[type, tuple[Any, ...]]):
+    """Records with those of some kinds in place of others; what is not changed is read only when asked for."""
+
+    def __init__(self, below: Mapping[type, tuple[Any, ...]], own: Mapping[type, tuple[Any, ...]]):
+        self._below, self._own = below, own
+
+    def __getitem__(self, kind: type) -> tuple[Any, ...]:
+        return self._own[kind] if kind in self._own else self._below[kind]
+
+    def __iter__(self) -> Iterator[type]:
+        return iter(dict.fromkeys((*self._below, *self._own)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def changed(system: System, change: Change) -> System:
     """Return the system after a change, as the shell will store it; raises LookupError where an amended record is not there."""
-    records = {kind: list(rows) for kind, rows in dict(system.records).items()}
+    kinds = {type(record) for record in (*change.add, *change.amend)}
+    records = {kind: list(system.records.get(kind, ())) for kind in kinds}
     for record in change.add:
-        records.setdefault(type(record), []).append(record)
+        records[type(record)].append(record)
     for record in change.amend:
-        rows = records.get(type(record), [])
+        rows = records[type(record)]
         spot = next((number for number, row in enumerate(rows) if key_of(row) == key_of(record)), None)
         if spot is None:
             raise LookupError(f"{type(record).__name__} {' '.join(key_of(record))} is not there to be amended")
         rows[spot] = record
-    return replace(system, records={kind: tuple(rows) for kind, rows in records.items()})
+    return replace(system, records=_Overlaid(system.records, {kind: tuple(rows) for kind, rows in records.items()}))
 
 
 def _names(room: str) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ import re
 import typing
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from concordat.kernel.finding import Finding, Place, Severity
-from concordat.kernel.system import System, key_of
+from concordat.kernel.system import Record, System, key_of
 
+Kind = TypeVar("Kind", bound=Record)
 MOST_LISTED = 12
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -25,6 +26,11 @@ def given_findings(given: Any, system: System) -> tuple[Finding, ...]:
 def refuse(kind: str, what: str, why: str, then: str, field: str = "", severity: Severity = "stop") -> Finding:
     """Return a finding about a field of what an act was given."""
     return Finding(kind, what, why, then, Place(field=field), severity)
+
+
+def find(system: System, kind: type[Kind], *key: str) -> Kind | None:
+    """Return the record with this key, None where there is none."""
+    return next((record for record in system.all(kind) if key_of(record) == key), None)
 
 
 def _findings(given: Any, system: System) -> Iterator[Finding]:
@@ -72,5 +78,6 @@ def _taken(field: str, code: str, target: str, system: System) -> Iterator[Findi
 
 
 def _codes(system: System, target: str) -> tuple[str, ...]:
-    rows = (rows for kind, rows in system.records.items() if kind.__name__ == target)
+    # Only this kind is looked up, so that a system whose records are read when asked for reads no others.
+    rows = (system.records.get(kind, ()) for kind in system.records if kind.__name__ == target)
     return tuple(dict.fromkeys(key_of(record)[0] for own in rows for record in own))

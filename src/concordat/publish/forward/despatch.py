@@ -9,8 +9,13 @@ from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.publish.forward.sides import Side
 
 
-def last_day_for_papers(rules: Rulebook, side: Side, meeting: date) -> Answer[date]:
-    """Return the last safe day for papers; raises Refused where a rule or a year's bank holidays are missing."""
+def last_day_for_papers(rules: Rulebook, side: Side, meeting: date) -> Answer[date] | None:
+    """Return the last safe day for papers, None where no notice is known for the kind of body.
+
+    Raises Refused where a rule or a year's bank holidays are missing.
+    """
+    if side == "other":
+        return None
     if side == "NHS":
         days = rules.on("governance.nhs_board_clear_days", meeting)
         unit = rules.on("governance.nhs_board_clear_days_unit", meeting)

@@ -7,8 +7,6 @@ from concordat.decide.records import Meeting
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System
 from concordat.publish.forward.planned import AtBody, Planned, all_planned
-from concordat.publish.forward.sides import side_of
-from concordat.who.records import Body
 
 
 def order_findings(system: System, day: date) -> tuple[Finding, ...]:
@@ -81,11 +79,6 @@ def _despatch(system: System, scrutiny: AtBody) -> date | None:
         if (meeting.body, meeting.on) == (scrutiny.body, scrutiny.on.value) and meeting.papers_out:
             return meeting.papers_out
     return scrutiny.papers_by.value if scrutiny.papers_by else None
-
-
-def scrutiny_bodies(system: System) -> tuple[str, ...]:
-    """Return the scrutiny committees of the system."""
-    return tuple(body.id for body in system.all(Body) if side_of(body) == "scrutiny")
 
 
 def _warning(kind: str, what: str, why: str, following: str, one: Planned) -> Finding:

@@ -72,7 +72,8 @@ def all_planned(system: System, day: date) -> tuple[Planned, ...]:
 
 
 def _at_body(system: System, decision: PlannedDecision, known: list[PlannedDate], body: Body | None) -> AtBody:
-    last, side = known[-1], side_of(body)
+    last = known[-1]
+    side = side_of(body, system.rules, last.on or last.recorded)
     says = f"{last.body} sees it on {last.on}" if last.on else f"{last.body} no longer has it on its plan"
     because = Because(
         says,

@@ -1,0 +1,159 @@
+"""Does an act: takes its name, what is given and who does it; checks, changes the records and appends the log in one transaction."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from concordat.kernel.act import Act, Change, Moment, act
+from concordat.kernel.finding import Finding, Place, Refused, stops
+from concordat.kernel.roles import ROLES
+from concordat.kernel.system import Document, System, key_of
+from concordat.log import canonical
+from concordat.store.codec import by_header
+from concordat.web.core import logbook
+from concordat.web.core.ask import Ask
+from concordat.web.core.given import read_given
+from concordat.web.core.models import KindState, LogEvent
+from concordat.web.core.page import Barred
+from concordat.web.records.rows import add, amend
+
+PUBLIC_ROLE = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An act as it would be done now: for which body, what follows, and a mark of the records that it would replace."""
+
+    act: Act
+    given: Any
+    body: str
+    follows: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    seen: str
+
+
+def prepare(ask: Ask, name: str, content: Mapping[str, Any]) -> Prepared:
+    """Return what would follow; raises Refused with every finding that stops it, Barred without the right role."""
+    one = act(name)
+    given = read_given(one, content)
+    moment = moment_of(ask)
+    body = permitted(ask, one, given)
+    findings = one.check(given, ask.system, moment)
+    if stops(findings):
+        raise Refused(findings)
+    follows = one.follows(given, ask.system, moment)
+    seen = _seen(ask.system, one.change(given, ask.system, moment))
+    return Prepared(one, given, body, follows, findings, seen)
+
+
+def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen: str = "") -> LogEvent:
+    """Do the act once: the same `once` again gives the same entry and changes nothing.
+
+    `seen` is the mark of `prepare`; where a record that would be replaced has changed since, the act is refused.
+    """
+    once = hashlib.sha256(f"{ask.row.slug}\n{ask.account.pseudonym if ask.account else ''}\n{name}\n{once}".encode()).hexdigest()
+    with transaction.atomic():
+        logbook.one_writer()
+        done = LogEvent.objects.filter(once=once).first()
+        if done is not None:
+            return done
+        fresh = Ask(row=ask.row, account=ask.account, held=ask.held, today=ask.today)
+        ready = prepare(fresh, name, content)
+        if seen and seen != ready.seen:
+            raise Refused(_changed_meanwhile())
+        change = ready.act.change(ready.given, fresh.system, moment_of(fresh))
+        return _written(fresh, ready, change, once)
+
+
+def moment_of(ask: Ask) -> Moment:
+    """Return the moment of an act: the day the system is told as at, and the pseudonym of the person."""
+    return Moment(ask.day, ask.account.pseudonym if ask.account else "")
+
+
+def permitted(ask: Ask, one: Act, given: Any) -> str:
+    """Return the body the act is done for; raises Barred where none of its roles is held for that body."""
+    body = one.body(given, ask.system)
+    if PUBLIC_ROLE in one.roles or ask.holds(*one.roles, body=body):
+        return body
+    needs = f"It needs the role {' or '.join(role for role in one.roles if role in ROLES)} for {body or 'that body'}."
+    raise Barred(f"You cannot do “{one.title}” for {body or 'a body that is not named'}.", needs)
+
+
+def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
+    content = {field.name: _plain(getattr(ready.given, field.name)) for field in fields(ready.given)}
+    changed = {f"{how} {type(one).__name__} {canonical(key_of(one))}": _cells(one) for how, one in _records(change)}
+    personal = tuple(ready.act.personal)
+    event = logbook.append(
+        actor=ask.account.pseudonym if ask.account else PUBLIC_ROLE,
+        system=ask.row.slug,
+        for_body=ready.body,
+        act=ready.act.name,
+        effective_on=ask.day,
+        rulebook=ask.system.rules.edition,
+        fields={**{f"given {name}": value for name, value in content.items()}, **changed},
+        # A record that holds a personal field of the act is as personal as the field.
+        personal=tuple(f"given {name}" for name in personal) + (tuple(changed) if personal else ()),
+        about=_about(change),
+        once=once,
+    )
+    _store(ask, change, event.sequence)
+    return event
+
+
+def _store(ask: Ask, change: Change, entry: int) -> None:
+    for kind in change.kinds:
+        states = KindState.objects.filter(system=ask.row, kind=kind)
+        if not states.exists():
+            KindState.objects.create(system=ask.row, kind=kind, revision=1)
+        new = [record for record in change.add if type(record).__name__ == kind]
+        states.update(revision=F("revision") + 1, last_position=F("last_position") + len(new))
+        last = states.values_list("last_position", flat=True).get()
+        add(new, ask.row.pk, last - len(new), entry)
+        for record in change.amend:
+            if type(record).__name__ == kind:
+                amend(record, ask.row.pk, entry)
+
+
+def _records(change: Change) -> list[tuple[str, Any]]:
+    return [*(("add", one) for one in change.add), *(("amend", one) for one in change.amend)]
+
+
+def _cells(record: Any) -> dict[str, str]:
+    """Return a record as it stands in its file; texts it names with their hash."""
+    texts = {
+        f"{field.name} sha256": value.sha256
+        for field in fields(record)
+        if isinstance(value := getattr(record, field.name), Document)
+    }
+    return {**by_header(type(record), record), **texts}
+
+
+def _plain(value: Any) -> Any:
+    return {"path": value.path, "sha256": value.sha256} if isinstance(value, Document) else value
+
+
+def _about(change: Change) -> str:
+    """Return what the entry is about, for lists: the kinds and keys of the records it changed, a line each."""
+    return "\n".join(f"{type(one).__name__} {' '.join(key_of(one))}" for _, one in _records(change))
+
+
+def _seen(system: System, change: Change) -> str:
+    """Return a mark of the records that would be replaced, as they are now."""
+    now = []
+    for record in change.amend:
+        now += [_cells(one) for one in system.all(type(record)) if key_of(one) == key_of(record)]
+    return hashlib.sha256(canonical(now).encode()).hexdigest()
+
+
+def _changed_meanwhile() -> Finding:
+    return Finding(
+        "changed-meanwhile",
+        "Someone changed this after you opened it.",
+        "Doing it now would overwrite their change unseen.",
+        "Look at it as it is now, and do it again if it still holds; what you typed is kept below.",
+        Place(field="seen"),
+    )

@@ -1,0 +1,14 @@
+"""Notes who looked at what and who was refused: the audit trail beside the log of acts. It holds pseudonyms, not names."""
+
+from django.http import HttpRequest
+
+from concordat.web.core.models import Seen, ServedSystem
+
+
+def note_seen(
+    request: HttpRequest, what: str, *, about: str = "", body: str = "", system: ServedSystem | None = None
+) -> None:
+    """Note one thing that a person did or tried beside acts, such as `signed in`, `refused`, `read private paper`."""
+    account = getattr(request, "account", None)
+    who = account.pseudonym if account is not None else ""
+    Seen.objects.create(pseudonym=who, system=system, body=body, what=what, about=about[:500])

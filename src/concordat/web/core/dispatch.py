@@ -1,0 +1,179 @@
+"""Serves pages: takes a request for a page in one of its forms, asks who it is, lets the page show itself, gives the response."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path
+
+from concordat.kernel.finding import Refused
+from concordat.web.core.ask import Ask
+from concordat.web.core.filters import filter_fields, read_filters
+from concordat.web.core.forms_of import as_csv, as_json, as_workbook
+from concordat.web.core.menu import menu_of
+from concordat.web.core.models import ServedSystem
+from concordat.web.core.page import PUBLIC, SIGNED_IN, Barred, Missing, Page
+from concordat.web.core.registry import PageFile, page_files
+from concordat.web.core.showing import page_view
+from concordat.web.core.why import why_view
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMS = ("", ".json", ".csv", ".xlsx", ".why")
+
+
+def addresses() -> list[URLPattern]:
+    """Return the addresses of every page in every form; the longer endings come first, so that keys do not swallow them."""
+    found = []
+    for form in sorted(FORMS, key=len, reverse=True):
+        for page in page_files().values():
+            view = _view(page, form)
+            if page.path or not form:
+                found.append(path(f"<slug:system>/{page.path}{form}", view, name=f"{page.name}{form}"))
+            else:
+                found.append(path(f"<slug:system>/home{form}", view, name=f"{page.name}{form}"))
+    found += [
+        path(f"<slug:system>/{page.path}.<slug:ending>", _view(page, "file"), name=f"{page.name}.file")
+        for page in page_files().values()
+        if page.path
+    ]
+    return found
+
+
+def ask_of(request: HttpRequest, slug: str) -> Ask:
+    """Return the question a request asks of a system; raises Http404 where there is no such system."""
+    row = ServedSystem.objects.filter(slug=slug).first()
+    if row is None:
+        raise Http404(f"There is no system “{slug}” here.")
+    held = tuple(one for one in request.held if one.system_id == row.pk)
+    return Ask(row=row, account=request.account, held=held, address=request.get_full_path())
+
+
+def _view(page: PageFile, form: str) -> Callable[..., HttpResponse]:
+    def view(request: HttpRequest, system: str, ending: str = "", **parts: Any) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
+        ask = ask_of(request, system)
+        refusal = _refusal(page, ask, request)
+        if refusal is not None:
+            return refusal
+        query = {key: value[:500] for key, value in request.GET.items()}
+        if request.account is not None:
+            return _answer(request, page, form, ending, ask, query, parts)
+        # What the public sees is the same for all, so that it is made once and kept until a record it shows changes.
+        key = ("public", page.name, form, ending, request.path, urlencode(sorted(query.items())))
+        status, kind, content, headers = ask.remember(
+            key, lambda: _kept(_answer(request, page, form, ending, ask, query, parts))
+        )
+        response = HttpResponse(content, status=status, content_type=kind)
+        for name, value in headers.items():
+            response[name] = value
+        return response
+
+    return view
+
+
+def _kept(response: HttpResponse) -> tuple[int, str, bytes, dict[str, str]]:
+    headers = {name: value for name, value in response.items() if name != "Content-Type"}
+    return response.status_code, response["Content-Type"], response.content, headers
+
+
+def _refusal(page: PageFile, ask: Ask, request: HttpRequest) -> HttpResponse | None:
+    if page.audience == PUBLIC:
+        return None
+    if ask.account is None:
+        return HttpResponseRedirect(f"/sign-in?{urlencode({'next': request.get_full_path()})}")
+    roles = page.audience if isinstance(page.audience, tuple) else ()
+    if (page.audience == SIGNED_IN and ask.held) or (roles and ask.holds(*roles)):
+        return None
+    needs = f"It needs the role {' or '.join(roles)} in this system." if roles else "It needs a role in this system."
+    return barred(request, ask, Barred(f"“{page.title}” is a working page.", needs))
+
+
+def _answer(
+    request: HttpRequest, page: PageFile, form: str, ending: str, ask: Ask, query: dict[str, str], parts: dict[str, Any]
+) -> HttpResponse:
+    filters, findings = read_filters(page.filters, query)
+    ask = Ask(row=ask.row, account=ask.account, held=ask.held, filters=filters, address=ask.address, today=ask.today)
+    try:
+        made = page.show(ask, **parts)
+    except Missing as missing:
+        return _missing(request, ask, missing)
+    except Barred as refused:
+        return barred(request, ask, refused)
+    except Refused as refused:
+        made = Page(title=page.title, findings=refused.findings, says=("This cannot be shown until it is put right.",))
+    return _formed(request, page, form, ending, ask, query, made, findings)
+
+
+def _formed(
+    request: HttpRequest,
+    page: PageFile,
+    form: str,
+    ending: str,
+    ask: Ask,
+    query: dict[str, str],
+    made: Page,
+    findings: tuple[Any, ...],
+) -> HttpResponse:
+    base = request.path.removesuffix(form) if form != "file" else request.path.removesuffix(f".{ending}")
+    base = f"{ask.path('home')}" if base == ask.path() else base
+    kept = urlencode({key: value for key, value in query.items() if key not in ("page", "table", "figure", "part")})
+    try:
+        if form == ".json":
+            return HttpResponse(as_json(page.name, made, ask, base, kept, query.get("table", "")), "application/json")
+        if form == ".csv":
+            return HttpResponse(as_csv(made, query.get("table", "")), "text/csv; charset=utf-8")
+        if form == ".xlsx":
+            return HttpResponse(as_workbook(made), WORKBOOK)
+        if form == "file":
+            return _file(made, ending)
+        if form == ".why":
+            view = why_view(page.name, made, ask, base, dict(query))
+            return render(request, "why.html", {"trail": _trail(ask, made, base, kept), **common(ask), **view})
+    except Missing as missing:
+        return _missing(request, ask, missing)
+    view = page_view(page.name, made, ask, base, query)
+    view["findings"] = (*findings, *made.findings)
+    choices = page.choices(ask) if page.choices else {}
+    view["filters"] = filter_fields(page.filters, ask.filters, choices)
+    view["forms"] = [(name, f"{base}{name}{f'?{kept}' if kept else ''}") for name in (".json", ".csv", ".xlsx")]
+    view["base"], view["kept"] = base, kept
+    view["follow"] = made.follow
+    return render(request, made.template, {**common(ask), **view}, status=422 if view["findings"] and not made.says and not made.tables else 200)
+
+
+def _file(made: Page, ending: str) -> HttpResponse:
+    for one in made.files:
+        if one.ending == ending:
+            return HttpResponse(one.content, one.media_type)
+    raise Missing(f"The page “{made.title}” has no form “{ending}”.")
+
+
+def _trail(ask: Ask, made: Page, base: str, kept: str) -> list[dict[str, str]]:
+    above = [{"text": one.text, "href": one.href} for one in made.trail]
+    return [*above, {"text": made.title, "href": f"{base}{f'?{kept}' if kept else ''}"}]
+
+
+def common(ask: Ask) -> dict[str, Any]:
+    """Return what every page of a system shows around its content."""
+    return {
+        "ask": ask,
+        "system": ask.system.settings,
+        "edition": ask.system.rules.edition,
+        "home": ask.path(),
+        "menu": menu_of(ask),
+    }
+
+
+def barred(request: HttpRequest, ask: Ask, refused: Barred) -> HttpResponse:
+    """Return the page that says what role is needed; that someone tried is noted."""
+    from concordat.web.core.audit import note_seen
+
+    note_seen(request, "refused", about=request.path, system=ask.row)
+    return render(request, "barred.html", {**common(ask), "title": "You cannot see this", "refused": refused}, status=403)
+
+
+def _missing(request: HttpRequest, ask: Ask, missing: Missing) -> HttpResponse:
+    return render(request, "missing.html", {**common(ask), "title": "Not found", "missing": missing}, status=404)

@@ -1,0 +1,154 @@
+"""Reads what an act is given: takes the text of a form or JSON, gives the act's own frozen value, or every finding at once."""
+
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from decimal import Decimal
+from types import UnionType
+from typing import Any, Literal, Union
+
+from pydantic import TypeAdapter, ValidationError
+
+from concordat.kernel.act import Act
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.system import System
+from concordat.kernel.text import shown
+
+LONGEST = 200_000
+
+
+def read_given(one: Act, content: Mapping[str, Any]) -> Any:
+    """Return the value; raises Refused where a field is missing, unknown or of another type."""
+    names = {field.name for field in fields(one.given)}
+    findings = [_unknown(name) for name in content if name not in names]
+    findings += [
+        Finding("too-long", f"{name} has {len(value):,} characters.", f"At most {LONGEST:,} are kept.", "Shorten it.", Place(field=name))
+        for name, value in content.items()
+        if isinstance(value, str) and len(value) > LONGEST
+    ]
+    values = {}
+    for field in fields(one.given):
+        if field.name not in content:
+            continue
+        value = _cleaned(content[field.name], field)
+        if value is not MISSING:
+            values[field.name] = value
+    try:
+        given = TypeAdapter(one.given).validate_python(values)
+    except ValidationError as error:
+        findings += [_finding(detail, one) for detail in error.errors(include_url=False)]
+        raise Refused(findings) from None
+    if findings:
+        raise Refused(findings)
+    return given
+
+
+def form_fields(one: Act, content: Mapping[str, Any], system: System) -> list[dict[str, Any]]:
+    """Return the fields of the act's form: label, hint, kind of input, choices and what stands in it now."""
+    hints, says = typing.get_type_hints(one.given), field_says(one.given)
+    made = []
+    for field in fields(one.given):
+        options = _options(hints[field.name], one.refers.get(field.name, ""), system)
+        many = typing.get_origin(_plain(hints[field.name])) is tuple
+        value = content.get(field.name, "" if field.default is MISSING else _shown(field.default))
+        made.append(
+            {
+                "name": field.name,
+                "label": field.name.replace("_", " ").capitalize(),
+                "hint": says.get(field.name, ""),
+                "kind": _kind(_plain(hints[field.name]), field.name, one, options, many),
+                "options": options or (),
+                "value": value if many and isinstance(value, list | tuple) else _shown(value),
+                "required": field.default is MISSING and field.default_factory is MISSING,
+            }
+        )
+    return made
+
+
+def several_fields(one: Act) -> frozenset[str]:
+    """Return the fields that take several values."""
+    hints = typing.get_type_hints(one.given)
+    return frozenset(field.name for field in fields(one.given) if typing.get_origin(_plain(hints[field.name])) is tuple)
+
+
+def field_says(given: type) -> dict[str, str]:
+    """Return what each field is, from the lines `- name: …` of the docstring."""
+    says: dict[str, str] = {}
+    last = ""
+    for line in (given.__doc__ or "").splitlines():
+        text = line.strip()
+        if text.startswith("- ") and ":" in text:
+            last, _, meaning = text[2:].partition(":")
+            last = last.strip(" `")
+            says[last] = meaning.strip()
+        elif last and text:
+            says[last] += f" {text}"
+    return {name: text[:1].upper() + text[1:] for name, text in says.items()}
+
+
+def _plain(hint: Any) -> Any:
+    if typing.get_origin(hint) in (Union, UnionType):
+        return next(item for item in typing.get_args(hint) if item is not type(None))
+    return hint
+
+
+def _kind(hint: Any, name: str, one: Act, options: Any, many: bool) -> str:
+    if many:
+        return "many" if options else "lines"
+    if hint is bool:
+        return "yes or no"
+    if options is not None:
+        return "choice"
+    kinds = {date: "day", int: "number", Decimal: "amount"}
+    return kinds.get(hint, "long" if name in one.long else "text")
+
+
+def _options(hint: Any, refers: str, system: System) -> list[tuple[str, str]] | None:
+    plain = _plain(hint)
+    if typing.get_origin(plain) is Literal:
+        return [(word, word.capitalize() if word else "None") for word in typing.get_args(plain)]
+    if not refers:
+        return None
+    wanted = refers.split(" or ")
+    found = []
+    for kind in system.records:
+        if kind.__name__ in wanted:
+            found += [(_code(record), _words(record)) for record in system.records[kind]]
+    return found
+
+
+def _code(record: Any) -> str:
+    return str(getattr(record, record.KEY[0]))
+
+
+def _words(record: Any) -> str:
+    name = next((text for at in ("short_name", "title", "name") if (text := getattr(record, at, ""))), "")
+    return f"{name} ({_code(record)})" if name else _code(record)
+
+
+def _cleaned(value: Any, field: Any) -> Any:
+    """Return a value as its type reads it; what a form left empty is as if it were not given."""
+    if isinstance(value, str):
+        value = value.replace("\r\n", "\n").strip()
+        if not value and (field.default is not MISSING or field.default_factory is not MISSING):
+            return MISSING
+    return value
+
+
+def _shown(value: Any) -> str:
+    if value is None or value is MISSING:
+        return ""
+    return value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else shown(value)
+
+
+def _unknown(name: str) -> Finding:
+    return Finding("unknown-field", f"{name} is not a field here.", "It would be passed over.", "Leave it out.", Place(field=name))
+
+
+def _finding(detail: Any, one: Act) -> Finding:
+    name = str(detail["loc"][0]) if detail["loc"] else "input"
+    label = name.replace("_", " ").capitalize()
+    if detail["type"] == "missing" or detail.get("input") == "":
+        return Finding("missing-value", f"{label} is empty.", "The act needs it.", "Fill it in.", Place(field=name))
+    return Finding("bad-value", f"{label} cannot be “{str(detail['input'])[:60]}”.", f"{detail['msg']}.", "Correct it.", Place(field=name))

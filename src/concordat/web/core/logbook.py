@@ -1,0 +1,191 @@
+"""The log in the database: takes what was done, appends it as the next event; gives rows, heads and proofs back."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from concordat.log import (
+    BEGINNING,
+    Builder,
+    Opened,
+    Stored,
+    TreeHead,
+    leaf_hash,
+    moment_text,
+    next_event,
+    public_key_of,
+    sign,
+)
+from concordat.web.core import models
+
+READ_AT_ONCE = 2_000
+ONE_WRITER = 7_305_003
+
+
+def one_writer() -> None:
+    """Let nobody else append until this transaction ends; SQLite's own transactions see to it already."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_WRITER])
+
+
+def append(
+    *,
+    actor: str,
+    system: str,
+    for_body: str,
+    act: str,
+    effective_on: date,
+    rulebook: str,
+    fields: Mapping[str, Any],
+    personal: tuple[str, ...] = (),
+    about: str = "",
+    once: str = "",
+    supersedes: int | None = None,
+) -> models.LogEvent:
+    """Append one event inside the transaction of what it tells; call `one_writer` first."""
+    last = models.LogEvent.objects.order_by("-sequence").values_list("sequence", "hash").first() or (0, BEGINNING)
+    now = datetime.now(UTC)
+    event, opened = next_event(
+        *last,
+        recorded_at=moment_text(now),
+        actor=actor,
+        system=system,
+        for_body=for_body,
+        act=act,
+        effective_on=effective_on,
+        rulebook=rulebook,
+        fields=fields,
+        salts={name: secrets.token_hex(16) for name in fields},
+        personal=personal,
+        supersedes=supersedes,
+    )
+    row = models.LogEvent.objects.create(
+        sequence=event.sequence,
+        system=system,
+        for_body=for_body,
+        act=act,
+        actor=actor,
+        recorded_at=now,
+        about=about,
+        once=once or secrets.token_hex(16),
+        text=event.text,
+        hash=event.hash,
+    )
+    rows = [
+        models.EventField(
+            event=row, position=at, name=one.name, value=one.value, salt=one.salt, personal=one.name in event.personal
+        )
+        for at, one in enumerate(opened)
+    ]
+    models.EventField.objects.bulk_create(rows)
+    _grow_tree(event.sequence, event.text)
+    return row
+
+
+def _grow_tree(sequence: int, text: str) -> None:
+    completed = builder_at(sequence - 1).add(leaf_hash(text.encode("utf-8", "surrogatepass")))
+    parts = [
+        models.TreePart(part=f"{level}/{(sequence >> level) - 1}", hash=one.hex()) for level, one in enumerate(completed)
+    ]
+    models.TreePart.objects.bulk_create(parts)
+
+
+def builder_at(size: int) -> Builder:
+    """Return the tree over the first `size` events, from the parts that are kept."""
+    names = [f"{level}/{(size >> level) - 1}" for level in reversed(range(size.bit_length())) if size >> level & 1]
+    return Builder(size, map(tree_part, names) if len(names) < 2 else _tree_parts(names))
+
+
+def _tree_parts(names: list[str]) -> list[bytes]:
+    found = models.TreePart.objects.in_bulk(names)
+    return [bytes.fromhex(found[name].hash) for name in names]
+
+
+def tree_part(name: str) -> bytes:
+    """Return one kept part of the tree."""
+    return bytes.fromhex(models.TreePart.objects.get(part=name).hash)
+
+
+def parts(level: int, index: int) -> bytes:
+    """Return one complete part of the tree, as proofs ask for it."""
+    return tree_part(f"{level}/{index}")
+
+
+def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> Iterator[Stored]:
+    """Give the events as stored, in order and in bounded memory; a public copy leaves personal fields closed."""
+    start = first
+    while True:
+        until = start + READ_AT_ONCE
+        if last is not None:
+            until = min(until, last + 1)
+        texts = models.LogEvent.objects.filter(sequence__gte=start, sequence__lt=until).order_by("sequence")
+        found = list(texts.values_list("sequence", "text", "hash"))
+        if not found:
+            return
+        open_fields: dict[int, list[Opened]] = {}
+        fields = models.EventField.objects.filter(event__gte=start, event__lt=until, value__isnull=False)
+        if public:
+            fields = fields.filter(personal=False)
+        for event, name, value, salt in fields.order_by("event", "position").values_list(
+            "event_id", "name", "value", "salt"
+        ):
+            open_fields.setdefault(event, []).append(Opened(name, value, salt))
+        for sequence, text, own in found:
+            yield Stored(text, own, tuple(open_fields.get(sequence, ())))
+        start = until
+
+
+def heads() -> tuple[TreeHead, ...]:
+    """Return every signed head, oldest first."""
+    return tuple(
+        TreeHead(one.size, one.root, one.at, one.key_id, one.signature)
+        for one in models.TreeHead.objects.order_by("size")
+    )
+
+
+def public_keys() -> dict[str, bytes]:
+    """Return the public keys that signed heads, by their short names."""
+    return {one.key_id: bytes.fromhex(one.public_key) for one in models.TreeHead.objects.all()}
+
+
+def sign_head() -> models.TreeHead | None:
+    """Sign the head of the log as it is now, once for each size; None where nothing happened yet."""
+    last = models.LogEvent.objects.order_by("-sequence").values_list("sequence", flat=True).first()
+    if last is None:
+        return None
+    builder = builder_at(last)
+    found = models.TreeHead.objects.filter(size=builder.size).first()
+    if found is not None:
+        return found
+    key = signing_key()
+    head = sign(TreeHead(builder.size, builder.root().hex(), moment_text(datetime.now(UTC))), key)
+    with transaction.atomic():
+        return models.TreeHead.objects.create(
+            size=head.size,
+            root=head.root,
+            at=head.at,
+            key_id=head.key_id,
+            public_key=public_key_of(key).hex(),
+            signature=head.signature,
+        )
+
+
+def signing_key() -> bytes:
+    """Return the key that signs heads: 32 bytes in a file of hexadecimal text, made once where there is none."""
+    return _key(settings.SERVICE.signing_key_file or Path(settings.DATA_FOLDER) / "signing-key")
+
+
+@cache
+def _key(path: Path) -> bytes:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(0o600)
+        path.write_text(secrets.token_bytes(32).hex(), "ascii")
+    return bytes.fromhex(path.read_text("ascii").strip())

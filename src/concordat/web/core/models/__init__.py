@@ -1,0 +1,28 @@
+"""The tables of the frame, one file for each subject."""
+
+from concordat.web.core.models.drafts import Draft, Presence
+from concordat.web.core.models.follows import Follow
+from concordat.web.core.models.log import EventField, LogEvent, TreeHead, TreePart
+from concordat.web.core.models.people import Account, RoleHeld, Seen, Token
+from concordat.web.core.models.systems import Facts, KindState, LocalRule, ServedSystem, SourceFile
+from concordat.web.core.models.work import Job
+
+__all__ = [
+    "Account",
+    "Draft",
+    "EventField",
+    "Facts",
+    "Follow",
+    "Job",
+    "KindState",
+    "LocalRule",
+    "LogEvent",
+    "Presence",
+    "RoleHeld",
+    "Seen",
+    "ServedSystem",
+    "SourceFile",
+    "Token",
+    "TreeHead",
+    "TreePart",
+]

@@ -1,0 +1,95 @@
+"""What a page is: takes nothing from the web, gives one value that is shown as HTML, JSON, CSV or a workbook alike.
+
+A page is one file in `web/rooms/<room>/pages/`, found by its name, that declares
+
+- `PATH`: its address below that of the system, such as `contracts/<str:contract>`
+- `TITLE`: its title in menus and lists
+- `AUDIENCE`: `PUBLIC`, `SIGNED_IN` (any role in the system), or a tuple of roles
+- `MENU` (optional): (section, place in it), for pages that stand in the menu
+- `RECORD` (optional): the record class whose page it is; its PATH then ends in that record's key
+- `Filters` (optional): a frozen dataclass of what narrows the page, all with defaults; it lives in the address
+- `choices(ask)` (optional): the values a filter may have, by name, as pairs of value and words
+- `show(ask, **parts of the path) -> Page`
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding
+from concordat.kernel.table import Table
+
+PUBLIC = "public"
+SIGNED_IN = "signed in"
+ROWS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another page."""
+
+    text: str
+    href: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """An act that can be done from this page: its name, the words on the link, and what the form starts with."""
+
+    act: str
+    text: str
+    given: Mapping[str, str] = field(default_factory=dict)
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The page in another form: ending, media type and content."""
+
+    ending: str
+    media_type: str
+    content: bytes
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page. `name` is `<room>.<file>`; every number on it stands in a figure or in a cell that is an answer.
+
+    `links_of` gives for a table, by name, the address of each row; `view` is what an own `template` shows besides;
+    `empty` is what to say, and do, where there is nothing yet; `files` are further forms, such as a calendar.
+    """
+
+    title: str
+    caption: str = ""
+    says: tuple[str, ...] = ()
+    figures: tuple[Answer[Any], ...] = ()
+    tables: tuple[Table, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
+    links_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    to_do: tuple[ToDo, ...] = ()
+    trail: tuple[Link, ...] = ()
+    empty: str = ""
+    template: str = "page.html"
+    view: Mapping[str, Any] = field(default_factory=dict)
+    files: tuple[File, ...] = ()
+    follow: tuple[str, str] | None = None
+
+
+class Missing(LookupError):
+    """Raised where an address names nothing; says what is missing and where to look instead."""
+
+    def __init__(self, what: str, look: tuple[Link, ...] = ()):
+        self.what, self.look = what, look
+        super().__init__(what)
+
+
+class Barred(PermissionError):
+    """Raised where a person may not see or do this; says which role for which body would let them."""
+
+    def __init__(self, what: str, needs: str):
+        self.what, self.needs = what, needs
+        super().__init__(f"{what} {needs}")

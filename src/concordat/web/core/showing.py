@@ -1,0 +1,161 @@
+"""Presents a page: takes a page and who asks, gives plain views of figures, tables and acts that templates only lay out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.table import Table, plain
+from concordat.publish.charts import chart_of
+from concordat.publish.figures import named_figures, slug, table_address
+from concordat.publish.words import bare, in_words, is_number, label, sentence
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import ROWS_SHOWN, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page in the shape in which figures get their permanent names."""
+
+    room: str
+    title: str
+    says: tuple[str, ...]
+    figures: tuple[Answer[Any], ...]
+    tables: tuple[Table, ...]
+    findings: tuple[Any, ...] = ()
+    brief: tuple[Table, ...] = ()
+
+
+def shown(name: str, page: Page) -> Shown:
+    """Return a page as a story of one part."""
+    return Shown(name.partition(".")[0], page.title, page.says, page.figures, page.tables)
+
+
+def why_href(path: str, query: str, figure: str) -> str:
+    """Return the address of the reasons of a figure on a page."""
+    kept = f"{query}&" if query else ""
+    return f"{path}.why?{kept}figure={quote(figure, safe='')}"
+
+
+def page_view(name: str, page: Page, ask: Ask, path: str, query: Mapping[str, str]) -> dict[str, Any]:
+    """Return everything a template shows of a page."""
+    story = shown(name, page)
+    figures, addresses = named_figures((story,))  # type: ignore[arg-type]  # the same shape as an outcome
+    kept = urlencode({key: value for key, value in query.items() if key != "page"})
+    hrefs = {figure: why_href(path, kept, figure) for figure in figures}
+    names = ask.remember("names", lambda: _names(ask))
+    number = _page_number(query)
+    return {
+        "name": name,
+        "title": page.title,
+        "caption": page.caption,
+        "says": page.says,
+        "figures": [_figure(one, hrefs, names) for one in page.figures],
+        "tables": [_table(story, table, page, hrefs, addresses, path, kept, number) for table in page.tables],
+        "findings": page.findings,
+        "links": page.links,
+        "to_do": [one for one in page.to_do if ask.may(one)],
+        "trail": page.trail,
+        "empty": page.empty,
+        "files": [(one.ending, one.text or one.ending.upper()) for one in page.files],
+        **page.view,
+    }
+
+
+def _names(ask: Ask) -> Mapping[str, str]:
+    from concordat.publish.names import names_of
+
+    return names_of(ask.system)
+
+
+def to_check(because: Because, known: dict[int, bool] | None = None) -> bool:
+    """Say whether a rule below these reasons is not confirmed yet; a reason that is shared is looked at once."""
+    known = {} if known is None else known
+    found = known.get(id(because))
+    if found is None:
+        own = because.rule is not None and because.rule.status == "to check"
+        found = known[id(because)] = own or any([to_check(part, known) for part in because.parts])
+    return found
+
+
+def _page_number(query: Mapping[str, str]) -> int:
+    text = query.get("page", "1")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _figure(figure: Answer[Any], hrefs: Mapping[str, str], names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "name": figure.name,
+        "label": label(figure.name, names),
+        "value": in_words(figure.value, figure.unit),
+        "says": sentence(figure.because.says),
+        "href": hrefs[figure.name],
+        "to_check": to_check(figure.because),
+    }
+
+
+def _table(
+    story: Shown,
+    table: Table,
+    page: Page,
+    hrefs: Mapping[str, str],
+    addresses: Mapping[tuple[str, int, int], str],
+    path: str,
+    query: str,
+    number: int,
+) -> dict[str, Any]:
+    address = table_address(story, table)  # type: ignore[arg-type]  # the same shape as an outcome
+    numeric = [any(is_number(plain(row[at])) for row in table.rows) for at in range(len(table.columns))]
+    pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
+    number = min(number, pages)
+    first = (number - 1) * ROWS_SHOWN
+    links = page.links_of.get(table.name, ())
+    rows = [
+        _row(table, at, address, hrefs, addresses, links[at] if at < len(links) else "")
+        for at in range(first, min(len(table.rows), first + ROWS_SHOWN))
+    ]
+    kept = f"{query}&" if query else ""
+    return {
+        "id": slug(address).replace(".", "-"),
+        "name": table.name,
+        "title": table.title,
+        "says": table.says,
+        "columns": [
+            {"title": column.title, "unit": column.unit, "numeric": numeric[at]}
+            for at, column in enumerate(table.columns)
+        ],
+        "rows": rows,
+        "to_check": any(cell["to_check"] for row in rows for cell in row),
+        "count": len(table.rows),
+        "page": number,
+        "pages": [{"number": at, "href": f"{path}?{kept}page={at}"} for at in range(1, pages + 1)] if pages > 1 else [],
+        "chart": chart_of(table, story),  # type: ignore[arg-type]  # the same shape as an outcome
+        "csv": f"{path}.csv?{kept}table={quote(table.name)}",
+        "json": f"{path}.json?{kept}table={quote(table.name)}",
+    }
+
+
+def _row(
+    table: Table,
+    row: int,
+    address: str,
+    hrefs: Mapping[str, str],
+    addresses: Mapping[tuple[str, int, int], str],
+    link: str,
+) -> list[dict[str, Any]]:
+    cells = []
+    for at, cell in enumerate(table.rows[row]):
+        unit, value = table.columns[at].unit, plain(cell)
+        own = cell.unit if isinstance(cell, Answer) and cell.unit != unit and not unit else ""
+        name = addresses.get((address, row, at), "")
+        cells.append(
+            {
+                "text": in_words(value, own) if own and value is not None else bare(value, unit),
+                "numeric": is_number(value),
+                "href": link if at == 0 and link else hrefs.get(name, ""),
+                "why": bool(name) and not (at == 0 and link),
+                "to_check": isinstance(cell, Answer) and to_check(cell.because),
+            }
+        )
+    return cells

@@ -1,0 +1,1 @@
+"""Views of the frame that are not pages of a room: home, acts, drafts, signing in."""

@@ -1,0 +1,121 @@
+"""Doing an act in three steps: a form, a page that says what follows, a receipt. Nothing is done before the second."""
+
+import secrets
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.http import require_http_methods
+
+from concordat.kernel.act import act, act_names, acts
+from concordat.kernel.finding import Refused
+from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
+from concordat.web.core.ask import Ask
+from concordat.web.core.dispatch import ask_of, barred, common
+from concordat.web.core.drafts import draft_of, forget_draft, others_at
+from concordat.web.core.given import form_fields, several_fields
+from concordat.web.core.page import Barred
+
+OWN = ("csrfmiddlewaretoken", "step", "once", "seen")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def do(request: HttpRequest, system: str, name: str) -> HttpResponse:
+    """Show the form, what follows, or do it."""
+    if name not in act_names():
+        raise Http404(f"There is no act “{name}”.")
+    ask = ask_of(request, system)
+    one = act(name)
+    if ask.account is None and PUBLIC_ROLE not in one.roles:
+        return HttpResponseRedirect(f"/sign-in?next={request.path}")
+    if PUBLIC_ROLE not in one.roles and not ask.holds(*one.roles):
+        return barred(request, ask, Barred(f"You cannot do “{one.title}”.", f"It needs the role {' or '.join(one.roles)}."))
+    if request.method != "POST":
+        start = {key: value for key, value in request.GET.items()} | draft_of(ask, name, request.GET)
+        return _form(request, ask, name, start)
+    content = posted(request, name)
+    try:
+        if request.POST.get("step") == "do":
+            once = request.POST.get("once", "") or secrets.token_hex(16)
+            entry = perform(ask, name, content, once=once, seen=request.POST.get("seen", ""))
+            forget_draft(ask, name)
+            return HttpResponseRedirect(ask.path(f"log/{entry.sequence}?done=yes"))
+        if request.POST.get("step") == "change":
+            return _form(request, ask, name, content)
+        return _confirm(request, ask, name, content, prepare(ask, name, content))
+    except Refused as refused:
+        return _form(request, ask, name, content, refused.findings, status=422)
+    except Barred as refused:
+        return barred(request, ask, refused)
+
+
+def listed(request: HttpRequest, system: str) -> HttpResponse:
+    """Show every act that the person who asks may do."""
+    ask = ask_of(request, system)
+    if ask.account is None:
+        return HttpResponseRedirect(f"/sign-in?next={request.path}")
+    rooms: dict[str, list[Any]] = {}
+    for one in acts().values():
+        if ask.holds(*one.roles):
+            rooms.setdefault(one.name.partition(".")[0], []).append(one)
+    return render(request, "acts.html", {**common(ask), "title": "What you can do", "rooms": rooms})
+
+
+def posted(request: HttpRequest, name: str) -> dict[str, Any]:
+    """Return what a form sent: one text for each field, several where a field takes several; days from three parts."""
+    content: dict[str, Any] = {}
+    several = several_fields(act(name))
+    for key in request.POST:
+        if key in OWN:
+            continue
+        field, _, part = key.rpartition("__")
+        if field and part in ("day", "month", "year"):
+            content.setdefault(field, _day(request, field))
+        elif key in several:
+            values = [line.strip() for value in request.POST.getlist(key) for line in value.split("\n")]
+            content[key] = [value for value in values if value]
+        else:
+            content[key] = request.POST[key]
+    return content
+
+
+def _day(request: HttpRequest, field: str) -> str:
+    parts = [request.POST.get(f"{field}__{part}", "").strip() for part in ("year", "month", "day")]
+    if not any(parts):
+        return ""
+    year, month, day = parts
+    return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}"
+
+
+def _form(
+    request: HttpRequest, ask: Ask, name: str, content: dict[str, Any], findings: Any = (), status: int = 200
+) -> HttpResponse:
+    one = act(name)
+    view = {
+        "title": one.title,
+        "act_": one,
+        "fields": form_fields(one, content, ask.system),
+        "errors": {finding.where.field: finding for finding in reversed(findings)},
+        "findings": findings,
+        "others": others_at(ask),
+    }
+    return render(request, "act_form.html", {**common(ask), **view}, status=status)
+
+
+def _confirm(request: HttpRequest, ask: Ask, name: str, content: dict[str, Any], ready: Prepared) -> HttpResponse:
+    view = {
+        "title": f"Check before you do it: {ready.act.title}",
+        "act_": ready.act,
+        "ready": ready,
+        "fields": form_fields(ready.act, content, ask.system),
+        "content": content,
+        "once": secrets.token_hex(16),
+    }
+    return render(request, "act_confirm.html", {**common(ask), **view})
+
+
+urlpatterns = [
+    path("<slug:system>/acts", listed, name="acts"),
+    path("<slug:system>/acts/<str:name>", do, name="act"),
+]

@@ -1,0 +1,1 @@
+"""Running the service: setting Django up, loading, exporting, serving. What the commands of the command line call."""

@@ -1,0 +1,56 @@
+"""The demonstration: loads the examples into an empty database and makes a sign-in for each role. Never for real work."""
+
+from django.conf import settings
+
+from concordat.cli.examples import PACKAGE
+from concordat.kernel.roles import ROLES
+from concordat.web.core.models import Account, RoleHeld, ServedSystem
+from concordat.web.records.loading import load
+
+PASSWORD = "demonstration-only"  # noqa: S105 - printed on the screen, for invented data alone
+# Who holds what in the demonstration: a sign-in for each role, and the bodies of the example it is for.
+BODIES = {
+    "board secretary": ("06V", "06W", "06Y", "07J", "06M", "norfolk-and-waveney"),
+    "board member": ("06M",),
+    "contract manager": ("06V", "06W", "06Y", "07J", "06M"),
+    "finance officer": ("06W", "RM1"),
+    "analyst": ("06W",),
+    "scrutiny officer": ("norfolk-hosc",),
+    "auditor": ("06W",),
+    "administrator": ("06W", "06M"),
+}
+
+
+def prepare() -> None:
+    """Load every example that is not there yet, and make the sign-ins."""
+    homes = (PACKAGE / "examples", PACKAGE.parent.parent / "examples")
+    for home in homes:
+        for folder in sorted(home.glob("*/system.toml")) if home.is_dir() else ():
+            slug = folder.parent.name
+            if not ServedSystem.objects.filter(slug=slug).exists():
+                load(folder.parent, slug)
+    for role in ROLES:
+        _sign_in(role)
+
+
+def tell(address: str) -> None:
+    """Print where it is and how to sign in."""
+    print(f"Concordat is at {address}")
+    print("Anybody can read it. To work in it, sign in with one of these; the password of all is " + PASSWORD)
+    for role in ROLES:
+        print(f"  {email_of(role):36} {ROLES[role]}")
+    print(f"The data is in {settings.DATA_FOLDER}. Press Ctrl and C to stop.")
+
+
+def email_of(role: str) -> str:
+    """Return the demonstration address of a role."""
+    return f"{role.replace(' ', '.')}@example.org"
+
+
+def _sign_in(role: str) -> None:
+    if Account.objects.filter(email=email_of(role)).exists():
+        return
+    account = Account.objects.create_user(email_of(role), f"Demonstration {role}", PASSWORD)
+    for row in ServedSystem.objects.all():
+        for body in BODIES[role]:
+            RoleHeld.objects.create(account=account, system=row, body=body, role=role)

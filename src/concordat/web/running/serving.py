@@ -1,0 +1,54 @@
+"""Serves: takes a port, sets up the database and the examples, runs the workers until it is stopped."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from concordat.web.running.setting_up import set_up
+
+
+def serve(port: int, host: str, data: Path | None, settings: Path | None, *, demo: bool) -> int:
+    """Run the service until it is interrupted and return the exit status."""
+    set_up(data, settings)
+    from django.conf import settings as found
+
+    if demo or found.SERVICE.demo:
+        from concordat.web.running.demonstration import prepare, tell
+
+        prepare()
+        tell(f"http://{host}:{port}/")
+    else:
+        print(f"Serving at http://{host}:{port}/")
+    sys.stdout.flush()
+    server_class()(port, host, found.SERVICE.workers).run()
+    return 0
+
+
+def server_class() -> type:
+    """Return gunicorn's application with our options; imported here, as it is only there on systems that fork."""
+    from gunicorn.app.base import BaseApplication
+
+    class Server(BaseApplication):
+        def __init__(self, port: int, host: str, workers: int):
+            self.given = {
+                "bind": f"{host}:{port}",
+                "workers": workers,
+                "preload_app": False,
+                "loglevel": "warning",
+                "timeout": 120,
+                "max_requests": 20_000,
+                "max_requests_jitter": 2_000,
+                "worker_tmp_dir": None,
+            }
+            super().__init__()
+
+        def load_config(self) -> None:
+            for name, value in self.given.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            from concordat.web.wsgi import application
+
+            return application
+
+    return Server
