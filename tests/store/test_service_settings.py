@@ -128,7 +128,7 @@ def test_every_wrong_type_and_unknown_name_is_told_at_once_with_its_line(tmp_pat
         ('public_address = "https://concordat.example.org"', "hosts"),
         ('public_address = "https://c.example.org"\nhosts = ["c.example.org"]\ndemo = true', "demo"),
         ('database = "mysql://x"', "database"),
-        ('database = "postgresql://u:secret@db/x"', "database"),
+        ('database = "postgresql://u:pass@db/x"', "database"),
         ('database = "postgresql://db/x?passfile=/nowhere/at/all"', "database"),
         ('database = "postgresql://db/x?nonsense=1"', "database"),
         ("workers = 0", "workers"),
