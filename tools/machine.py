@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 
 
 def can_install() -> bool:
@@ -25,3 +27,8 @@ def program(name: str, package: str) -> str | None:
     if shutil.which(name) is None:
         install(package)
     return shutil.which(name)
+
+
+def end_in_order() -> None:
+    """Let a request to end this program stop first what it started, as ending by itself does."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))

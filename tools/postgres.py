@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from machine import install
+from machine import end_in_order, install
 
 DEBIAN = Path("/usr/lib/postgresql")
 NAME = "concordat"
@@ -177,6 +177,7 @@ def main() -> int:
     if programs_or_install() is None:
         print("PostgreSQL is not here and could not be installed: install Debian's package postgresql", file=sys.stderr)
         return 1
+    end_in_order()
     with running() as server:
         environment = {**os.environ, "CONCORDAT_TEST_POSTGRES": server.address}
         return subprocess.run(sys.argv[2:], env=environment, check=False).returncode
