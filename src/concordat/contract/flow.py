@@ -35,14 +35,14 @@ def comparisons(system: System) -> tuple[Comparison, ...]:
 
 
 def consolidations(system: System, *, average: Average | None = None) -> tuple[Consolidated, ...]:
-    """Carry out every consolidation that the system proposes, each on the register as it stands.
+    """Carry out every consolidation that the system proposes and nobody has signed yet, each on the register as it stands.
 
     Raises Refused with the findings of all of them, and of choices that belong to none.
     """
     proposed = {one.id for one in system.all(Consolidation)}
     faults = [_stray(choice) for choice in system.all(Choice) if choice.consolidation not in proposed]
     made: list[Consolidated] = []
-    for one in system.all(Consolidation):
+    for one in (one for one in system.all(Consolidation) if one.signed is None):
         try:
             made.append(consolidate(system, one.id, average=average))
         except Refused as refused:

@@ -109,7 +109,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consolidation:
-    """A proposal to make one contract of many: its new contract, provider (or provider group), co-ordinator and default rule."""
+    """A proposal to make one contract of many: its new contract, provider (or provider group), co-ordinator and default rule.
+
+    Once it is `signed` the new contract stands in the register, and nothing is worked out from the proposal any more.
+    """
 
     FILE: ClassVar[str] = "contract/consolidations.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
@@ -130,6 +133,7 @@ class Consolidation:
     rule: HarmonisingRule = "keep own"
     rule_body: str = ""
     proposal: str = ""
+    signed: date | None = None
     source: str = ""
 
 

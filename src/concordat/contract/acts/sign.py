@@ -1,0 +1,75 @@
+"""Sign a contract of the register: takes the day of the last signature, gives the contract as signed, once the vote that allows it is carried."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from concordat.contract.allowed import not_allowed
+from concordat.contract.records import Contract, Party
+from concordat.contract.register import COMMISSIONING_ROLES
+from concordat.kernel.act import Change, Moment
+from concordat.kernel.finding import Finding
+from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.system import System
+
+TITLE = "Sign a contract"
+ROLES = ("contract manager",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """A signature.
+
+    - `contract`: the contract
+    - `body`: the commissioner that signs for its side
+    - `signed_on`: the day of the last signature
+    """
+
+    REFERS: ClassVar[Mapping[str, str]] = {"contract": "Contract", "body": "Body"}
+
+    contract: str
+    body: str
+    signed_on: date
+
+
+def body(given: Given, system: System) -> str:
+    """Return the commissioner that signs."""
+    return given.body
+
+
+def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
+    """Return everything that stops the signature."""
+    return (*given_findings(given, system), *_check(given, system, moment))
+
+
+def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    if given.signed_on > moment.day:
+        what = f"The signature is of {given.signed_on}, and today is {moment.day}."
+        yield refuse("in-the-future", what, "It is recorded once it was given.", "Correct the day.", "signed_on")
+    contract = find(system, Contract, given.contract)
+    if contract is None:
+        return
+    if contract.signed is not None:
+        what = f"{contract.id} was signed on {contract.signed}."
+        yield refuse("already-signed", what, "It was done before.", "Leave it as it is.", "contract")
+    sides = [one for one in system.all(Party) if one.contract == contract.id and one.role in COMMISSIONING_ROLES]
+    if given.body not in {party.body for party in sides}:
+        what = f"{given.body} is no commissioner of {contract.id}."
+        yield refuse("not-a-party", what, "Only its parties sign a contract.", "Name one of its commissioners.", "body")
+    if contract.decision:
+        yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
+
+
+def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
+    """Say what will be recorded and who sees it."""
+    contract = system.one(Contract, given.contract)
+    return (
+        f"“{contract.title}” is recorded as signed on {given.signed_on}; it starts on {contract.starts}.",
+        "Everyone can see the contract, its parties, lines and terms in the register.",
+    )
+
+
+def change(given: Given, system: System, moment: Moment) -> Change:
+    """Return the contract as signed."""
+    return Change(amend=(replace(system.one(Contract, given.contract), signed=given.signed_on),))

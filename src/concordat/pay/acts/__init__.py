@@ -1,0 +1,1 @@
+"""What bodies do about money, one file each: pay."""

@@ -1,0 +1,115 @@
+"""Sign the single contract that many become: takes the day of the last signature, gives the new contract in the register and ends the old ones.
+
+It stands in this room because the terms of the new contract are those the worksheet shows, and some of them are averages
+weighed by the pounds they move.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, ClassVar
+
+from concordat.contract import Consolidated, adopt, consolidate
+from concordat.contract.allowed import not_allowed
+from concordat.contract.records import Consolidation, Contract, Line, Party, Term
+from concordat.kernel.act import Change, Moment
+from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.system import System, key_of
+from concordat.kernel.text import amount, counted
+from concordat.pay.neutral import neutral_average
+from concordat.pay.settle import settle
+
+TITLE = "Sign a single contract"
+ROLES = ("contract manager",)
+KINDS: tuple[type[Any], ...] = (Contract, Party, Line, Term)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """A signature.
+
+    - `consolidation`: the consolidation that makes one contract of many
+    - `body`: the commissioner that signs for its side
+    - `signed_on`: the day of the last signature
+    """
+
+    REFERS: ClassVar[Mapping[str, str]] = {"consolidation": "Consolidation", "body": "Body"}
+
+    consolidation: str
+    body: str
+    signed_on: date
+
+
+def body(given: Given, system: System) -> str:
+    """Return the commissioner that signs."""
+    return given.body
+
+
+def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
+    """Return everything that stops the signature, or that should be known."""
+    return (*given_findings(given, system), *_check(given, system, moment))
+
+
+def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    if given.signed_on > moment.day:
+        what = f"The signature is of {given.signed_on}, and today is {moment.day}."
+        yield refuse("in-the-future", what, "It is recorded once it was given.", "Correct the day.", "signed_on")
+    one = find(system, Consolidation, given.consolidation)
+    if one is None:
+        return
+    if one.signed is not None:
+        what = f"{one.id} was signed on {one.signed}."
+        yield refuse("already-signed", what, "It was done before.", "Leave it as it is.", "consolidation")
+        return
+    if given.body not in one.commissioners:
+        what = f"{given.body} is no commissioner of {one.id}."
+        yield refuse("not-a-party", what, "Only its parties sign a contract.", "Name one of its commissioners.", "body")
+    yield from not_allowed(system, one.proposal, one.id, given.signed_on, moment.day)
+    try:
+        made = _made(system, one.id)
+    except Refused as refused:
+        yield from refused.findings
+        return
+    yield from made.findings
+    gone = _keys(system) - _keys(adopt(system, (made,)))
+    if gone:
+        what = f"{one.id} would leave nothing of {counted(len(gone), 'record')} of the old contracts."
+        why = "Records are ended, never removed; a contract that starts on the day or later was never in force."
+        yield refuse("nothing-to-end", what, why, "End those contracts first.", "consolidation")
+
+
+def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
+    """Say what will be recorded, what it replaces, and who sees it."""
+    made = _made(system, given.consolidation)
+    starts = made.contract.starts
+    return (
+        f"“{made.contract.title}” is recorded as signed on {given.signed_on}; it starts on {starts}.",
+        f"{counted(len(made.replaced), 'contract')} end on {starts}, but for lines that stay local; "
+        f"{counted(len(made.lines), 'line')} with {amount(made.conserved.value, '£')} a year are carried.",
+        "Each line keeps where it came from; the worksheet is closed.",
+        "Everyone can see the contract, its parties, lines and terms in the register.",
+    )
+
+
+def change(given: Given, system: System, moment: Moment) -> Change:
+    """Return the new contract with all that it brings, and what it ends."""
+    one = system.one(Consolidation, given.consolidation)
+    made = _made(system, one.id)
+    contract = replace(made.contract, signed=given.signed_on, decision=one.proposal)
+    after = adopt(system, (replace(made, contract=contract),))
+    held = {(kind, key_of(record)): record for kind in KINDS for record in system.all(kind)}
+    rows = [(kind, record) for kind in KINDS for record in after.all(kind)]
+    amended = (record for kind, record in rows if held.get((kind, key_of(record)), record) != record)
+    return Change(
+        add=tuple(record for kind, record in rows if (kind, key_of(record)) not in held),
+        amend=(*amended, replace(one, signed=given.signed_on)),
+    )
+
+
+def _made(system: System, consolidation: str) -> Consolidated:
+    return consolidate(system, consolidation, average=neutral_average(settle(system)))
+
+
+def _keys(system: System) -> set[tuple[str, tuple[str, ...]]]:
+    return {(kind.__name__, key_of(record)) for kind in KINDS for record in system.all(kind)}

@@ -1,0 +1,46 @@
+"""Paid against due: takes the statements of a year and its payments, gives what is due, paid and outstanding by contract."""
+
+from decimal import Decimal
+
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.system import System
+from concordat.kernel.table import Table, table
+from concordat.pay.records import Payment
+from concordat.pay.statement import NOTHING, LineStatement, Statements
+
+
+def paid_against_due(system: System, statements: Statements) -> Table:
+    """Return one row for each contract with a statement or a payment in the year."""
+    payments = [one for one in system.all(Payment) if one.financial_year == str(statements.year)]
+    contracts = dict.fromkeys((*statements.by_contract, *(one.contract for one in payments)))
+    rows = [_row(contract, statements.by_contract.get(contract, ()), payments) for contract in contracts]
+    columns = {
+        "contract": "Contract",
+        "due": "Due [£]",
+        "paid": "Paid [£]",
+        "outstanding": "Outstanding [£]",
+    }
+    whole = sum((one.amount for one in payments), NOTHING)
+    says = f"£{whole:,} paid of £{statements.due.value:,} due."
+    return table("paid", f"Paid against due, {statements.year}", columns, rows, says)
+
+
+def _row(
+    contract: str, lines: tuple[LineStatement, ...], payments: list[Payment]
+) -> tuple[str, Answer[Decimal], Answer[Decimal], Answer[Decimal]]:
+    own = [one for one in payments if one.contract == contract]
+    due = sum((line.due.value for line in lines), NOTHING)
+    paid = sum((one.amount for one in own), NOTHING)
+    of_due = Because(f"due under contract {contract}", due, "£", parts=tuple(line.due.because for line in lines))
+    entries = (
+        because_record(f"{one.payer} paid {one.payee} on {one.paid_on}", "Payment", one.id, value=one.amount, unit="£")
+        for one in own
+    )
+    of_paid = Because(f"paid under contract {contract}", paid, "£", parts=tuple(entries))
+    left = Because(f"due less paid under contract {contract}", due - paid, "£", parts=(of_due, of_paid))
+    return (
+        contract,
+        Answer(due, of_due, f"pay.due_under.{contract}", "£"),
+        Answer(paid, of_paid, f"pay.paid.{contract}", "£"),
+        Answer(due - paid, left, f"pay.outstanding.{contract}", "£"),
+    )
