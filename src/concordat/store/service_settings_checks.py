@@ -42,6 +42,9 @@ def check(settings: "ServiceSettings", text: str, notes: Notes) -> None:
 
 
 def _check_addresses(settings: "ServiceSettings", text: str, notes: Notes) -> None:
+    for name in ("name", "hosts"):
+        if not getattr(settings, name):
+            _stop(notes, text, name, "it is empty", "The service is known and reached by it.", "Give one.")
     far = [host for host in settings.hosts if host.strip("[]").lower() not in NEAR]
     for host in far:
         if not HOST.fullmatch(host):
@@ -52,7 +55,7 @@ def _check_addresses(settings: "ServiceSettings", text: str, notes: Notes) -> No
         if far or settings.behind_proxy:
             why = "Mail, calendars and permanent addresses must name where people reach the service."
             _stop(notes, text, "public_address", "it is missing", why, "Add public_address = “https://…”.")
-    elif not _is_safe(settings.public_address) or address.path.rstrip("/") or address.query or address.fragment:
+    elif not _is_safe(settings.public_address) or address.path or address.query or address.fragment:
         why = "People sign in there, so it is encrypted; the service stands at the root of its host."
         _stop(
             notes, text, "public_address", "it is not https:// and a host", why, "Write https://concordat.example.org."
