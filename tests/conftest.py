@@ -1,11 +1,13 @@
 """Fixtures shared by all tests: where the public data lies, the national rulebook, and the programs the service works with."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 import openid_provider
+import service_settings_for_tests
 from concordat.kernel.rulebook import Rulebook
 from concordat.store.rulebook_files import national_rulebook
 
@@ -48,3 +50,8 @@ def openid_ready() -> None:
     """Skips a test where the real OpenID provider cannot run, fails it where it must; see `openid_provider.py`."""
     if absent := openid_provider.why_it_cannot_run():
         (pytest.fail if os.environ.get("CONCORDAT_REQUIRE_NODE") else pytest.skip)(absent)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(service_settings_for_tests.FOLDER, ignore_errors=True)

@@ -1,0 +1,66 @@
+"""The service with the example loaded: a client for the public, one signed in for each role; every test leaves it as it was."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import django
+import pytest
+
+django.setup()
+
+from django.core.management import call_command
+from django.test import Client
+
+from concordat.web.core.memory import forget
+from concordat.web.core.models import Account, ServedSystem
+from concordat.web.records import current
+from concordat.web.running.demonstration import email_of, prepare
+
+NORFOLK = "norfolk-and-waveney-2017"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    """Load the example and make the demonstration sign-ins once."""
+    with django_db_blocker.unblock():
+        call_command("migrate", verbosity=0)
+        prepare()
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """Forget what was worked out on records that a test changed: after it they are as they were."""
+    yield
+    forget()
+    for key in [key for key, held in current._held.items() if held.revision != 1]:
+        del current._held[key]
+
+
+@pytest.fixture
+def served(db: None) -> ServedSystem:
+    """The example in the database."""
+    return ServedSystem.objects.get(slug=NORFOLK)
+
+
+@pytest.fixture
+def public(served: ServedSystem) -> Client:
+    """A reader without an account."""
+    return Client(raise_request_exception=True)
+
+
+@pytest.fixture
+def as_role(served: ServedSystem) -> Callable[[str], Client]:
+    """Gives a client that is signed in with a role of the demonstration, such as `board secretary`."""
+
+    def signed_in(role: str) -> Client:
+        client = Client()
+        client.force_login(Account.objects.get(email=email_of(role)), "django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(scope="session")
+def norfolk(examples: Path) -> Path:
+    """The folder of the example."""
+    return examples / NORFOLK
