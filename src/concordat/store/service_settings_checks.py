@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
@@ -50,12 +50,12 @@ def _check_addresses(settings: "ServiceSettings", text: str, notes: Notes) -> No
         if not HOST.fullmatch(host):
             why = "A host is a name without scheme, port or star, so that nobody can make the service answer to another name."
             _stop(notes, text, "hosts", f"“{host}” is not a host", why, "Write a name such as concordat.example.org.")
-    address = urlsplit(settings.public_address)
+    address = _parts(settings.public_address)
     if not settings.public_address:
         if far or settings.behind_proxy:
             why = "Mail, calendars and permanent addresses must name where people reach the service."
             _stop(notes, text, "public_address", "it is missing", why, "Add public_address = “https://…”.")
-    elif not _is_safe(settings.public_address) or address.path or address.query or address.fragment:
+    elif not address or not _is_safe(settings.public_address) or address.path or address.query or address.fragment:
         why = "People sign in there, so it is encrypted; the service stands at the root of its host."
         _stop(
             notes, text, "public_address", "it is not https:// and a host", why, "Write https://concordat.example.org."
@@ -136,13 +136,19 @@ def _check_file(path: Path | None, text: str, notes: Notes, name: str, within: s
         _stop(notes, text, name, "the file is empty", f"{path} holds no secret.", "Fill it.", within, nth)
 
 
+def _parts(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
 def _is_safe(address: str) -> bool:
     """Say whether an address is encrypted, or never leaves this machine."""
-    try:
-        parts = urlsplit(address)
-        return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in NEAR))
-    except ValueError:
+    parts = _parts(address)
+    if parts is None or not parts.hostname:
         return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in NEAR)
 
 
 def _answers(hosts: tuple[str, ...], host: str) -> bool:

@@ -77,7 +77,7 @@ def read_fields(
 def line_of(text: str, key: str, within: str = "", nth: int = 0) -> int:
     """Return the line on which a setting stands, or on which its table starts where `key` is empty; 0 for neither."""
     table, met, start = "", -1, 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if head := re.match(r"\s*\[{1,2}\s*([A-Za-z0-9_.-]+)", line):
             table = head[1]
             met += table == within
@@ -116,7 +116,7 @@ def _value(kind: Any, given: Any, reading: _Reading) -> Any:
         if given not in inner:
             raise _Wrong(f"it is not {_words(kind)}")
         return given
-    if type(given) is not (str if kind is Path else kind) or (given == "" and kind is Path):
+    if type(given) is not (str if kind is Path else kind) or (kind is Path and (not given or "\0" in given)):
         raise _Wrong(f"it is not {_words(kind)}")
     return reading.folder / given if kind is Path else given
 
