@@ -13,7 +13,19 @@ import pytest
 from concordat import flow
 from concordat.balance.records import Budget
 from concordat.contract.records import Clause, Contract, Line, Term
-from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.records import (
+    AgendaItem,
+    Attendance,
+    Ballot,
+    Declaration,
+    Instrument,
+    JointStatement,
+    Meeting,
+    Paper,
+    Proposal,
+    Resolution,
+    SharedDraft,
+)
 from concordat.kernel.system import System
 from concordat.pay.records import MarketForcesFactor, Price
 from concordat.store import read
@@ -81,7 +93,10 @@ def test_five_commissioners_three_trusts_fifteen_contracts_twenty_three_terms(sy
 
 
 def test_what_is_invented_says_so(system: System) -> None:
-    for kind in (Contract, Line, Term, Ballot, Resolution, Budget):
+    votes = (Ballot, Resolution, SharedDraft, JointStatement, Instrument)
+    meetings = (Meeting, AgendaItem, Paper, Attendance, Declaration)
+    for kind in (Contract, Line, Term, Budget, *votes, *meetings):
+        assert system.all(kind), kind
         assert all("invented" in record.source for record in system.all(kind)), kind
     assert "generated" in system.settings.generated
     assert "invented" in system.settings.generated

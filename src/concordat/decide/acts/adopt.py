@@ -6,13 +6,14 @@ from datetime import date
 from typing import ClassVar
 
 from concordat.decide.acting import SECRETARY, names_of, standing
-from concordat.decide.committee import adoption_of, committee_exists
+from concordat.decide.committee import TERMS, adoption_of, committee_exists
 from concordat.decide.meetings.clock import parents_of
 from concordat.decide.records import Instrument, Proposal
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
 from concordat.kernel.system import System
+from concordat.who.records import Body
 
 TITLE = "Adopt an instrument"
 ROLES = SECRETARY
@@ -101,5 +102,10 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:
-    """Return the instrument in force."""
-    return Change(amend=(replace(system.one(Instrument, given.instrument), starts=given.starts),))
+    """Return the instrument in force, and a committee that exists by it with its first day."""
+    own = system.one(Instrument, given.instrument)
+    committee = (
+        find(system, Body, own.body) if own.kind in TERMS and parents_of(system, own.body, given.starts) else None
+    )
+    new = (replace(committee, established=given.starts),) if committee else ()
+    return Change(amend=(replace(own, starts=given.starts), *new))
