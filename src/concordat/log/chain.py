@@ -41,6 +41,11 @@ class Chain:
         self._before: Before | None = None
         self._gaps: list[tuple[int, int]] = []
 
+    @property
+    def highest(self) -> int:
+        """The number of the last event in order."""
+        return self._expected - 1
+
     def found(self, finding: Finding) -> None:
         """Keep a finding; beyond the first hundred they are only counted."""
         self.count += 1

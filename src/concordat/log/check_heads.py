@@ -34,16 +34,19 @@ class Heads:
             else:
                 self._differing.append((number, head))
 
-    def finish(self, size: int) -> list[Finding]:
-        """Return what is wrong once the log has ended at `size`."""
+    def finish(self, last_sequence: int) -> list[Finding]:
+        """Return what is wrong once the log has ended with the event of this number."""
         found = list(self.findings)
         if self._differing:
             number, head = self._differing[0]
             later = len(self._differing) - 1
             found.append(faults.head_differs(number, head.size, head.at, self._matched_before_fault, later))
-        if self._waiting:
-            last = self._waiting[0][1]
-            found.append(faults.missing(size + 1, last.size, f"The tree head signed at {last.at} covers them."))
+        last = self._waiting[0][1] if self._waiting else None
+        # Where later events are there, those between are missing, and were named already.
+        if last and last.size > last_sequence:
+            found.append(
+                faults.missing(last_sequence + 1, last.size, f"The tree head signed at {last.at} covers them.")
+            )
         return found
 
     def _holds(self, number: int, head: TreeHead, keys: Mapping[str, bytes]) -> bool:

@@ -6,20 +6,27 @@ The page carries its script and style, and a policy that lets it run these two a
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from concordat.log.bundle import FILE
+
+# The line of the script where the search for one byte is put.
+HERE = "// one_byte.js"
 
 
 def verifier_page() -> str:
     """Return the page; a shell offers it as a file to keep, next to the exported log."""
     parts = files("concordat.log") / "page"
-    page, script, style = (
-        (parts / f"verifier.{ending}").read_text(encoding="utf-8") for ending in ("html", "js", "css")
-    )
+    page, style = (_text(parts, name) for name in ("verifier.html", "verifier.css"))
+    script = _text(parts, "verifier.js").replace(HERE, _text(parts, "one_byte.js"))
     policy = f"default-src 'none'; script-src {_allowed(script)}; style-src {_allowed(style)}; form-action 'none'"
     for name, text in {"policy": policy, "file": FILE, "style": style, "script": script}.items():
         page = page.replace(f"{{{name}}}", text, 1)
     return page
+
+
+def _text(parts: Traversable, name: str) -> str:
+    return (parts / name).read_text(encoding="utf-8")
 
 
 def _allowed(text: str) -> str:

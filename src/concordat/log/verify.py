@@ -79,7 +79,7 @@ def verify(
             signed.meet(next_size, tree.root().hex())
             next_size = signed.next_size
     chain.finish()
-    for finding in signed.finish(tree.size):
+    for finding in signed.finish(chain.highest):
         chain.found(finding)
     return Verification(
         tree.size,
