@@ -11,9 +11,11 @@ from django.utils import timezone
 from concordat.kernel.act import act
 from concordat.kernel.roles import WORKING_ROLES
 from concordat.kernel.system import System
+from concordat.publish.names import names_of
 from concordat.web.core.memory import remembered
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.page import Barred, ToDo
+from concordat.web.core.registry import record_address
 from concordat.web.records.current import revisions
 from concordat.web.records.opening import opened
 
@@ -47,6 +49,15 @@ class Ask:
     def remember(self, name: Hashable, work: Callable[[], Any]) -> Any:
         """Return what `work` gives, kept until a record it read changes; `name` says all else that it depends on."""
         return remembered(self.row.pk, self.at, (name, self.day), work)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Words for codes of bodies, contracts and the like."""
+        return self.remember("names", lambda: names_of(self.system))
+
+    def record(self, kind: str, *key: str) -> str:
+        """Return the address of the page of a record."""
+        return self.path(record_address(kind, key))
 
     def path(self, rest: str = "") -> str:
         """Return an address of this system."""

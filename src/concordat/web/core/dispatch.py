@@ -24,8 +24,12 @@ FORMS = ("", ".json", ".csv", ".xlsx", ".why")
 
 
 def addresses() -> list[URLPattern]:
-    """Return the addresses of every page in every form; the longer endings come first, so that keys do not swallow them."""
-    found = []
+    """Return the addresses of every page in every form; those with an ending come first, so that keys do not swallow them."""
+    found = [
+        path(f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}")
+        for page in page_files().values()
+        for ending in page.files
+    ]
     for form in sorted(FORMS, key=len, reverse=True):
         for page in page_files().values():
             view = _view(page, form)
@@ -33,11 +37,6 @@ def addresses() -> list[URLPattern]:
                 found.append(path(f"<slug:system>/{page.path}{form}", view, name=f"{page.name}{form}"))
             else:
                 found.append(path(f"<slug:system>/home{form}", view, name=f"{page.name}{form}"))
-    found += [
-        path(f"<slug:system>/{page.path}.<slug:ending>", _view(page, "file"), name=f"{page.name}.file")
-        for page in page_files().values()
-        if page.path
-    ]
     return found
 
 

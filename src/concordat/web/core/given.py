@@ -75,15 +75,15 @@ def several_fields(one: Act) -> frozenset[str]:
 def field_says(given: type) -> dict[str, str]:
     """Return what each field is, from the lines `- name: …` of the docstring."""
     says: dict[str, str] = {}
-    last = ""
+    names: list[str] = []
     for line in (given.__doc__ or "").splitlines():
         text = line.strip()
-        if text.startswith("- ") and ":" in text:
-            last, _, meaning = text[2:].partition(":")
-            last = last.strip(" `")
-            says[last] = meaning.strip()
-        elif last and text:
-            says[last] += f" {text}"
+        if text.startswith("- `") and "`:" in text:
+            before, _, meaning = text[2:].partition("`:")
+            names = [name.strip(" `") for name in before.split(",")]
+            says |= dict.fromkeys(names, meaning.strip())
+        elif text:
+            says |= {name: f"{says[name]} {text}" for name in names}
     return {name: text[:1].upper() + text[1:] for name, text in says.items()}
 
 

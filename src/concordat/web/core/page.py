@@ -6,7 +6,8 @@ A page is one file in `web/rooms/<room>/pages/`, found by its name, that declare
 - `TITLE`: its title in menus and lists
 - `AUDIENCE`: `PUBLIC`, `SIGNED_IN` (any role in the system), or a tuple of roles
 - `MENU` (optional): (section, place in it), for pages that stand in the menu
-- `RECORD` (optional): the record class whose page it is; its PATH then ends in that record's key
+- `RECORD` (optional): the record class whose page it is; its PATH then ends in that record's key, a step for each part
+- `FILES` (optional): the endings of the further forms that its page has, such as `ics`
 - `Filters` (optional): a frozen dataclass of what narrows the page, all with defaults; it lives in the address
 - `choices(ask)` (optional): the values a filter may have, by name, as pairs of value and words
 - `show(ask, **parts of the path) -> Page`

@@ -26,6 +26,7 @@ class PageFile:
     choices: Callable[[Any], Mapping[str, Any]] | None
     show: Callable[..., Page]
     says: str
+    files: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -51,6 +52,7 @@ def page_files() -> Mapping[str, PageFile]:
                 getattr(module, "choices", None),
                 module.show,
                 says,
+                tuple(getattr(module, "FILES", ())),
             )
     return MappingProxyType(found)
 
@@ -66,6 +68,6 @@ def record_address(kind: str, key: tuple[str, ...]) -> str:
     from urllib.parse import quote
 
     own = record_pages().get(kind)
-    if own is not None and len(key) == 1:
-        return f"{own}{quote(key[0], safe='')}"
+    if own is not None:
+        return f"{own}{'/'.join(quote(part, safe='') for part in key)}"
     return f"records/{kind}/{'/'.join(quote(part, safe='') or '-' for part in key)}"
