@@ -23,5 +23,7 @@ max_requests, max_requests_jitter = 10_000, 1_000
 worker_tmp_dir = "/dev/shm"  # noqa: S108 - gunicorn makes a file of its own there
 # Requests that are too large to be honest end here.
 limit_request_line, limit_request_fields, limit_request_field_size = 8_190, 100, 8_190
+# Nobody steers the processes but the system that started them.
+control_socket_disable = True
 # The proxy keeps the log of requests; faults go to standard error.
 accesslog, errorlog = None, "-"
