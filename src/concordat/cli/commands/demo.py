@@ -9,8 +9,8 @@ import typer
 
 def run(out: Annotated[Path, typer.Option(help="Where to write the report.")] = Path("out")) -> int:
     """Show what Concordat does on the example Norfolk and Waveney 2017."""
-    from concordat.cli.examples import example
     from concordat.cli.story import tell_story
+    from concordat.store.examples import example
 
     name = "norfolk-and-waveney-2017"
     tell_story(example(name), out / name)

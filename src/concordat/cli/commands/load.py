@@ -9,7 +9,9 @@ import typer
 def run(
     folder: Annotated[Path, typer.Argument(help="The system folder.")],
     slug: Annotated[str, typer.Option("--as", help="Its address in the service; the folder's name if left out.")] = "",
-    live: Annotated[bool, typer.Option("--live", help="Tell it as at today, not as at the day in its settings.")] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="Tell it as at today, not as at the day in its settings.")
+    ] = False,
     data: Annotated[Path | None, typer.Option(help="The data folder of the service.")] = None,
     settings: Annotated[Path | None, typer.Option(help="The settings file of the service.")] = None,
 ) -> int:

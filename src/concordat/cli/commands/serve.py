@@ -11,7 +11,9 @@ def run(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     data: Annotated[Path | None, typer.Option(help="The data folder of the service.")] = None,
     settings: Annotated[Path | None, typer.Option(help="The settings file of the service.")] = None,
-    demo: Annotated[bool, typer.Option(help="Load the examples and demonstration sign-ins into an empty database.")] = True,
+    demo: Annotated[
+        bool, typer.Option(help="Load the examples and demonstration sign-ins into an empty database.")
+    ] = True,
 ) -> int:
     """Run the service."""
     from concordat.web.running.serving import serve

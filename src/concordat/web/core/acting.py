@@ -55,7 +55,9 @@ def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen:
 
     `seen` is the mark of `prepare`; where a record that would be replaced has changed since, the act is refused.
     """
-    once = hashlib.sha256(f"{ask.row.slug}\n{ask.account.pseudonym if ask.account else ''}\n{name}\n{once}".encode()).hexdigest()
+    once = hashlib.sha256(
+        f"{ask.row.slug}\n{ask.account.pseudonym if ask.account else ''}\n{name}\n{once}".encode()
+    ).hexdigest()
     with transaction.atomic():
         logbook.one_writer()
         done = LogEvent.objects.filter(once=once).first()

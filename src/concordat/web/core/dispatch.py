@@ -26,7 +26,9 @@ FORMS = ("", ".json", ".csv", ".xlsx", ".why")
 def addresses() -> list[URLPattern]:
     """Return the addresses of every page in every form; those with an ending come first, so that keys do not swallow them."""
     found = [
-        path(f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}")
+        path(
+            f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}"
+        )
         for page in page_files().values()
         for ending in page.files
     ]
@@ -140,7 +142,12 @@ def _formed(
     view["forms"] = [(name, f"{base}{name}{f'?{kept}' if kept else ''}") for name in (".json", ".csv", ".xlsx")]
     view["base"], view["kept"] = base, kept
     view["follow"] = made.follow
-    return render(request, made.template, {**common(ask), **view}, status=422 if view["findings"] and not made.says and not made.tables else 200)
+    return render(
+        request,
+        made.template,
+        {**common(ask), **view},
+        status=422 if view["findings"] and not made.says and not made.tables else 200,
+    )
 
 
 def _file(made: Page, ending: str) -> HttpResponse:
@@ -171,7 +178,9 @@ def barred(request: HttpRequest, ask: Ask, refused: Barred) -> HttpResponse:
     from concordat.web.core.audit import note_seen
 
     note_seen(request, "refused", about=request.path, system=ask.row)
-    return render(request, "barred.html", {**common(ask), "title": "You cannot see this", "refused": refused}, status=403)
+    return render(
+        request, "barred.html", {**common(ask), "title": "You cannot see this", "refused": refused}, status=403
+    )
 
 
 def _missing(request: HttpRequest, ask: Ask, missing: Missing) -> HttpResponse:

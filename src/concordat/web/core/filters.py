@@ -61,5 +61,3 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
 
 def _label(name: str) -> str:
     return LABELS.get(name, name.replace("_", " ").capitalize())
-
-

@@ -21,7 +21,7 @@ LICENCE = "Open Government Licence v3.0"
 def as_json(name: str, page: Page, ask: Ask, path: str, kept: str, only: str = "") -> bytes:
     """Return the page as JSON: sentences, figures and tables, each figure with the address of its reasons."""
     story = shown(name, page)
-    figures, addresses = named_figures((story,))  # type: ignore[arg-type]  # the same shape as an outcome
+    _, addresses = named_figures((story,))  # type: ignore[arg-type]  # the same shape as an outcome
     tables = [_table_json(story, one, addresses, path, kept) for one in page.tables if only in ("", one.name)]
     content = {
         "page": name,

@@ -23,7 +23,13 @@ def read_given(one: Act, content: Mapping[str, Any]) -> Any:
     names = {field.name for field in fields(one.given)}
     findings = [_unknown(name) for name in content if name not in names]
     findings += [
-        Finding("too-long", f"{name} has {len(value):,} characters.", f"At most {LONGEST:,} are kept.", "Shorten it.", Place(field=name))
+        Finding(
+            "too-long",
+            f"{name} has {len(value):,} characters.",
+            f"At most {LONGEST:,} are kept.",
+            "Shorten it.",
+            Place(field=name),
+        )
         for name, value in content.items()
         if isinstance(value, str) and len(value) > LONGEST
     ]
@@ -143,7 +149,9 @@ def _shown(value: Any) -> str:
 
 
 def _unknown(name: str) -> Finding:
-    return Finding("unknown-field", f"{name} is not a field here.", "It would be passed over.", "Leave it out.", Place(field=name))
+    return Finding(
+        "unknown-field", f"{name} is not a field here.", "It would be passed over.", "Leave it out.", Place(field=name)
+    )
 
 
 def _finding(detail: Any, one: Act) -> Finding:
@@ -151,4 +159,10 @@ def _finding(detail: Any, one: Act) -> Finding:
     label = name.replace("_", " ").capitalize()
     if detail["type"] == "missing" or detail.get("input") == "":
         return Finding("missing-value", f"{label} is empty.", "The act needs it.", "Fill it in.", Place(field=name))
-    return Finding("bad-value", f"{label} cannot be “{str(detail['input'])[:60]}”.", f"{detail['msg']}.", "Correct it.", Place(field=name))
+    return Finding(
+        "bad-value",
+        f"{label} cannot be “{str(detail['input'])[:60]}”.",
+        f"{detail['msg']}.",
+        "Correct it.",
+        Place(field=name),
+    )

@@ -92,7 +92,8 @@ def append(
 def _grow_tree(sequence: int, text: str) -> None:
     completed = builder_at(sequence - 1).add(leaf_hash(text.encode("utf-8", "surrogatepass")))
     parts = [
-        models.TreePart(part=f"{level}/{(sequence >> level) - 1}", hash=one.hex()) for level, one in enumerate(completed)
+        models.TreePart(part=f"{level}/{(sequence >> level) - 1}", hash=one.hex())
+        for level, one in enumerate(completed)
     ]
     models.TreePart.objects.bulk_create(parts)
 

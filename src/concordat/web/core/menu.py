@@ -18,11 +18,13 @@ def menu_of(ask: Ask) -> list[dict[str, Any]]:
     return [
         {"title": section, "slug": section.lower().replace(" ", "-"), "pages": pages}
         for section in SECTIONS
-        if (pages := [
-            {"text": page.title, "href": ask.path(page.path), "says": page.says, "working": page.audience != PUBLIC}
-            for page in shown
-            if page.menu and page.menu[0] == section
-        ])
+        if (
+            pages := [
+                {"text": page.title, "href": ask.path(page.path), "says": page.says, "working": page.audience != PUBLIC}
+                for page in shown
+                if page.menu and page.menu[0] == section
+            ]
+        )
     ]
 
 

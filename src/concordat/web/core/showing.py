@@ -75,7 +75,7 @@ def to_check(because: Because, known: dict[int, bool] | None = None) -> bool:
     found = known.get(id(because))
     if found is None:
         own = because.rule is not None and because.rule.status == "to check"
-        found = known[id(because)] = own or any([to_check(part, known) for part in because.parts])
+        found = known[id(because)] = own or any(to_check(part, known) for part in because.parts)
     return found
 
 

@@ -26,5 +26,3 @@ def environment(**options: Any) -> Environment:
 def csrf_field(context: Any) -> Markup:
     """Return the hidden field that shows that a form came from here."""
     return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(get_token(context["request"]))
-
-

@@ -33,7 +33,9 @@ def why_view(name: str, page: Page, ask: Ask, path: str, query: dict[str, str]) 
     names = ask.remember("names", lambda: names_of(ask.system))
     publication = Publication(
         (),
-        edition_of(ask.system.settings, attributions=(), rulebook=ask.system.rules.edition, version=concordat.__version__),
+        edition_of(
+            ask.system.settings, attributions=(), rulebook=ask.system.rules.edition, version=concordat.__version__
+        ),
         {figure: figures[figure]},
         tracer(located(ask)),
         None,
@@ -79,5 +81,3 @@ def _label(figure: str, story: Any, addresses: Any, names: Any) -> str:
             if addresses.get((address, row, column)) == figure:
                 return cell_label(table.rows[row][:column], table.columns[column].title, names)
     return label(figure, names)
-
-

@@ -1,7 +1,7 @@
 """Loads a system folder into the database: takes its path, gives the row of the system; everything or nothing."""
 
+import secrets
 import shutil
-import tempfile
 from pathlib import Path
 
 from django.db import transaction
@@ -77,11 +77,10 @@ def _keep_facts(folder: Path, system: System, kind: type) -> dict[str, str] | No
     target = facts_folder(sha256) / place.file
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as part:
-            with (folder / place.file).open("rb") as source:
-                shutil.copyfileobj(source, part)
-        Path(part.name).chmod(0o440)
-        Path(part.name).replace(target)
+        part = target.with_name(f".{target.name}-{secrets.token_hex(8)}")
+        shutil.copyfile(folder / place.file, part)
+        part.chmod(0o440)
+        part.replace(target)
     return {"table": bulk_name(kind), "file": place.file, "sha256": sha256}
 
 

@@ -106,6 +106,4 @@ def _model(kind: type[Any]) -> type[models.Model]:
     )
 
 
-MODELS: dict[str, type[models.Model]] = {
-    kind.__name__: _model(kind) for kind in record_classes() if not is_bulk(kind)
-}
+MODELS: dict[str, type[models.Model]] = {kind.__name__: _model(kind) for kind in record_classes() if not is_bulk(kind)}

@@ -122,4 +122,3 @@ class Hashes(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.files)
-

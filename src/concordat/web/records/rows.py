@@ -38,12 +38,11 @@ def stored(kind: str, system: int) -> Iterator[tuple[Any, int, int | None]]:
     columns = columns_of(made)
     cut = len(f"{system}/")
     readers = []
-    texts: dict[str, Document] = {}
+    texts = documents(system) if any(column.is_document for column in columns) else {}
     for column in columns:
         if target(made, column):
             readers.append((f"{attribute(column)}_id", lambda value: value[cut:] if value else ""))
         elif column.is_document:
-            texts = texts or documents(system)
             readers.append((f"{attribute(column)}_id", lambda value: texts[value[cut:]] if value else None))
         else:
             readers.append((attribute(column), None))

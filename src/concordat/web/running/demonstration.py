@@ -2,8 +2,8 @@
 
 from django.conf import settings
 
-from concordat.cli.examples import PACKAGE
 from concordat.kernel.roles import ROLES
+from concordat.store.examples import PACKAGE
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.records.loading import load
 

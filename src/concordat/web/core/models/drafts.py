@@ -20,9 +20,7 @@ class Draft(models.Model):
     class Meta:
         """One draft of a person for one form about one thing."""
 
-        constraints = (
-            models.UniqueConstraint(fields=("system", "account", "form", "about"), name="draft_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("system", "account", "form", "about"), name="draft_once"),)
 
 
 class Presence(models.Model):

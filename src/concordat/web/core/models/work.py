@@ -29,6 +29,7 @@ class Job(models.Model):
 
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(state__in=["waiting", "running", "done", "failed", "cancelled"]), name="job_state_listed"
+                condition=models.Q(state__in=["waiting", "running", "done", "failed", "cancelled"]),
+                name="job_state_listed",
             ),
         )

@@ -30,9 +30,11 @@ def do(request: HttpRequest, system: str, name: str) -> HttpResponse:
     if ask.account is None and PUBLIC_ROLE not in one.roles:
         return HttpResponseRedirect(f"/sign-in?next={request.path}")
     if PUBLIC_ROLE not in one.roles and not ask.holds(*one.roles):
-        return barred(request, ask, Barred(f"You cannot do “{one.title}”.", f"It needs the role {' or '.join(one.roles)}."))
+        return barred(
+            request, ask, Barred(f"You cannot do “{one.title}”.", f"It needs the role {' or '.join(one.roles)}.")
+        )
     if request.method != "POST":
-        start = {key: value for key, value in request.GET.items()} | draft_of(ask, name, request.GET)
+        start = dict(request.GET.items()) | draft_of(ask, name, request.GET)
         return _form(request, ask, name, start)
     content = posted(request, name)
     try:

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0001_initial'),
+        ("records", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='consolidation',
-            name='f_signed',
-            field=models.DateField(db_column='signed', null=True),
+            model_name="consolidation",
+            name="f_signed",
+            field=models.DateField(db_column="signed", null=True),
         ),
     ]
