@@ -219,6 +219,24 @@ def test_larger_changes_are_placed_as_far_as_can_be_told() -> None:
         assert [(one.kind, one.where.line, one.where.field) for one in found.findings] == [("text-changed", 2, field)]
 
 
+def test_a_column_beside_the_text_says_what_the_text_says() -> None:
+    rows = list(stored(3))
+    columns = (("actor", "Person A"), ("act", "decide.vote"))
+    rows = [replace(row, columns=columns) for row in rows]
+    assert verify(rows).verified
+    forged = replace(rows[1], columns=(("actor", "Person A"), ("act", "decide.adopt")))
+    told = [(one.kind, one.where.line, one.where.field) for one in verify([rows[0], forged, rows[2]]).findings]
+    assert told == [("column-changed", 2, "act")]
+
+
+def test_a_column_tells_what_a_changed_text_said() -> None:
+    rows = [replace(row, columns=(("actor", "Person A"),)) for row in stored(3)]
+    forged = replace(rows[1], text=rows[1].text.replace("Person A", "Somebody else"))
+    (told,) = verify([rows[0], forged, rows[2]]).findings
+    assert (told.kind, told.where.line, told.where.field) == ("text-changed", 2, "actor")
+    assert told.what == 'Event 2 was changed: its field actor: its column says "Person A".'
+
+
 def test_findings_beyond_a_hundred_are_counted() -> None:
     rows = [replace(row, opened=()) for row in stored(100)]
     found = verify(rows)

@@ -97,7 +97,7 @@ class Chain:
             self.found(faults.hash_changed(content["sequence"]))
             self._order(0, row, own_hash, content)
             return content
-        change = changed_part(row.text, row.hash, expected, follows, row.opened, self.may_search())
+        change = changed_part(row, row.hash, expected, follows, self.may_search())
         right = content_of(change.right) if change else None
         if change and right:
             self.found(faults.text_changed(right["sequence"], change.field, change.says))
@@ -113,10 +113,7 @@ class Chain:
             return
         change = None
         if HASH.fullmatch(named) and named != before.row.hash:
-            row = before.row
-            change = changed_part(
-                row.text, named, before.sequence, before.follows, row.opened, search=self.may_search()
-            )
+            change = changed_part(before.row, named, before.sequence, before.follows, self.may_search())
         field, says = (change.field, change.says) if change else ("", "")
         self.found(faults.text_changed(before.sequence, field, says))
 
@@ -139,8 +136,7 @@ class Chain:
         if before is None:
             self.found(faults.first_names_another())
             return
-        row = before.row
-        change = changed_part(row.text, named, before.sequence, before.follows, row.opened, self.may_search())
+        change = changed_part(before.row, named, before.sequence, before.follows, self.may_search())
         field, says = (change.field, change.says) if change else ("", "")
         self.found(faults.replaced(before.sequence, field, says))
 

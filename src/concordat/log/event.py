@@ -55,11 +55,16 @@ FIELDS = tuple(sorted(Event.__dataclass_fields__))
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One row of a stored log: the event's text, its hash, and the fields that are still open."""
+    """One row of a stored log: the event's text, its hash, and the fields that are still open.
+
+    `columns` are fields of the event that the store keeps beside the text to search by, such as ("actor", "Person A"):
+    they have to say what the text says.
+    """
 
     text: str
     hash: str
     opened: tuple[Opened, ...] = ()
+    columns: tuple[tuple[str, Any], ...] = ()
 
 
 def text_hash(text: str) -> str:
@@ -69,7 +74,10 @@ def text_hash(text: str) -> str:
 
 def event_from(text: str) -> Event:
     """Return the event of a stored text; raises ValueError where it is not the canonical text of an event."""
-    content = json.loads(text)
+    try:
+        content = json.loads(text)
+    except RecursionError:
+        raise ValueError("the text is too deep for an event") from None
     if not isinstance(content, dict) or sorted(content) != list(FIELDS):
         raise ValueError("the text does not have the fields of an event")
     try:

@@ -91,6 +91,17 @@ def inserted(sequence: int, row: int) -> Finding:
     )
 
 
+def column_changed(sequence: int, name: str) -> Finding:
+    """A column beside the text says something else than the text."""
+    return Finding(
+        "column-changed",
+        f"The column {name} of event {sequence} was changed.",
+        "It does not say what the text of the event says, and the text gives its hash.",
+        RESTORE,
+        Place(LOG, sequence, name),
+    )
+
+
 def field_changed(sequence: int, name: str, says: str) -> Finding:
     """An open field is not the one committed to."""
     return Finding(

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat.log.canonical import canonical
-from concordat.log.commitments import Opened
-from concordat.log.event import HASH, text_hash
+from concordat.log.event import HASH, Stored, text_hash
 from concordat.log.one_byte import repair
 
 ENOUGH_ALIKE = 32
@@ -29,17 +28,16 @@ def alike(one: str, other: str) -> bool:
     return max(same, from_end) >= ENOUGH_ALIKE
 
 
-def changed_part(
-    text: str, right_hash: str, sequence: int, previous: Iterable[str], opened: Iterable[Opened], search: bool
-) -> Changed | None:
-    """Return the changed part of a text that should have `right_hash`, or None where it cannot be told.
+def changed_part(row: Stored, right_hash: str, sequence: int, previous: Iterable[str], search: bool) -> Changed | None:
+    """Return the changed part of a row whose text should have `right_hash`, or None where it cannot be told.
 
-    First what is known from elsewhere is put in its place: the number, the hash before, the commitments to open fields.
-    Then, with `search`, every change of a single byte is tried.
+    First what is known from elsewhere is put in its place: the number, the hash before, the columns beside the text, the
+    commitments to open fields. Then, with `search`, every change of a single byte is tried.
     """
     if not HASH.fullmatch(right_hash):
         return None
-    for field, says, right in _known(text, sequence, previous, opened):
+    text = row.text
+    for field, says, right in _known(row, sequence, previous):
         if text_hash(right) == right_hash:
             return Changed(field, says, right)
     data = text.encode("utf-8", "surrogatepass")
@@ -51,17 +49,18 @@ def changed_part(
     return Changed(_field_at(right, place), found.says, right)
 
 
-def _known(
-    text: str, sequence: int, previous: Iterable[str], opened: Iterable[Opened]
-) -> Iterable[tuple[str, str, str]]:
+def _known(row: Stored, sequence: int, previous: Iterable[str]) -> Iterable[tuple[str, str, str]]:
     try:
-        content = json.loads(text)
+        content = json.loads(row.text)
         pairs = [(str(name), str(value)) for name, value in content["commitments"]]
         yield "", "it was written in another way", canonical(content)
         yield "sequence", f"its number should be {sequence}", canonical({**content, "sequence": sequence})
         for before in previous:
             yield "previous_hash", f"it should name {before}", canonical({**content, "previous_hash": before})
-        for field in opened:
+        for name, value in row.columns:
+            says = f"its column says {canonical(value)}"
+            yield name, says, canonical({**content, name: value})
+        for field in row.opened:
             right = [[name, field.commitment if name == field.name else value] for name, value in pairs]
             says = f"the open field “{field.name}” gives another commitment"
             yield f"commitments.{field.name}", says, canonical({**content, "commitments": right})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from concordat.kernel.finding import Finding
+from concordat.log import faults
 from concordat.log.chain import Chain
 from concordat.log.check_fields import field_faults
 from concordat.log.check_heads import Heads
@@ -63,6 +64,9 @@ def verify(
         content = content_of(row.text)
         content = chain.follow(number, row, own_hash, content)
         if content is not None:
+            for name, value in row.columns:
+                if content.get(name) != value:
+                    chain.found(faults.column_changed(chain.sequence, name))
             left = dict(content["commitments"])
             fields_open += len(row.opened)
             good = True
