@@ -1,4 +1,4 @@
-"""`concordat demo`: runs the main job on the shipped example and tells the story."""
+"""`concordat demo`: runs the main job on the shipped example and tells the story; in a terminal the service then starts."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,12 @@ def run(out: Annotated[Path, typer.Option(help="Where to write the report.")] = 
     tell_story(example(name), out / name)
     folder = example(name)
     print(f"Next: {_near(Path(sys.argv[0]))} why {_near(folder)} balance.system_position")
-    return 0
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(f"The service starts with: {_near(Path(sys.argv[0]))} serve")
+        return 0
+    from concordat.web.running.serving import serve
+
+    return serve(8000, "127.0.0.1", None, None, demo=True)
 
 
 def _near(path: Path) -> Path:
