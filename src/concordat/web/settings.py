@@ -61,6 +61,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "concordat.web.core.middleware.errors.locked_out"
+AXES_CLIENT_IP_CALLABLE = "concordat.web.core.middleware.errors.client_address"
 AXES_VERBOSE = False
 
 TEMPLATES = [
@@ -105,7 +106,6 @@ if SERVICE.public_address.startswith("https://"):
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 if SERVICE.behind_proxy:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    AXES_IPWARE_PROXY_COUNT = 1
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

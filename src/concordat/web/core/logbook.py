@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from concordat.log import (
     public_key_of,
     sign,
 )
+from concordat.store import keys
 from concordat.web.core import models
 
 READ_AT_ONCE = 2_000
@@ -62,7 +62,7 @@ def append(
         effective_on=effective_on,
         rulebook=rulebook,
         fields=fields,
-        salts={name: secrets.token_hex(16) for name in fields},
+        salts=keys.new_salts(fields),
         personal=personal,
         supersedes=supersedes,
     )
@@ -179,14 +179,5 @@ def sign_head() -> models.TreeHead | None:
 
 
 def signing_key() -> bytes:
-    """Return the key that signs heads: 32 bytes in a file of hexadecimal text, made once where there is none."""
-    return _key(settings.SERVICE.signing_key_file or Path(settings.DATA_FOLDER) / "signing-key")
-
-
-@cache
-def _key(path: Path) -> bytes:
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(0o600)
-        path.write_text(secrets.token_bytes(32).hex(), "ascii")
-    return bytes.fromhex(path.read_text("ascii").strip())
+    """Return the key that signs heads, made once where there is none."""
+    return keys.signing_key(settings.SERVICE.signing_key_file or Path(settings.DATA_FOLDER) / "signing-key")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -40,3 +41,10 @@ def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpRespo
         if not hasattr(request, name):
             setattr(request, name, None if name == "account" else ())
     return render(request, "notice.html", {"title": title, "says": (says,)}, status=status)
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return the address a request came from: behind the proxy of the settings, the one that the proxy saw."""
+    if settings.SERVICE.behind_proxy:
+        return request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or "unknown"
+    return request.META.get("REMOTE_ADDR", "") or "unknown"
