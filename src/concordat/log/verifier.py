@@ -10,15 +10,14 @@ from importlib.resources.abc import Traversable
 
 from concordat.log.bundle import FILE
 
-# The line of the script where the search for one byte is put.
-HERE = "// one_byte.js"
+SCRIPTS = ("hashing", "one_byte", "rows", "chain", "heads", "verifier")
 
 
 def verifier_page() -> str:
     """Return the page; a shell offers it as a file to keep, next to the exported log."""
     parts = files("concordat.log") / "page"
     page, style = (_text(parts, name) for name in ("verifier.html", "verifier.css"))
-    script = _text(parts, "verifier.js").replace(HERE, _text(parts, "one_byte.js"))
+    script = "\n".join(['"use strict";', *(_text(parts, f"{name}.js") for name in SCRIPTS)])
     policy = f"default-src 'none'; script-src {_allowed(script)}; style-src {_allowed(style)}; form-action 'none'"
     for name, text in {"policy": policy, "file": FILE, "style": style, "script": script}.items():
         page = page.replace(f"{{{name}}}", text, 1)
