@@ -1,22 +1,61 @@
-"""Publish: the report, tables and open contracting data that anyone can read, where every figure says why."""
+"""Publish: the report, trackers with clocks, the forward plan, feeds and open data that anyone can read, where every figure says why."""
 
+from concordat.publish.accountable import Accountable, accountable, gaps, services
+from concordat.publish.appointments import Handovers, appointments_published, lead_changes
+from concordat.publish.being_decided import what_is_being_decided
+from concordat.publish.board import tracked, tracker, tracker_names, tracker_title
+from concordat.publish.checks import findings
+from concordat.publish.digest.report import SinceYouLastMet, since_you_last_met
 from concordat.publish.figures import named_figures
 from concordat.publish.flow import files_of, publication_of, publish, report
+from concordat.publish.forward.plan import ForwardPlan, forward_plan
+from concordat.publish.openness import is_public, public_fields
 from concordat.publish.package import package_of
 from concordat.publish.records import Edition, Publication, edition_of
+from concordat.publish.small_numbers import Shown, suppress
+from concordat.publish.topics import TopicPage, topic_page, topics
+from concordat.publish.tracked import Tracked
+from concordat.publish.update_page import UpdatePage, update_page
 from concordat.publish.why_brief import names_below
 from concordat.publish.why_text import why_text
 
 __all__ = [
+    "Accountable",
     "Edition",
+    "ForwardPlan",
+    "Handovers",
     "Publication",
+    "Shown",
+    "SinceYouLastMet",
+    "TopicPage",
+    "Tracked",
+    "UpdatePage",
+    "accountable",
+    "appointments_published",
     "edition_of",
     "files_of",
+    "findings",
+    "forward_plan",
+    "gaps",
+    "is_public",
+    "lead_changes",
     "named_figures",
     "names_below",
     "package_of",
+    "public_fields",
     "publication_of",
     "publish",
     "report",
+    "services",
+    "since_you_last_met",
+    "suppress",
+    "topic_page",
+    "topics",
+    "tracked",
+    "tracker",
+    "tracker_names",
+    "tracker_title",
+    "update_page",
+    "what_is_being_decided",
     "why_text",
 ]

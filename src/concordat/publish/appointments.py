@@ -16,6 +16,8 @@ from concordat.who.knowledge import known
 from concordat.who.officers import LEADING, Holding, because_holding, changes, holdings
 from concordat.who.records import Appointment, Post
 
+LEAVES = "leaves"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
@@ -110,14 +112,21 @@ def lead_changes(system: System, since: date, until: date) -> Handovers:
 
 def _handover(system: System, on: date, what: str, holding: Holding) -> Handover:
     owned = (one for one in system.all(Commitment) if one.owner == holding.post and one.promised <= on)
-    items = tuple(one for one in owned if what == "leaves" and not row(system, one, on).value.closed)
-    why = Because(holding.reason or "no reason was recorded", parts=(because_holding(holding),))
-    return Handover(on=on, what=what, holding=holding, reason=Answer(holding.reason, why), items=items)
+    items = tuple(one for one in owned if what == LEAVES and not row(system, one, on).value.closed)
+    reason = reason_of(holding, what, system.settings.as_at)
+    why = Because(reason or "no reason was recorded", parts=(because_holding(holding),))
+    return Handover(on=on, what=what, holding=holding, reason=Answer(reason, why), items=items)
+
+
+def reason_of(holding: Holding, what: str, day: date) -> str:
+    """Return the reason of a change; once a holder has left, the one reason of an appointment is that of leaving."""
+    left = holding.ends is not None and holding.ends <= day
+    return "" if left and what == "takes up" else holding.reason
 
 
 def _findings(system: System, one: Handover) -> Iterator[Finding]:
     place = Place("who/appointments.csv", field="reason")
-    if not one.reason.value:
+    if one.what == LEAVES and not one.reason.value:
         yield Finding(
             "no-reason",
             f"{one.holding.holder} {one.what} {one.holding.title} of {one.holding.body} on {one.on} without a reason.",

@@ -47,7 +47,7 @@ def title_of(record: Any) -> str:
         value = getattr(record, name, None)
         if isinstance(value, str) and value:
             return value
-    return " ".join(key_of(record))
+    return ", ".join(key_of(record))
 
 
 def find(system: System, kind: str, key: str) -> Item | None:

@@ -19,6 +19,7 @@ from concordat.publish.records.plan import PlannedDate, PlannedDecision
 from concordat.publish.trackers.commitments import dates
 
 LONDON = ZoneInfo("Europe/London")
+A_YEAR = timedelta(days=366)
 MEETING_LASTS = timedelta(hours=2)
 
 
@@ -44,10 +45,17 @@ class Appointed:
 def calendar(site: Site, title: str, entries: Iterable[Appointed], changed: Mapping[str, int] | None = None) -> bytes:
     """Return a calendar file; `changed` adds changes that only the log knows of, by id."""
     known = changed or {}
-    made = Calendar.new(name=title, prodid=f"-//{site.authority}//{site.title}//EN", method="PUBLISH")
-    for one in entries:
+    found = tuple(entries)
+    made = Calendar()
+    made.add("prodid", f"-//{site.authority}//{site.title}//EN")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", title)
+    for one in found:
         made.add_component(_event(site, one, known.get(one.id, 0)))
-    made.add_missing_timezones()
+    if found:
+        days = [one.on for one in found]
+        made.add_missing_timezones(min(days) - A_YEAR, max(days) + A_YEAR)
     return bytes(made.to_ical())
 
 

@@ -23,9 +23,10 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
             title = opened[ballot.proposal].title
             says = f"{names.get(ballot.body, ballot.body)} votes on “{title}”."
             yield line(ballot, says, ballot.meets_on, happened=False)
+    balloted = {(one.proposal, one.body) for one in system.all(Ballot) if one.proposal in opened}
     for one in all_planned(system, window.last):
         for body in one.bodies:
-            if window.soon(body.on.value):
+            if window.soon(body.on.value) and (one.decision.proposal, body.body) not in balloted:
                 part = "scrutinises" if body.side == "scrutiny" else "decides"
                 moved = f" ({'; '.join(body.moves)})" if body.moves else ""
                 says = f"{names.get(body.body, body.body)} {part} “{one.decision.title}”{moved}."

@@ -7,12 +7,15 @@ from concordat.decide.proposal_status import ProposalStatus
 from concordat.decide.records import AgendaItem, Meeting, Proposal, Resolution
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
+from concordat.kernel.text import counted
 from concordat.publish.digest.lines import line, line_why
 from concordat.publish.digest.window import ReportLine, Window
 from concordat.publish.names import names_of
+from concordat.publish.records.scrutiny import ScrutinyRequest
+from concordat.publish.trackers.scrutiny_requests import row
 
 PLACE, TITLE = 1, "Decisions taken"
-NOTED = "; what was asked stays open until it is accepted"
+VOTED = ("carried", "lost")
 
 
 def lines(system: System, window: Window) -> Iterator[ReportLine]:
@@ -29,11 +32,20 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
     meetings = {one.id: one for one in system.all(Meeting)}
     for item in system.all(AgendaItem):
         meeting = meetings.get(item.meeting)
-        if meeting and meeting.on in window and item.outcome and item.openness != "private":
-            noted = NOTED if item.outcome == "noted" else ""
+        # A vote on a proposal was told as a vote.
+        told = item.proposal and item.outcome in VOTED
+        if meeting and meeting.on in window and item.outcome and item.openness != "private" and not told:
+            noted = _left_open(system, meeting, window) if item.outcome == "noted" else ""
             yield line(
                 item, f"{names.get(meeting.body, meeting.body)}: “{item.title}” {item.outcome}{noted}.", meeting.on
             )
+
+
+def _left_open(system: System, meeting: Meeting, window: Window) -> str:
+    """Noting decides nothing: what the meeting asked stays open until the committee accepts an answer."""
+    asked = (one for one in system.all(ScrutinyRequest) if one.meeting == meeting.id)
+    still = sum(not row(system, one, window.last).value.closed for one in asked)
+    return f"; {counted(still, 'request')} it made stay open until accepted" if still else ""
 
 
 def _settled(system: System, proposal: Proposal, window: Window) -> Iterator[ReportLine]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from concordat.kernel.system import System
+from concordat.publish.appointments import reason_of
 from concordat.publish.digest.lines import line, line_why
 from concordat.publish.digest.window import ReportLine, Window
 from concordat.publish.names import names_of
@@ -22,7 +23,8 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
             for each in held
             if (each.post, each.body, each.holder, each.starts) == (one.post, one.body, one.holder, one.starts)
         )
-        why = f": {one.reason}" if one.reason else ""
+        reason = reason_of(one, what, window.last)
+        why = f": {reason}" if reason else ""
         says = f"{one.holder} {what} {one.title} of {names.get(one.body, one.body)}{why}."
         yield line_why(record, says, because_holding(one), on)
     for body in system.all(Body):
