@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 
+from concordat.web.core.ask import Ask
 from concordat.web.core.models import Seen, ServedSystem
 
 
@@ -12,3 +13,9 @@ def note_seen(
     account = getattr(request, "account", None)
     who = account.pseudonym if account is not None else ""
     Seen.objects.create(pseudonym=who, system=system, body=body, what=what, about=about[:500])
+
+
+def note_read(ask: Ask, about: str, body: str) -> None:
+    """Note that a person read something private of a body, such as a paper or a draft."""
+    who = ask.account.pseudonym if ask.account is not None else ""
+    Seen.objects.create(pseudonym=who, system=ask.row, body=body, what="read a private paper", about=about[:500])

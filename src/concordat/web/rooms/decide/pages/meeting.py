@@ -1,0 +1,191 @@
+"""One meeting: notice, agenda in order with papers and what changed in them, who was there, interests, outcomes and minutes."""
+
+from typing import Any
+
+from concordat import decide
+from concordat.decide.meetings.private import PrivateItem
+from concordat.decide.told.meetings import clock_of, papers_by
+from concordat.kernel.finding import Refused
+from concordat.kernel.table import Table, table
+from concordat.publish.openness import public_fields
+from concordat.publish.words import bare
+from concordat.web.core.ask import Ask
+from concordat.web.core.feeds import meetings_calendar
+from concordat.web.core.markdown import rendered
+from concordat.web.core.page import PUBLIC, File, Link, Missing, Page, ToDo
+from concordat.web.rooms.decide.seen import paper_open, require_open
+
+PATH = "meetings/<str:meeting>"
+TITLE = "Meeting"
+AUDIENCE = PUBLIC
+RECORD = "Meeting"
+FILES = ("ics",)
+
+
+def show(ask: Ask, meeting: str) -> Page:
+    """Show the meeting."""
+    book = decide.book_of(ask.system)
+    if meeting not in book.meetings:
+        raise Missing(f"There is no meeting “{meeting}”.", (Link("All meetings", ask.path("meetings")),))
+    own = book.meetings[meeting]
+    require_open(ask, own, own.body)
+    name = ask.names.get(own.body, own.body)
+    tables = (_people(book, meeting), _declared(book, meeting), _private(book, meeting))
+    return Page(
+        title=f"{name}, {bare(own.on)}",
+        caption="Workshop" if own.kind == "workshop" else "Meeting",
+        says=tuple(_says(own, ask)),
+        figures=tuple(_figures(ask, book, own)),
+        tables=tuple(one for one in tables if one.rows),
+        links=tuple(_links(ask, own)),
+        to_do=tuple(_to_do(ask, own)),
+        trail=(Link("Meetings", ask.path("meetings")),),
+        template="decide/meeting.html",
+        view={
+            "meeting": own,
+            "agenda": [_entry(ask, own, entry) for entry in decide.agenda(book, meeting)],
+            "minutes": rendered(own.minutes.text) if own.minutes else "",
+        },
+        files=(
+            File(
+                "ics",
+                "text/calendar; charset=utf-8",
+                meetings_calendar(ask, {meeting}, f"{name}, {own.on}"),
+                "calendar",
+            ),
+        ),
+        follow=("Body", own.body),
+    )
+
+
+def _says(own: decide.Meeting, ask: Ask) -> Any:
+    when = (
+        f"{own.on:%A} {bare(own.on)}"
+        + (f" at {own.time}" if own.time else "")
+        + (f", {own.place}" if own.place else "")
+    )
+    if own.state == "cancelled":
+        yield f"Cancelled: {own.cancelled_reason or 'no reason is recorded'}. It was to be on {when}."
+    else:
+        yield f"{when}. {_openness(own)}"
+    if own.exclusion:
+        yield f"The resolution that excludes the public: {own.exclusion}"
+    if own.chair:
+        yield f"In the chair: {own.chair}."
+    if own.source:
+        yield f"Source: {own.source}."
+
+
+def _openness(own: decide.Meeting) -> str:
+    if own.openness == "public":
+        return "Anyone may come and listen."
+    return "The public is excluded from part of it." if own.openness == "part private" else "The public is excluded."
+
+
+def _figures(ask: Ask, book: decide.Book, own: decide.Meeting) -> Any:
+    latest = papers_by(clock_of(ask.system, book, own, ask.day))
+    if latest is not None:
+        yield latest
+    for forecast in decide.quorum_forecast(ask.system, book, own.id):
+        if forecast.quorate is not None and forecast.item.openness != "private":
+            yield forecast.quorate
+
+
+def _entry(ask: Ask, own: decide.Meeting, entry: decide.AgendaEntry) -> dict[str, Any]:
+    item, shown = entry.item, public_fields(entry.item)
+    whole = ask.sees(own.body)
+    open_papers = [
+        {
+            "paper": one.paper,
+            "href": ask.record("Paper", one.paper.id),
+            "supplements": [
+                {"paper": each, "href": ask.record("Paper", each.id)}
+                for each in one.supplements
+                if paper_open(ask, each, own)
+            ],
+        }
+        for one in entry.papers
+        if paper_open(ask, one.paper, own)
+    ]
+    return {
+        "item": item,
+        "outcome": item.outcome if whole or "outcome" in shown else "",
+        "minute": rendered(item.minute) if item.minute and (whole or "minute" in shown) else "",
+        "private": item.openness != "public",
+        "papers": open_papers,
+        "held_back": len(open_papers) < len(entry.papers),
+        "proposal": ask.record("Proposal", item.proposal) if item.proposal else "",
+        "proposal_title": ask.names.get(item.proposal, item.proposal),
+    }
+
+
+def _people(book: decide.Book, meeting: str) -> Table:
+    columns = {
+        "holder": "Who",
+        "role": "As",
+        "seat_class": "Seat",
+        "present": "Present",
+        "from_item": "From item",
+        "to_item": "To item",
+    }
+    rows = (
+        (one.holder, one.role, one.seat_class, one.present, one.from_item, one.to_item)
+        for one in book.attendance.get(meeting, ())
+    )
+    return table("attendance", "Who was there", columns, rows)
+
+
+def _declared(book: decide.Book, meeting: str) -> Table:
+    columns = {
+        "holder": "Who",
+        "item": "Item",
+        "kind": "Interest",
+        "organisation": "In what",
+        "action": "What was ruled",
+        "ruled_by": "By whom",
+        "reason": "Why",
+    }
+    rows = (
+        (one.holder, one.item, one.kind, one.organisation, one.action, one.ruled_by, one.reason)
+        for one in book.declarations.get(meeting, ())
+    )
+    return table("declarations", "Interests declared", columns, rows)
+
+
+def _private(book: decide.Book, meeting: str) -> Table:
+    columns = {
+        "title": "On what",
+        "item": "Item",
+        "what": "What is withheld",
+        "reason": "Why",
+        "by": "Decided by",
+        "review": "Looked at again on",
+    }
+    try:
+        found: tuple[PrivateItem, ...] = decide.private_items(book, meeting)
+    except Refused:
+        found = ()  # the check of papers tells which block cannot be read; that paper is not shown at all
+    rows = ((one.title, one.item, one.what, one.reason, one.by, one.review) for one in found)
+    says = "Titles and reasons are public; what was withheld is not."
+    return table("private", "Taken in private, and why", columns, rows, says)
+
+
+def _links(ask: Ask, own: decide.Meeting) -> Any:
+    yield Link(
+        "Everything for this meeting in one document",
+        ask.path(f"meetings/{own.id}/pack"),
+        "agenda and papers in order, to read or print",
+    )
+
+
+def _to_do(ask: Ask, own: decide.Meeting) -> Any:
+    if own.state == "cancelled":
+        return
+    given = {"meeting": own.id}
+    yield ToDo("decide.issue_paper", "Issue a paper", given, own.body)
+    yield ToDo("decide.add_item", "Add an item", given, own.body)
+    yield ToDo("decide.attend", "Record who is there", given, own.body)
+    yield ToDo("decide.declare", "Declare an interest", given, own.body)
+    yield ToDo("decide.record_outcome", "Record an outcome", given, own.body)
+    yield ToDo("decide.approve_minutes", "Approve the minutes", given, own.body)
+    yield ToDo("decide.cancel_meeting", "Cancel the meeting", given, own.body)

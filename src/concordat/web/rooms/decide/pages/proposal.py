@@ -1,0 +1,146 @@
+"""One proposal: its exact text, how every body stands, what is still needed, its papers, and the whole way from event to decision."""
+
+from typing import Any
+
+from concordat import decide
+from concordat.decide.records import Proposal
+from concordat.decide.told.bodies import bodies_table, in_order
+from concordat.decide.told.figures import proposal_figures
+from concordat.decide.told.settling import settling_table
+from concordat.decide.told.timeline import timeline_table
+from concordat.kernel.table import Table, table
+from concordat.publish.public_chain import public_steps
+from concordat.publish.words import bare
+from concordat.web.core.ask import Ask
+from concordat.web.core.markdown import rendered
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.decide.seen import drafts_open, require_open
+
+PATH = "proposals/<str:proposal>"
+TITLE = "Proposal"
+AUDIENCE = PUBLIC
+RECORD = "Proposal"
+
+
+def show(ask: Ask, proposal: str) -> Page:
+    """Show the proposal across all its bodies."""
+    try:
+        own = ask.system.one(Proposal, proposal)
+    except LookupError:
+        raise Missing(f"There is no proposal “{proposal}”.", (Link("All proposals", ask.path("proposals")),)) from None
+    chain = ask.remember(("chain", proposal), lambda: decide.proposal_chain(ask.system, proposal))
+    told = chain.status
+    require_open(ask, own, *(vote.body for vote in told.bodies))
+    bodies = bodies_table(told, ask.names)
+    drafts = drafts_open(ask, proposal)
+    steps = chain.steps if drafts else public_steps(ask.system, chain, ask.day)
+    return Page(
+        title=own.title,
+        caption="Proposal",
+        says=tuple(_says(told, ask)),
+        figures=tuple(proposal_figures(ask.system, told)),
+        tables=tuple(
+            one
+            for one in (
+                bodies,
+                settling_table(told, ask.names),
+                timeline_table(told, ask.names),
+                _steps(ask, steps),
+                _drafts(ask, drafts),
+            )
+            if one is not None and one.rows
+        ),
+        findings=told.findings,
+        links_of={
+            "bodies": tuple(_decision(ask, vote) for vote in in_order(told)),
+            "chain": tuple(_step(ask, one) for one in steps),
+            "drafts": tuple(ask.record("SharedDraft", proposal, str(one.version)) for one in drafts),
+        },
+        links=tuple(_links(ask, own)),
+        to_do=tuple(_to_do(told, ask)),
+        trail=(Link("What is being decided", ask.path("proposals")),),
+        template="decide/proposal.html",
+        view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path},
+        follow=("Proposal", proposal),
+    )
+
+
+def _says(told: decide.ProposalStatus, ask: Ask) -> Any:
+    own = told.proposal
+    by = f"{ask.names.get(own.proposed_by, own.proposed_by)} put it forward. " if own.proposed_by else ""
+    yield f"{by}It is carried by {own.rule}; each body votes on this exact text, at its own meeting and by its own rule."
+    if told.withdrawn_on:
+        yield f"It was withdrawn: {own.withdrawn_reason or 'no reason is recorded'}."
+    if own.allows:
+        yield f"It would allow: {own.allows}."
+    if own.source:
+        yield f"Source: {own.source}."
+
+
+def _decision(ask: Ask, vote: decide.BodyVote) -> str:
+    if vote.resolution is None:
+        return ask.record("Ballot", vote.ballot.proposal, vote.ballot.body)
+    one = vote.resolution
+    return ask.record("Resolution", one.proposal, one.body, one.met_on.isoformat())
+
+
+def _steps(ask: Ask, steps: tuple[decide.ChainStep, ...]) -> Table:
+    columns = {"says": "What happened", "kind": "Step", "on": "On", "body": "Body"}
+    rows = ((one.says, one.kind, one.on, one.body) for one in steps)
+    return table("chain", "From the first draft to the decision", columns, rows)
+
+
+def _step(ask: Ask, step: decide.ChainStep) -> str:
+    ends = (step.because, *step.because.walk())
+    found = next((one.record or one.act for one in ends if one.record or one.act), None)
+    return ask.record(found.kind, *found.key) if found else ""
+
+
+def _drafts(ask: Ask, drafts: tuple[decide.SharedDraft, ...]) -> Table:
+    columns = {
+        "version": "Draft",
+        "on": "Shared on",
+        "by": "Shared by",
+        "to": "Shared with",
+        "note": "What changed",
+        "sha256": "SHA-256",
+    }
+    rows = (
+        (
+            f"Version {one.version}",
+            one.on,
+            ask.names.get(one.shared_by, one.shared_by),
+            "; ".join(ask.names.get(body, body) for body in one.shared_with),
+            one.note,
+            one.text.sha256,
+        )
+        for one in drafts
+    )
+    return table(
+        "drafts", "Drafts shared between the bodies", columns, rows, "Seen only by the bodies that share them."
+    )
+
+
+def _links(ask: Ask, own: Proposal) -> Any:
+    for meeting in ask.system.all(decide.Meeting):
+        if any(one.meeting == meeting.id and one.proposal == own.id for one in ask.system.all(decide.AgendaItem)):
+            name = ask.names.get(meeting.body, meeting.body)
+            yield Link(
+                f"{name}, {meeting.kind} of {bare(meeting.on)}",
+                ask.record("Meeting", meeting.id),
+                "agenda, papers and outcome",
+            )
+
+
+def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
+    own = told.proposal
+    if told.withdrawn_on is not None:
+        return
+    for vote in in_order(told):
+        if vote.status.value not in ("CARRIED", "LOST", "VETOED"):
+            given = {"proposal": own.id, "body": vote.body, "text_sha256": own.text.sha256}
+            if vote.ballot.meets_on:
+                given["met_on"] = vote.ballot.meets_on.isoformat()
+            yield ToDo("decide.vote", f"Record the vote of {ask.names.get(vote.body, vote.body)}", given, vote.body)
+    yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
+    yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
