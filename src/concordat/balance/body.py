@@ -1,7 +1,7 @@
 """One body's position: takes movements of money and budgets, gives what the body receives, pays and costs, and its surplus."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from concordat.balance.movement import Movement
@@ -23,6 +23,14 @@ class BodyPosition:
     paid_outside: Decimal
     own_cost: Decimal
     surplus: Answer[Decimal]
+    reasons: Mapping[str, Because] = field(default_factory=dict)
+
+    def part(self, name: str) -> Answer[Decimal]:
+        """Return one part of the position, such as `paid_inside`, with what it is the sum of."""
+        return Answer(getattr(self, name), self.reasons[name], unit="£")
+
+
+PARTS = ("received_inside", "received_outside", "other_income", "paid_inside", "paid_outside", "own_cost")
 
 
 def body_position(
@@ -56,7 +64,12 @@ def body_position(
     because = Because(f"{names.get(body, body)}: income less what it pays and costs", surplus, "£", parts=parts)
     from_inside, from_outside, other_income, to_inside, to_outside, own_cost = sums
     answer = Answer(surplus, because, f"balance.position.{body}", "£")
-    return BodyPosition(body, from_inside, from_outside, other_income, to_inside, to_outside, own_cost, answer)
+    nobody = because_record(f"nothing of {names.get(body, body)}", "Body", body)
+    reasons = {
+        name: Because(says, amount, "£", parts=tuple(reason for _, reason in items) or (nobody,))
+        for name, (says, _, items), amount in zip(PARTS, groups, sums, strict=True)
+    }
+    return BodyPosition(body, from_inside, from_outside, other_income, to_inside, to_outside, own_cost, answer, reasons)
 
 
 def _because_budget(budget: Budget) -> Because:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from concordat.balance.body import BodyPosition, body_position
+from concordat.balance.body import PARTS, BodyPosition, body_position
 from concordat.balance.checks import check_positions
 from concordat.balance.members import members
 from concordat.balance.movement import Amounts, Movement, movement
@@ -51,7 +51,7 @@ class Positions:
     def table(self) -> Table:
         """Return one row for each member and one for the system, in pounds."""
         rows = [self._row(one, self._name(one.body)) for one in self.bodies]
-        sums = [sum((getattr(one, name) for one in self.bodies), ZERO) for name in _PARTS]
+        sums = [self._whole(name) for name in PARTS]
         columns = {
             "body": "Body",
             "received_inside": "Received inside the system [£]",
@@ -63,7 +63,9 @@ class Positions:
             "surplus": "Surplus [£]",
         }
         inside = sum((one.received for one in self.movements if one.inside == "both"), ZERO)
-        says = f"£{inside:,} is received inside the system and £{sums[3]:,} paid inside it; what is equal cancels."
+        says = (
+            f"£{inside:,} is received inside the system and £{sums[3].value:,} paid inside it; what is equal cancels."
+        )
         title = f"Position of each body and of the system, {self.financial_year}"
         return table("positions", title, columns, [*rows, ("System", *sums, self.system)], says)
 
@@ -86,9 +88,9 @@ class Positions:
                     one.line.id,
                     self._name(one.line.commissioner),
                     self._name(one.line.provider),
-                    one.paid,
-                    one.received,
-                    one.difference,
+                    Answer(one.paid, one.paid_because, unit="£"),
+                    Answer(one.received, one.received_because, unit="£"),
+                    _apart(one),
                     _why(one),
                 )
                 for one in self.listed
@@ -96,16 +98,19 @@ class Positions:
         )
 
     def _row(self, one: BodyPosition, name: str) -> tuple[object, ...]:
-        return (name, *(getattr(one, part) for part in _PARTS), one.surplus)
+        return (name, *(one.part(part) for part in PARTS), one.surplus)
+
+    def _whole(self, name: str) -> Answer[Decimal]:
+        parts = [one.part(name) for one in self.bodies]
+        whole = sum((one.value for one in parts), ZERO)
+        says = f"{name.replace('_', ' ')}, all {len(parts)} bodies"
+        return Answer(whole, Because(says, whole, "£", parts=tuple(one.because for one in parts)), unit="£")
 
     def _name(self, body: str) -> str:
         return self.names.get(body, body)
 
     def _repr_html_(self) -> str:
         return self.table()._repr_html_()
-
-
-_PARTS = ("received_inside", "received_outside", "other_income", "paid_inside", "paid_outside", "own_cost")
 
 
 def position(
@@ -169,6 +174,12 @@ def position_of(
 def _all_bodies(lines: Iterable[Line], budgets: Iterable[Budget]) -> tuple[str, ...]:
     sides = {body for line in lines for body in (line.commissioner, line.provider)}
     return tuple(sorted(sides | {budget.body for budget in budgets}))
+
+
+def _apart(one: Movement) -> Answer[Decimal]:
+    says = "provider's figure less commissioner's figure"
+    parts = (one.received_because, one.paid_because)
+    return Answer(one.difference, Because(says, one.difference, "£", parts=parts), unit="£")
 
 
 def _why(one: Movement) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from concordat.contract.checks import check
 from concordat.contract.conversation import term_set
@@ -46,7 +47,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Commissioner × provider × service on one day, from the `source` named; `reasons` holds what each pair stands on."""
+    """Commissioner × provider × service on one day, from the `source` named; `reasons` and `lines_of` hold what pairs and cells stand on."""
 
     on: date
     pairs: tuple[Pair, ...]
@@ -56,6 +57,7 @@ class Matrix:
     names: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[tuple[str, str], tuple[Because, ...]] = field(default_factory=dict)
     measure: str = "£"
+    lines_of: Mapping[tuple[str, str, str], tuple[Line, ...]] = field(default_factory=dict)
 
     @property
     def commissioners(self) -> tuple[str, ...]:
@@ -141,14 +143,28 @@ class Matrix:
                 "value": "Value [£]",
                 "activity": "Activity",
             },
-            (
-                (self._name(c.commissioner), self._name(c.provider), c.service, c.lines, c.value, c.activity)
-                for c in self.cells
-            ),
+            ((self._name(c.commissioner), self._name(c.provider), c.service, *self._measured(c)) for c in self.cells),
         )
 
     def _name(self, body: str) -> str:
         return self.names.get(body, body)
+
+    def _measured(self, cell: Cell) -> tuple[Any, Any, Any]:
+        """Return lines, value and activity of a cell with the lines they stand on, bare where the source has no lines."""
+        lines = self.lines_of.get((cell.commissioner, cell.provider, cell.service), ())
+        if not lines:
+            return cell.lines, cell.value, cell.activity
+        each = tuple(because_line(line) for line in lines)
+        plans = tuple(
+            because_record(f"plan of line {line.id}", "Line", line.id, value=line.plan_activity) for line in lines
+        )
+        says = f"{cell.service or 'no service'} for {self._name(cell.commissioner)} from {self._name(cell.provider)}"
+        activity = cell.activity
+        return (
+            Answer(cell.lines, Because(f"lines of {says}", cell.lines, parts=each)),
+            Answer(cell.value, Because(says, cell.value, "£", parts=each), unit="£"),
+            None if activity is None else Answer(activity, Because(f"planned {says}", activity, parts=plans)),
+        )
 
     def _amount(self, pair: Pair) -> Decimal:
         return pair.value if self.measure == "£" else pair.activity or Decimal(0)
@@ -196,15 +212,20 @@ def matrix_of(records: Register, on: date) -> Matrix:
         cells_of(live.lines),
         records.names,
         {pair: tuple(because_line(line) for line in found) for pair, found in lines.items()},
+        lines_of=_by_cell(live.lines),
     )
 
 
 def cells_of(lines: Iterable[Line]) -> tuple[Cell, ...]:
     """Return lines summed to commissioner × provider × service."""
+    return tuple(Cell(*key, len(found), *measures(found)) for key, found in sorted(_by_cell(lines).items()))
+
+
+def _by_cell(lines: Iterable[Line]) -> dict[tuple[str, str, str], tuple[Line, ...]]:
     held: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
     for line in lines:
         held[line.commissioner, line.provider, line.service].append(line)
-    return tuple(Cell(*key, len(found), *measures(found)) for key, found in sorted(held.items()))
+    return {key: tuple(found) for key, found in held.items()}
 
 
 def measures(lines: Iterable[Line]) -> tuple[Decimal, Decimal | None]:

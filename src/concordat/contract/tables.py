@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from decimal import Decimal
+from fractions import Fraction
 
 from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated
-from concordat.contract.placed import Lineage
+from concordat.contract.placed import UNMAPPED, Lineage, Placed
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
 
 ZERO = Decimal(0)
@@ -21,8 +24,8 @@ def value_table(one: Consolidated) -> Table:
     sums: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for account in one.accounts:
         sums[account.commissioner, account.provider].append(account)
-    rows = [(_name(one, pair[0]), _name(one, pair[1]), *_sums(own)) for pair, own in sums.items()]
-    rows.append(("Total", "", *_sums(list(one.accounts))))
+    rows = [(_name(one, pair[0]), _name(one, pair[1]), *_sums(one, own)) for pair, own in sums.items()]
+    rows.append(("Total", "", *_sums(one, list(one.accounts))))
     return table(
         f"value_{one.consolidation.id}",
         f"{one.consolidation.title}: value before and after",
@@ -52,10 +55,10 @@ def lineage_table(one: Consolidated) -> Table:
             _name(one, placed.line.commissioner),
             _name(one, placed.line.provider),
             placed.line.service,
-            placed.line.value,
+            recorded(placed.line, "value", "£"),
             placed.state,
             link.new_line if link else None,
-            link.share if link else None,
+            _share(link, placed) if link else None,
             placed.line.delivers_at,
             placed.reason,
         )
@@ -118,7 +121,7 @@ def local_table(one: Consolidated) -> Table:
                 placed.line.service,
                 "line",
                 _name(one, placed.line.commissioner),
-                placed.line.value,
+                recorded(placed.line, "value", "£"),
                 placed.state,
                 placed.reason,
             )
@@ -134,11 +137,36 @@ def local_table(one: Consolidated) -> Table:
     )
 
 
-def _sums(accounts: list[Account]) -> tuple[Decimal, ...]:
-    return tuple(
-        sum((getattr(account, name) for account in accounts), ZERO)
-        for name in ("old", "new", "ended", "left_local", "difference")
+def _sums(one: Consolidated, accounts: list[Account]) -> tuple[Answer[Decimal], ...]:
+    keys = {(account.commissioner, account.provider, account.service) for account in accounts}
+    placed = [each for each in one.placed if _key(each) in keys]
+
+    def answer(name: str, says: str, *states: str) -> Answer[Decimal]:
+        whole = sum((getattr(account, name) for account in accounts), ZERO)
+        parts = tuple(
+            because_record(f"line {each.line.id}, {each.state}", "Line", each.line.id, value=each.line.value, unit="£")
+            for each in placed
+            if each.state in states
+        )
+        none = because_record(f"nothing in “{one.consolidation.title}”", "Consolidation", one.consolidation.id)
+        return Answer(whole, Because(says, whole, "£", parts=parts or (none,)), unit="£")
+
+    return (
+        answer("old", "value of the old lines", "carried", "ended", "left local"),
+        answer("new", "value carried into the new lines", "carried"),
+        answer("ended", "value of lines that end", "ended"),
+        answer("left_local", "value of lines left local", "left local"),
+        answer("difference", "new, ended and left local less old", "carried", "ended", "left local"),
     )
+
+
+def _key(each: Placed) -> tuple[str, str, str]:
+    return each.line.commissioner, each.line.provider, each.line.service or UNMAPPED
+
+
+def _share(link: Lineage, placed: Placed) -> Answer[Fraction]:
+    says = f"share of line {link.old_line} that {link.new_line} takes over"
+    return Answer(link.share, because_record(says, "Line", placed.line.id, value=link.share))
 
 
 def _name(one: Consolidated, body: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from concordat.kernel.answer import Because, RowsRef, because_record
+from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.period import FinancialYear
@@ -177,6 +177,11 @@ def _unknown_line(line: str) -> Finding:
     )
 
 
+def _of(one: _Odd, number: int) -> Answer[int]:
+    where = RowsRef("activity", {"line": one.line, "hrg": one.hrg, "setting": one.setting})
+    return Answer(number, Because(f"{one.hrg}, {one.setting}, of line {one.line}", number, rows=where))
+
+
 def _exceptions_table(odd: tuple[_Odd, ...]) -> Table:
     columns = {
         "line": "Line",
@@ -187,6 +192,8 @@ def _exceptions_table(odd: tuple[_Odd, ...]) -> Table:
         "kind": "Finding",
         "why": "Why",
     }
-    rows = ((one.line, one.hrg, one.setting, one.spells, one.days, one.kind, one.why) for one in odd)
+    rows = (
+        (one.line, one.hrg, one.setting, _of(one, one.spells), _of(one, one.days), one.kind, one.why) for one in odd
+    )
     says = f"{len(odd)} groups of activity have no plain price." if odd else "All activity has a plain price."
     return table("exceptions", "Activity without a plain price", columns, rows, says)

@@ -28,6 +28,16 @@ class Effect:
     change: Answer[Decimal]
     lines: Mapping[str, Answer[Decimal]]
 
+    @property
+    def because_after(self) -> Because:
+        """Why this is due under the chosen terms."""
+        return self.change.because.parts[0]
+
+    @property
+    def because_before(self) -> Because:
+        """Why this is due as it is."""
+        return self.change.because.parts[1]
+
 
 @dataclass(frozen=True)
 class Harmonised:
@@ -77,8 +87,8 @@ class Harmonised:
             (
                 self._name(one.commissioner),
                 self._name(one.provider),
-                one.before,
-                one.after,
+                Answer(one.before, one.because_before, unit="£"),
+                Answer(one.after, one.because_after, unit="£"),
                 one.change,
                 self._name(one.provider if one.change.value > 0 else one.commissioner)
                 if one.change.value

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.period import FinancialYear
@@ -42,6 +42,12 @@ class LineStatement:
     plan: Decimal
     spells: int = 0
     months: tuple[MonthStatement, ...] = ()
+
+    @property
+    def planned(self) -> Answer[Decimal]:
+        """The plan with its reason: the share of the line's yearly value that falls in the year."""
+        says = f"planned value of line {self.line}"
+        return Answer(self.plan, because_record(says, "Line", self.line, value=self.plan, unit="£"), unit="£")
 
 
 @dataclass(frozen=True)
@@ -109,9 +115,11 @@ class Statements:
         for contract, lines in self.by_contract.items():
             due = _sum("", f"due under contract {contract}", [one.due for one in lines])
             value = _sum("", f"value at tariff under contract {contract}", [one.value_at_tariff for one in lines])
-            plan = sum((one.plan for one in lines), NOTHING)
+            plan = _sum("", f"plan of contract {contract}", [one.planned for one in lines])
+            over = due.value - plan.value
+            left = Because(f"due less plan under contract {contract}", over, "£", parts=(due.because, plan.because))
             who = self.name(lines[0].commissioner), self.name(lines[0].provider)
-            rows.append((contract, *who, plan, value, due, due.value - plan))
+            rows.append((contract, *who, plan, value, due, Answer(over, left, unit="£")))
         columns = {
             "contract": "Contract",
             "commissioner": "Commissioner",

@@ -1,0 +1,84 @@
+"""What several pages share: takes a question to the service, gives what rooms worked out, kept until a record it read changes."""
+
+from datetime import date
+from typing import Any
+
+from concordat import balance, contract, pay
+from concordat.kernel.finding import Refused
+from concordat.web.core.ask import Ask
+
+
+def register(ask: Ask) -> contract.Register:
+    """Return every contract record."""
+    made: contract.Register = ask.remember("register", lambda: contract.register(ask.system))
+    return made
+
+
+def matrix(ask: Ask, day: date) -> contract.Matrix:
+    """Return who buys from whom on a day."""
+    made: contract.Matrix = ask.remember(("matrix", day), lambda: contract.matrix(ask.system, day))
+    return made
+
+
+def comparison(ask: Ask, provider: str, day: date) -> contract.Comparison:
+    """Return the terms of one provider's contracts side by side; raises Refused where it has none."""
+    made: contract.Comparison = ask.remember(
+        ("comparison", provider, day), lambda: contract.compare(ask.system, provider, day)
+    )
+    return made
+
+
+def statements(ask: Ask) -> pay.Statements:
+    """Return what is due in the year told; raises Refused where it cannot be settled."""
+    made: pay.Statements = ask.remember("statements", lambda: pay.settle(ask.system))
+    return made
+
+
+def differences(ask: Ask) -> tuple[pay.Differences, ...]:
+    """Return what every differing term costs, provider by provider."""
+
+    def work() -> tuple[pay.Differences, ...]:
+        return pay.all_differences(contract.comparisons(ask.system), statements(ask))
+
+    made: tuple[pay.Differences, ...] = ask.remember("differences", work)
+    return made
+
+
+def consolidated(ask: Ask) -> tuple[contract.Consolidated, ...]:
+    """Return every single contract that is proposed and not signed yet."""
+
+    def work() -> tuple[contract.Consolidated, ...]:
+        return contract.consolidations(ask.system, average=pay.neutral_average(statements(ask)))
+
+    made: tuple[contract.Consolidated, ...] = ask.remember("consolidated", work)
+    return made
+
+
+def harmonised(ask: Ask) -> tuple[pay.Harmonised, ...]:
+    """Return who gains and who loses by every single contract proposed."""
+    made: tuple[pay.Harmonised, ...] = ask.remember(
+        "harmonised", lambda: pay.all_harmonised(consolidated(ask), statements(ask))
+    )
+    return made
+
+
+def positions(ask: Ask) -> tuple[balance.Positions, balance.Positions]:
+    """Return the position of the system as it is, and as it would be under the single contracts proposed."""
+
+    def work() -> tuple[balance.Positions, balance.Positions]:
+        due = statements(ask)
+        return (
+            balance.position(ask.system, due.due_by_line),
+            balance.position(ask.system, pay.due_afterwards(due, harmonised(ask))),
+        )
+
+    made: tuple[balance.Positions, balance.Positions] = ask.remember("positions", work)
+    return made
+
+
+def or_findings(work: Any, *given: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Return what `work` gives and nothing else, or nothing and the findings that stop it."""
+    try:
+        return work(*given), ()
+    except Refused as refused:
+        return None, refused.findings
