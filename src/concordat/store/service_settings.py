@@ -60,6 +60,7 @@ class ServiceSettings:
     signing_key_file: Path | None = None
     workers: int = 2
     session_hours: int = 8
+    session_longest_hours: int = 12
     retention_days: int = 365
     demo: bool = False
     mail: Mail = Mail()

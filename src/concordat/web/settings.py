@@ -20,12 +20,13 @@ ROOMS = tuple(name for name in names_in("concordat.web.rooms"))
 
 SECRET_KEY = secret_key(SERVICE, DATA_FOLDER)
 DEBUG = False
+# Without a settings file the service answers this machine alone and shows invented data.
+DEMONSTRATION = SERVICE.demo or SERVICE.file is None
 ALLOWED_HOSTS = list(SERVICE.hosts)
 DATABASES = {"default": database_settings(SERVICE, DATA_FOLDER)}
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "axes",
     "concordat.web.core",
@@ -89,6 +90,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
+SESSION_ENGINE = "concordat.web.core.people.session_store"
 SESSION_COOKIE_AGE = SERVICE.session_hours * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -48,9 +48,10 @@ def email_of(role: str) -> str:
 
 
 def _sign_in(role: str) -> None:
-    if Account.objects.filter(email=email_of(role)).exists():
+    if Account.objects.filter(email=email_of(role)).update(demonstration=True):
         return
     account = Account.objects.create_user(email_of(role), f"Demonstration {role}", PASSWORD)
+    Account.objects.filter(pk=account.pk).update(demonstration=True)
     for row in ServedSystem.objects.all():
         for body in BODIES[role]:
             RoleHeld.objects.create(account=account, system=row, body=body, role=role)

@@ -4,6 +4,7 @@ from concordat.web.core.models.drafts import Draft, Presence
 from concordat.web.core.models.follows import Follow
 from concordat.web.core.models.log import EventField, LogEvent, TreeHead, TreePart
 from concordat.web.core.models.people import Account, RoleHeld, Seen, Token
+from concordat.web.core.models.sessions import MailLink, RecoveryCode, Session
 from concordat.web.core.models.systems import Facts, KindState, LocalRule, ServedSystem, SourceFile
 from concordat.web.core.models.work import Job
 
@@ -17,10 +18,13 @@ __all__ = [
     "KindState",
     "LocalRule",
     "LogEvent",
+    "MailLink",
     "Presence",
+    "RecoveryCode",
     "RoleHeld",
     "Seen",
     "ServedSystem",
+    "Session",
     "SourceFile",
     "Token",
     "TreeHead",

@@ -4,6 +4,7 @@ import uuid
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 
 from concordat.kernel.roles import ROLES
 from concordat.web.core.models.systems import ServedSystem
@@ -26,7 +27,11 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """A person who signs in. The log knows only the pseudonym, so that name and address can be erased."""
+    """A person who signs in. The log knows only the pseudonym, so that name and address can be erased.
+
+    `second_factor` is the sealed secret of their authenticator, `second_factor_last` the last step of it that was used;
+    `single_sign_on` is `<provider>:<subject>`; `demonstration` marks a sign-in whose password is printed on the screen.
+    """
 
     pseudonym = models.CharField(max_length=40, unique=True, default=pseudonym)
     email = models.EmailField(unique=True)
@@ -34,7 +39,10 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     second_factor = models.TextField(blank=True)
     second_factor_last = models.BigIntegerField(default=0)
+    second_factor_failed = models.IntegerField(default=0)
+    second_factor_barred_until = models.DateTimeField(null=True, blank=True)
     single_sign_on = models.TextField(blank=True, db_index=True)
+    demonstration = models.BooleanField(default=False)
     invited_at = models.DateTimeField(auto_now_add=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
@@ -42,6 +50,15 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ("name",)
+
+    class Meta:
+        """Who a provider knows is one person here."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=("single_sign_on",), condition=~models.Q(single_sign_on=""), name="single_sign_on_once"
+            ),
+        )
 
 
 class RoleHeld(models.Model):
@@ -51,7 +68,7 @@ class RoleHeld(models.Model):
     system = models.ForeignKey(ServedSystem, models.CASCADE)
     body = models.TextField()
     role = models.CharField(max_length=40)
-    starts = models.DateTimeField(auto_now_add=True)
+    starts = models.DateTimeField(default=timezone.now)
     ends = models.DateTimeField(null=True, blank=True)
     given_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
 
