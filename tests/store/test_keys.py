@@ -38,7 +38,7 @@ def test_a_broken_key_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "signing"
     signing_key(path)
-    path.chmod(0o640)
+    path.chmod(0o644)
     with pytest.raises(Refused, match="can be read by others"):
         signing_key(path)
 

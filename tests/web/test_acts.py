@@ -12,6 +12,7 @@ from concordat.web.core import logbook
 from concordat.web.core.models import Draft, EventField, LogEvent
 from concordat.web.records.models import MODELS
 
+MEETING = "board-06M-2017-09"
 VOTE = "/norfolk-and-waveney-2017/acts/decide.vote"
 TEXT = "b6c433105929b8841325b724e56ac376f3be29f8fe12784ece0f2fc9f2cf02e7"
 GIVEN = {
@@ -97,3 +98,20 @@ def test_the_database_itself_refuses_to_change_the_log(secretary: Client) -> Non
     ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             attempt()
+
+
+def test_a_private_paper_stays_closed_in_public_copies_of_the_log(secretary: Client) -> None:
+    paper = {"id": "secret", "meeting": MEETING, "item": "1", "title": "Bids", "text": "Bidder Alpha asks most."}
+    given = paper | {"private": "true", "private_reason": "names bidders"}
+    given |= {"review_on__day": "1", "review_on__month": "4", "review_on__year": "2018"}
+    answer = secretary.post("/norfolk-and-waveney-2017/acts/decide.issue_paper", given | {"step": "do", "once": "one"})
+    assert answer.status_code == 302, answer.content.decode()
+    closed, whole = list(logbook.rows(public=True)), list(logbook.rows())
+    assert "Bidder Alpha" in str(whole)
+    assert "Bidder Alpha" not in str(closed)
+    assert verify(closed, (), {}, complete=False).verified
+
+
+def test_a_vote_stands_open_in_public_copies_of_the_log(secretary: Client) -> None:
+    secretary.post(VOTE, GIVEN | {"step": "do", "once": "one"})
+    assert [row.opened for row in logbook.rows(public=True)] == [row.opened for row in logbook.rows()]

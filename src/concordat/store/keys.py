@@ -24,7 +24,7 @@ def new_salts(names: Iterable[str]) -> dict[str, str]:
 def signing_key(path: Path) -> bytes:
     """Return the private key of 32 bytes in this file; make the file where there is none.
 
-    Raises Refused where the file does not hold a key, or others may read it: then it is no proof of who signed.
+    Raises Refused where the file does not hold a key, or others than its owner and group may read it: then it is no proof of who signed.
     """
     try:
         text = path.read_text("ascii")
@@ -34,7 +34,7 @@ def signing_key(path: Path) -> bytes:
         raise Refused(_bad_file(path, f"It cannot be read: {error}.")) from None
     if not _KEY.fullmatch(text):
         raise Refused(_bad_file(path, "It is not sixty-four hexadecimal digits."))
-    if os.name == "posix" and path.stat().st_mode & 0o077:
+    if os.name == "posix" and path.stat().st_mode & 0o027:
         raise Refused(_open_to_others(path))
     return bytes.fromhex(text.strip())
 
@@ -73,6 +73,6 @@ def _open_to_others(path: Path) -> Finding:
         "key-open-to-others",
         f"{path.name} can be read by others.",
         "Whoever reads the key can sign another log.",
-        "Let its owner alone read it (mode 600); where others may have read it, make a new key.",
+        "Let its owner, and at most the service's own group, read it (mode 600 or 640); where others may have read it, make a new key.",
         Place(path.name),
     )

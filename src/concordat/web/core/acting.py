@@ -9,10 +9,13 @@ from django.db import transaction
 from django.db.models import F
 
 from concordat.kernel.act import Act, Change, Moment, act
+from concordat.kernel.act import changed as changed_by
+from concordat.kernel.exempt import FENCE
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.roles import ROLES
 from concordat.kernel.system import Document, System, key_of
 from concordat.log import canonical
+from concordat.publish import is_public, public_fields
 from concordat.store.codec import by_header
 from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
@@ -99,11 +102,30 @@ def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
         fields={**{f"given {name}": value for name, value in content.items()}, **changed},
         # A record that holds a personal field of the act is as personal as the field.
         personal=tuple(f"given {name}" for name in personal) + (tuple(changed) if personal else ()),
+        public=_public(ask, ready, change, content, tuple(changed)),
         about=_about(change),
         once=once,
     )
     _store(ask, change, event.sequence)
     return event
+
+
+def _public(
+    ask: Ask, ready: Prepared, change: Change, content: Mapping[str, Any], names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the fields that public copies of the log may show: those of records that are wholly public after the act.
+
+    What was given is open where every record is, but for texts with a part that is withheld.
+    """
+    after = changed_by(ask.system, change)
+    whole = [
+        is_public(after, one, ask.day) and len(public_fields(one)) == len(fields(one)) for _, one in _records(change)
+    ]
+    open_records = tuple(name for name, is_open in zip(names, whole, strict=True) if is_open)
+    if not whole or not all(whole):
+        return open_records
+    given = (name for name, value in content.items() if not (isinstance(value, str) and FENCE in value))
+    return (*open_records, *(f"given {name}" for name in given if name not in ready.act.personal))
 
 
 def _store(ask: Ask, change: Change, entry: int) -> None:

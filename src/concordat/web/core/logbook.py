@@ -26,6 +26,8 @@ from concordat.web.core import models
 
 READ_AT_ONCE = 2_000
 ONE_WRITER = 7_305_003
+# What is kept beside an event for looking it up; verifying finds where it says other than the event itself.
+COLUMNS = ("actor", "act", "for_body", "system")
 
 
 def one_writer() -> None:
@@ -45,11 +47,15 @@ def append(
     rulebook: str,
     fields: Mapping[str, Any],
     personal: tuple[str, ...] = (),
+    public: tuple[str, ...] = (),
     about: str = "",
     once: str = "",
     supersedes: int | None = None,
 ) -> models.LogEvent:
-    """Append one event inside the transaction of what it tells; call `one_writer` first."""
+    """Append one event inside the transaction of what it tells; call `one_writer` first.
+
+    `personal` fields may be erased later; `public` ones stand open in public copies of the log, and no others do.
+    """
     last = models.LogEvent.objects.order_by("-sequence").values_list("sequence", "hash").first() or (0, BEGINNING)
     now = datetime.now(UTC)
     event, opened = next_event(
@@ -80,7 +86,13 @@ def append(
     )
     rows = [
         models.EventField(
-            event=row, position=at, name=one.name, value=one.value, salt=one.salt, personal=one.name in event.personal
+            event=row,
+            position=at,
+            name=one.name,
+            value=one.value,
+            salt=one.salt,
+            personal=one.name in event.personal,
+            open=one.name in public and one.name not in event.personal,
         )
         for at, one in enumerate(opened)
     ]
@@ -120,26 +132,27 @@ def parts(level: int, index: int) -> bytes:
 
 
 def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> Iterator[Stored]:
-    """Give the events as stored, in order and in bounded memory; a public copy leaves personal fields closed."""
+    """Give the events as stored, in order and in bounded memory; a public copy opens the public fields alone."""
     start = first
     while True:
         until = start + READ_AT_ONCE
         if last is not None:
             until = min(until, last + 1)
         texts = models.LogEvent.objects.filter(sequence__gte=start, sequence__lt=until).order_by("sequence")
-        found = list(texts.values_list("sequence", "text", "hash"))
+        found = list(texts.values_list("sequence", "text", "hash", *COLUMNS))
         if not found:
             return
         open_fields: dict[int, list[Opened]] = {}
         fields = models.EventField.objects.filter(event__gte=start, event__lt=until, value__isnull=False)
         if public:
-            fields = fields.filter(personal=False)
+            fields = fields.filter(open=True)
         for event, name, value, salt in fields.order_by("event", "position").values_list(
             "event_id", "name", "value", "salt"
         ):
             open_fields.setdefault(event, []).append(Opened(name, value, salt))
-        for sequence, text, own in found:
-            yield Stored(text, own, tuple(open_fields.get(sequence, ())))
+        for sequence, text, own, *beside in found:
+            columns = tuple(zip(COLUMNS, beside, strict=True))
+            yield Stored(text, own, tuple(open_fields.get(sequence, ())), columns)
         start = until
 
 

@@ -249,6 +249,7 @@ class Migration(migrations.Migration):
                 ("value", models.TextField(null=True)),
                 ("salt", models.CharField(max_length=64, null=True)),
                 ("personal", models.BooleanField(default=False)),
+                ("open", models.BooleanField(default=False)),
                 (
                     "event",
                     models.ForeignKey(

@@ -25,7 +25,7 @@ def sqlite() -> list[str]:
     made.append(
         f"CREATE TRIGGER {FIELD}_only_erase BEFORE UPDATE ON {FIELD} "
         "WHEN NOT (NEW.value IS NULL AND NEW.salt IS NULL AND OLD.personal AND NEW.id = OLD.id AND NEW.name = OLD.name "
-        "AND NEW.position = OLD.position AND NEW.event_id = OLD.event_id AND NEW.personal = OLD.personal) "
+        "AND NEW.position = OLD.position AND NEW.event_id = OLD.event_id AND NEW.personal = OLD.personal AND NEW.open = OLD.open) "
         f"BEGIN SELECT RAISE(ABORT, '{SAYS}'); END"
     )
     return made
@@ -36,8 +36,8 @@ def postgres() -> list[str]:
     made = [
         f"CREATE FUNCTION concordat_log_refuses() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION '{SAYS}'; END $$ LANGUAGE plpgsql",
         "CREATE FUNCTION concordat_only_erase() RETURNS trigger AS $$ BEGIN "
-        "IF NEW.value IS NULL AND NEW.salt IS NULL AND OLD.personal AND (NEW.id, NEW.name, NEW.position, NEW.event_id, NEW.personal) "
-        f"= (OLD.id, OLD.name, OLD.position, OLD.event_id, OLD.personal) THEN RETURN NEW; END IF; RAISE EXCEPTION '{SAYS}'; "
+        "IF NEW.value IS NULL AND NEW.salt IS NULL AND OLD.personal AND (NEW.id, NEW.name, NEW.position, NEW.event_id, NEW.personal, NEW.open) "
+        f"= (OLD.id, OLD.name, OLD.position, OLD.event_id, OLD.personal, OLD.open) THEN RETURN NEW; END IF; RAISE EXCEPTION '{SAYS}'; "
         "END $$ LANGUAGE plpgsql",
     ]
     for table in (EVENT, HEAD, PART, FIELD):

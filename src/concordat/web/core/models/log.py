@@ -19,7 +19,10 @@ class LogEvent(models.Model):
 
 
 class EventField(models.Model):
-    """One field of an event with the salt of its commitment. Erasing takes value and salt away; nothing else may change."""
+    """One field of an event with the salt of its commitment. Erasing takes value and salt away; nothing else may change.
+
+    `open` fields stand in public copies of the log; the others are there as commitments alone.
+    """
 
     event = models.ForeignKey(LogEvent, models.PROTECT, related_name="fields")
     position = models.IntegerField()
@@ -27,6 +30,7 @@ class EventField(models.Model):
     value = models.TextField(null=True)
     salt = models.CharField(max_length=64, null=True)
     personal = models.BooleanField(default=False)
+    open = models.BooleanField(default=False)
 
     class Meta:
         """One row for each field of an event."""
