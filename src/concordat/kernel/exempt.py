@@ -15,7 +15,7 @@ from datetime import date
 
 from concordat.kernel.finding import Finding, Place, Refused
 
-_FENCE = ":::"
+FENCE = ":::"
 _OPEN = re.compile(r" {0,3}::: *exempt((?: +[a-z]+=\"[^\"]*\")*) *")
 _CLOSE = re.compile(r" {0,3}::: *")
 _FIELD = re.compile(r" +([a-z]+)=\"([^\"]*)\"")
@@ -54,7 +54,7 @@ def parts_of(text: str) -> tuple[Open | Exempt, ...]:
         elif _CLOSE.fullmatch(line) and started is not None:
             _keep_exempt(parts, findings, lines, *started)
             started, lines = None, []
-        elif _FENCE in line:
+        elif FENCE in line:
             findings.append(_unreadable(number, line, inside=started is not None))
         else:
             lines.append(line)

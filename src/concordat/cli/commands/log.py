@@ -17,13 +17,14 @@ class What(StrEnum):
     verify = "verify"
     export = "export"
     page = "page"
+    head = "head"
 
 
 def run(
     what: Annotated[
         What,
         typer.Argument(
-            help="verify the log; export it as a file; or write the page that verifies an exported file offline."
+            help="verify the log; export it as a file; write the page that verifies an exported file offline; or sign the head of today."
         ),
     ],
     file: Annotated[
@@ -43,6 +44,8 @@ def run(
         target = _written(file or Path("verify-log.html"), [verifier_page()])
         print(f"Wrote {target}. Open it in a browser and choose an exported log.")
         return 0
+    if what is What.head:
+        return _sign(data, settings)
     if what is What.verify and file is not None:
         # A byte that is no UTF-8 becomes another character, and so shows as a change.
         with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
@@ -54,6 +57,20 @@ def run(
         return _verify(bundle)
     lines_to_write = bundle_lines(bundle.rows, bundle.heads, bundle.keys, complete=bundle.complete)
     print(f"Wrote {_written(file or Path(FILE), lines_to_write)}.")
+    return 0
+
+
+def _sign(data: Path | None, settings: Path | None) -> int:
+    from concordat.web.running.setting_up import set_up
+
+    set_up(data, settings)
+    from concordat.web.core.logbook import sign_head
+
+    head = sign_head()
+    if head is None:
+        print("The log is empty: there is nothing to sign yet.")
+    else:
+        print(f"Signed: {head.size:,} entries, root {head.root}, key {head.key_id}.")
     return 0
 
 

@@ -50,7 +50,7 @@ def show(ask: Ask, paper: str) -> Page:
             Link(f"{name}, {bare(meeting.on)}", ask.record("Meeting", meeting.id)),
         ),
         template="decide/paper.html",
-        view={"parts": text, "paper": own, "supplements": _supplements(ask, book, own, meeting), "whole": whole},
+        view={"text": text, "paper": own, "supplements": _supplements(ask, book, own, meeting), "whole": whole},
         follow=("Body", meeting.body),
     )
 
@@ -71,7 +71,7 @@ def _supplements(ask: Ask, book: decide.Book, own: decide.Paper, meeting: decide
     found = next((each.supplements for each in entries if each.paper.id == own.id), ())
     whole = ask.sees(meeting.body)
     return [
-        {"paper": one, "href": ask.record("Paper", one.id), "parts": parts(one.text.text, whole=whole)}
+        {"paper": one, "href": ask.record("Paper", one.id), "text": parts(one.text.text, whole=whole)}
         for one in found
         if paper_open(ask, one, meeting)
     ]

@@ -1,0 +1,118 @@
+"""Entries of the log as they are shown: takes who asks and an entry, gives its fields as far as they may be read, and its proof."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from concordat.log import Opened, TreeHead, included, inclusion, leaf_hash
+from concordat.web.core import logbook
+from concordat.web.core.ask import Ask
+from concordat.web.core.models import EventField, LogEvent
+from concordat.web.core.models import TreeHead as HeadRow
+
+CHANGES = ("add ", "amend ")
+GIVEN = "given "
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field that was given: its name for people, its value, or why it is not shown."""
+
+    name: str
+    value: str
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One record that an entry added or amended, and whether the person who asks may open it."""
+
+    how: str
+    kind: str
+    key: tuple[str, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry as a person may read it; `working` says that something is shown that the public does not see."""
+
+    given: tuple[Field, ...]
+    changes: tuple[Changed, ...]
+    opened: tuple[Opened, ...]
+    working: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The proof that an entry stands in the log: the steps to the root of a signed head, or of the log as it is now."""
+
+    size: int
+    root: str
+    steps: tuple[str, ...]
+    holds: bool
+    head: TreeHead | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the proof as programs take it."""
+        head = {"at": self.head.at, "key_id": self.head.key_id, "signature": self.head.signature} if self.head else None
+        return {
+            "size": self.size,
+            "root": self.root,
+            "inclusion": list(self.steps),
+            "holds": self.holds,
+            "signed": head,
+        }
+
+
+def listed(ask: Ask, *, act: str = "", body: str = "", before: str = "", most: int) -> list[LogEvent]:
+    """Return the newest entries of a system, narrowed by act, body and the number they come before."""
+    found = LogEvent.objects.filter(system=ask.row.slug)
+    if act:
+        found = found.filter(act=act)
+    if body:
+        found = found.filter(for_body=body)
+    if before.isascii() and before.isdigit() and len(before) < 19:
+        found = found.filter(sequence__lt=int(before))
+    return list(found.order_by("-sequence")[:most])
+
+
+def entry_of(ask: Ask, event: LogEvent) -> Shown:
+    """Return what may be read of an entry: all of it by those who work for its body, by others what is public."""
+    rows = list(EventField.objects.filter(event=event).order_by("position"))
+    public = {row.name for row in rows if row.open}
+    whole = ask.sees(event.for_body)
+    names = {row.name for row in rows} if whole else public
+    given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value != "")
+    changes = tuple(_changes(row.name, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))
+    opened = tuple(
+        Opened(row.name, row.value, row.salt or "") for row in rows if row.name in names and row.value is not None
+    )
+    return Shown(given, changes, opened, working=bool(names - public))
+
+
+def proof_of(event: LogEvent) -> Proof:
+    """Return the proof of an entry against the newest signed head that covers it, else against the log as it is now."""
+    row = HeadRow.objects.filter(size__gte=event.sequence).order_by("-size").first()
+    head = TreeHead(row.size, row.root, row.at, row.key_id, row.signature) if row else None
+    size = head.size if head else LogEvent.objects.order_by("-sequence").values_list("sequence", flat=True)[0]
+    root = head.root if head else logbook.builder_at(size).root().hex()
+    steps = inclusion(logbook.parts, event.sequence - 1, size)
+    leaf = leaf_hash(event.text.encode("utf-8", "surrogatepass"))
+    holds = included(leaf, event.sequence - 1, size, steps, bytes.fromhex(root))
+    return Proof(size, root, tuple(step.hex() for step in steps), holds, head)
+
+
+def _changes(name: str, *, name_is_open: bool) -> Changed:
+    """Return the record that a field of an entry tells, such as `add Proposal ["P"]`."""
+    how, kind, key = name.split(" ", 2)
+    return Changed(how, kind, tuple(json.loads(key)), name_is_open)
+
+
+def _field(row: EventField, names: Any) -> Field:
+    name = row.name.removeprefix(GIVEN)
+    if row.value is None:
+        return Field(name, "", "erased; its commitment stays")
+    if row.name not in names:
+        return Field(name, "", "withheld: personal" if row.personal else "withheld: part of a working paper")
+    return Field(name, row.value)
