@@ -4,11 +4,11 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
 import pytest
-from pdf_text import page_texts, words_of
 
 from concordat import decide
 from concordat.flow import year
@@ -19,6 +19,7 @@ from concordat.publish.redaction import scan
 from concordat.publish.words import in_words
 from concordat.store import read
 from concordat.store.pdf import compile_pdf
+from pdf_text import page_texts, words_of
 
 NORWICH, YARMOUTH = "board-06W-2017-09", "board-06M-2017-09"
 SNAPSHOT = Snapshot("of 27 September 2017", date(2017, 9, 27))
@@ -115,7 +116,7 @@ def test_the_page_has_one_title_headings_in_steps_and_tables_with_captions_and_h
     page = pack_html(made(example, figures, YARMOUTH, "public"))
     levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     tables = re.findall(r"<table>.*?</table>", page, re.DOTALL)
     assert len(tables) == 2
     assert all("<caption>" in table and 'scope="col"' in table for table in tables)

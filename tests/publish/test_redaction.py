@@ -24,7 +24,7 @@ All others stay.
 
 def test_the_public_copy_says_how_much_is_missing_and_why() -> None:
     public = public_text(PAPER)
-    assert "2 paragraphs (18 words) withheld: it concerns few people." in public
+    assert "2 paragraphs (19 words) withheld: it concerns few people." in public
     assert "looked at again on 31 March 2018. Decided by the chair." in public
     assert "The team moves in April." in public
     assert "All others stay." in public

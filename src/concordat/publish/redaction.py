@@ -11,6 +11,8 @@ from concordat.kernel.exempt import Exempt, parts_of
 from concordat.kernel.text import counted
 
 RUN = 5
+# Letters in a row that do not stand so by chance, once the spaces are lost.
+SURE = 20
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]*>")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -40,9 +42,14 @@ class Withheld:
     def says(self) -> str:
         """What stands in its place: how much was left out, why, until when, and by whose decision."""
         much = f"{counted(self.paragraphs, 'paragraph')} ({counted(self.words, 'word')})"
+        return f"{much} withheld: {self.grounds}"
+
+    @property
+    def grounds(self) -> str:
+        """Why it is withheld, until when that holds, and who decided it."""
         until = f" The reason is looked at again on {self.review.day} {self.review:%B %Y}." if self.review else ""
         by = f" Decided by {self.by}." if self.by else ""
-        return f"{much} withheld: {self.reason}.{until}{by}"
+        return f"{self.reason}.{until}{by}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ def public_text(text: str) -> str:
     The copy is put together from the open parts alone; the words of a block are never in it.
     """
     parts = (
-        f"\n> **Withheld.** {_marker(part)}\n" if isinstance(part, Exempt) else part.text for part in parts_of(text)
+        f"\n> **Withheld.** {_withheld(part).says}\n" if isinstance(part, Exempt) else part.text
+        for part in parts_of(text)
     )
     return "\n".join(parts)
 
@@ -67,7 +75,7 @@ def public_text(text: str) -> str:
 def whole_text(text: str) -> str:
     """Return a paper as members have it: every block in its place, marked as exempt; raises Refused like `public_text`."""
     parts = (
-        f"\n> **Exempt: not for publication.** {_marker(part)}\n\n{part.text}\n\n> **End of the exempt text.**\n"
+        f"\n> **Not for publication**, because {_withheld(part).grounds}\n\n{part.text}\n\n> **End of what is not for publication.**\n"
         if isinstance(part, Exempt)
         else part.text
         for part in parts_of(text)
@@ -83,11 +91,13 @@ def withheld(text: str) -> tuple[Withheld, ...]:
 def scan(output: str | bytes, hidden: Iterable[Withheld], public: str = "") -> tuple[Leak, ...]:
     """Return the withheld words found in an output: any run of five, or all of a shorter block, one leak a block and place.
 
-    Case, spaces, punctuation and mark-up make no difference; bytes are read in every likely way. `public` is text that is
-    open anyway: a run that stands there too gives nothing away.
+    Case, spaces, punctuation and mark-up make no difference; bytes are read in every likely way. In text, runs are found
+    even where the spaces between words are lost, as in words taken out of a document. `public` is text that is open
+    anyway: a run that stands there too gives nothing away.
     """
     known = _runs_of(_words(public))
     views = [_words(view) for view in _views(output)]
+    letters = ["".join(view) for view in views]
     found: dict[tuple[str, Withheld], Leak] = {}
     for one in hidden:
         own = _words(one.text)
@@ -95,13 +105,12 @@ def scan(output: str | bytes, hidden: Iterable[Withheld], public: str = "") -> t
         for view in views:
             for run in _runs(view, min(RUN, len(own))):
                 if run in runs:
-                    words = " ".join(run)
-                    found.setdefault((words, one), Leak(words, one))
+                    found.setdefault((" ".join(run), one), Leak(" ".join(run), one))
+        for run in runs if isinstance(output, str) else ():
+            joined = "".join(run)
+            if len(joined) >= SURE and any(joined in view for view in letters):
+                found.setdefault((" ".join(run), one), Leak(" ".join(run), one))
     return tuple(found.values())
-
-
-def _marker(part: Exempt) -> str:
-    return _withheld(part).says.replace("\n", " ")
 
 
 def _withheld(part: Exempt) -> Withheld:
