@@ -70,6 +70,12 @@ def _commitments(system: System) -> Iterator[Finding]:
         if (given.kind == "no date") != (given.on is None):
             what = f"The kind is “{given.kind}”, the day is {given.on or 'empty'}."
             yield _found(system, given, "on", "date-and-none", what, "The two do not fit.", "Correct one of them.")
+    promised = {one.id: one.promised for one in system.all(Commitment)}
+    for given in system.all(CommitmentDate):
+        made = promised.get(given.commitment)
+        if made and given.recorded < made:
+            what = f"The date was given on {given.recorded}, the commitment was made on {made}."
+            yield _found(system, given, "recorded", "dates-backwards", what, "It cannot come first.", "Correct a day.")
     for one in system.all(Commitment):
         if one.done and one.dropped:
             what = "It is both done and dropped."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System
 from concordat.kernel.table import HasTable, Table, table
@@ -40,5 +41,11 @@ def topic_page(system: System, topic: Topic, day: date) -> TopicPage:
 def topics_table(pages: tuple[TopicPage, ...]) -> Table:
     """Return the list of topics."""
     columns = {"topic": "Code", "title": "Topic", "says": "About", "items": "Records [records]"}
-    rows = ((page.topic.id, page.topic.title, page.topic.says, len(page.items)) for page in pages)
+    rows = ((page.topic.id, page.topic.title, page.topic.says, _count(page)) for page in pages)
     return table("topics", "Topics", columns, rows)
+
+
+def _count(page: TopicPage) -> Answer[int]:
+    parts = (because_record(page.topic.title, "Topic", page.topic.id), *(item.because for item in page.items))
+    because = Because("public records of this topic", len(page.items), "records", parts=parts)
+    return Answer(len(page.items), because, unit="records")

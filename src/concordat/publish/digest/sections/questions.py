@@ -21,5 +21,7 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
         to = names.get(one.body, one.body)
         if one.published in window:
             yield line(one, f"A {one.kind} to {to}{signed}: “{one.text}”.", one.published)
-        if one.replied in window:
-            yield line(one, f"Reply of {to} to “{one.text}”: {one.reply}.", one.replied)
+        # A reply given before its question was published is news on the day of publication.
+        told = max(one.replied, one.published) if one.replied else None
+        if told in window:
+            yield line(one, f"Reply of {to} to “{one.text}”: {one.reply}.", told)
