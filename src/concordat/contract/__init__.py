@@ -6,15 +6,22 @@ from concordat.contract.checks import check
 from concordat.contract.compare import ClauseComparison, Comparison, compare, compare_of
 from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated, consolidate, consolidate_of
+from concordat.contract.consolidations_table import consolidations_table
+from concordat.contract.contract_tables import contract_value, lines_table, parties_table, terms_in_force
+from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
+from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.placed import Lineage, Placed
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
+from concordat.contract.register_table import Wanted, register_table, wanted_contracts
 from concordat.contract.restated_matrix import on_structure
+from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
+from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
 
@@ -27,9 +34,11 @@ __all__ = [
     "ClauseComparison",
     "Comparison",
     "Consolidated",
+    "Duplicated",
     "LedgerMatrix",
     "Lineage",
     "Matrix",
+    "OverTime",
     "Pair",
     "Payment",
     "PaymentRow",
@@ -38,6 +47,7 @@ __all__ = [
     "Undone",
     "Waiting",
     "WaitingRow",
+    "Wanted",
     "adopt",
     "allowed",
     "as_proposed",
@@ -48,13 +58,27 @@ __all__ = [
     "consolidate",
     "consolidate_of",
     "consolidations",
+    "consolidations_table",
+    "contract_value",
+    "duplicated",
     "flow",
+    "lineage_table",
+    "lines_table",
+    "local_table",
     "matrix",
     "matrix_from_ledger",
     "matrix_from_waiting",
     "matrix_of",
     "on_structure",
+    "over_time",
+    "parties_table",
     "register",
+    "register_table",
     "tell",
+    "terms_in_force",
+    "terms_table",
+    "tried",
     "undo",
+    "value_table",
+    "wanted_contracts",
 ]

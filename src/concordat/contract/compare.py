@@ -53,6 +53,12 @@ class Comparison:
         """The clauses that at least one of the contracts lacks."""
         return tuple(row for row in self.clauses if None in row.values.values())
 
+    def of_state(self, state: str) -> "Comparison":
+        """Return the comparison of the clauses in one state alone; of all where none is named."""
+        wanted = {"": self.clauses, "differs": self.differing, "missing": self.missing}
+        same = tuple(row for row in self.clauses if row.state == "same")
+        return replace(self, clauses=wanted.get(state, same))
+
     def count(self) -> Answer[int]:
         """Return the number of clauses that differ, named `contract.terms_differing.<provider>`."""
         number = len(self.differing)

@@ -1,18 +1,23 @@
 """Public names of `pay`: prices, statements, the cost of differences, and who wins and loses by harmonising."""
 
+from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.contract_case import ContractCase, forms
-from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences
+from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
 from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, harmonised
 from concordat.pay.neutral import neutral_average, pounds_moved
+from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.parameters import PARAMETERS, PricedParameter
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
 from concordat.pay.settle import settle
 from concordat.pay.statement import LineStatement, MonthStatement, Statements
+from concordat.pay.statement_tables import by_month, contract_lines, contract_months, due_under
+from concordat.pay.worksheet import Worksheet, becomes, rules_of, worksheet
 
 __all__ = [
     "PARAMETERS",
+    "Alternative",
     "ContractCase",
     "Difference",
     "Differences",
@@ -24,11 +29,20 @@ __all__ = [
     "PricedParameter",
     "Statements",
     "Swap",
+    "Worksheet",
     "all_differences",
     "all_harmonised",
+    "alternatives",
+    "alternatives_table",
+    "becomes",
+    "by_month",
+    "contract_lines",
+    "contract_months",
     "cost_of_differences",
     "currency",
     "due_afterwards",
+    "due_under",
+    "effect_table",
     "exceptions",
     "flow",
     "forms",
@@ -36,11 +50,18 @@ __all__ = [
     "in_year",
     "largest",
     "neutral_average",
+    "paid_against_due",
+    "payments_table",
     "pounds_moved",
     "price_list",
     "price_table",
     "priced",
+    "rules_of",
     "settle",
+    "spreads",
     "tell",
     "value_at_tariff",
+    "what_if",
+    "words_of",
+    "worksheet",
 ]

@@ -3,10 +3,12 @@
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.recorded import recorded
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 from concordat.pay.records import Payment
 from concordat.pay.statement import NOTHING, LineStatement, Statements
+from concordat.who.records import Body
 
 
 def paid_against_due(system: System, statements: Statements) -> Table:
@@ -44,3 +46,35 @@ def _row(
         Answer(paid, of_paid, f"pay.paid.{contract}", "£"),
         Answer(due - paid, left, f"pay.outstanding.{contract}", "£"),
     )
+
+
+def payments_table(system: System, contract: str = "") -> Table:
+    """Return every payment recorded, of one contract where it is named, the newest first."""
+    names = {body.id: body.short_name or body.name for body in system.all(Body)}
+    own = [one for one in system.all(Payment) if contract in ("", one.contract)]
+    rows = (
+        (
+            one.id,
+            one.paid_on,
+            names.get(one.payer, one.payer),
+            names.get(one.payee, one.payee),
+            one.contract,
+            one.financial_year,
+            one.month,
+            recorded(one, "amount", "£"),
+            one.note,
+        )
+        for one in sorted(own, key=lambda one: (one.paid_on, one.id), reverse=True)
+    )
+    columns = {
+        "payment": "Payment",
+        "paid_on": "Paid on",
+        "payer": "Payer",
+        "payee": "Payee",
+        "contract": "Contract",
+        "year": "For the year",
+        "month": "For the month from",
+        "amount": "Amount [£]",
+        "note": "Note",
+    }
+    return table("payments", "Payments recorded", columns, rows)

@@ -1,10 +1,8 @@
 """What several pages share: takes a question to the service, gives what rooms worked out, kept until a record it read changes."""
 
 from datetime import date
-from typing import Any
 
 from concordat import balance, contract, pay
-from concordat.kernel.finding import Refused
 from concordat.web.core.ask import Ask
 
 
@@ -74,11 +72,3 @@ def positions(ask: Ask) -> tuple[balance.Positions, balance.Positions]:
 
     made: tuple[balance.Positions, balance.Positions] = ask.remember("positions", work)
     return made
-
-
-def or_findings(work: Any, *given: Any) -> tuple[Any, tuple[Any, ...]]:
-    """Return what `work` gives and nothing else, or nothing and the findings that stop it."""
-    try:
-        return work(*given), ()
-    except Refused as refused:
-        return None, refused.findings

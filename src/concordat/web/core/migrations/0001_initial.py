@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("position", models.IntegerField()),
-                ("name", models.CharField(max_length=80)),
+                ("name", models.TextField()),
                 ("value", models.TextField(null=True)),
                 ("salt", models.CharField(max_length=64, null=True)),
                 ("personal", models.BooleanField(default=False)),
@@ -259,6 +259,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [models.UniqueConstraint(fields=("event", "name"), name="event_field_once")],
+                "indexes": [models.Index(fields=["name"], name="event_field_name")],
             },
         ),
         migrations.CreateModel(

@@ -26,7 +26,8 @@ class EventField(models.Model):
 
     event = models.ForeignKey(LogEvent, models.PROTECT, related_name="fields")
     position = models.IntegerField()
-    name = models.CharField(max_length=80)
+    # The name of a changed record holds its whole key, so that it has no greatest length; by it a record finds its history.
+    name = models.TextField()
     value = models.TextField(null=True)
     salt = models.CharField(max_length=64, null=True)
     personal = models.BooleanField(default=False)
@@ -36,6 +37,7 @@ class EventField(models.Model):
         """One row for each field of an event."""
 
         constraints = (models.UniqueConstraint(fields=("event", "name"), name="event_field_once"),)
+        indexes = (models.Index(fields=("name",), name="event_field_name"),)
 
 
 class TreeHead(models.Model):

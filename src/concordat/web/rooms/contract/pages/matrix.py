@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from concordat import contract
+from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
 
@@ -23,13 +23,28 @@ class Filters:
 def show(ask: Ask) -> Page:
     """Show the matrix on the day asked for."""
     day = ask.filters.on or ask.day
-    matrix = ask.remember(("matrix", day), lambda: contract.matrix(ask.system, day))
+    matrix = worked.matrix(ask, day)
+    money = matrix.table()
+    side = matrix.commissioners if money.columns[0].name == "commissioner" else matrix.providers
     pairs = f"{len(matrix.pairs)} pairs of a commissioner and a provider"
+    providers = matrix.providers
     return Page(
         title=TITLE,
         says=(f"{pairs} have contracts with each other; terms of their own make each a conversation of its own.",),
         figures=(matrix.conversations, matrix.value),
-        tables=(matrix.table(), matrix.services()),
+        tables=(money, matrix.services()) if matrix.pairs else (),
         findings=matrix.findings,
-        links=(Link("Every contract", ask.path("contracts")),),
+        links_of={"matrix": tuple(f"{ask.path('contracts')}?{_side(money.columns[0].name)}={body}" for body in side)},
+        links=(
+            Link("Every contract", ask.path("contracts")),
+            *(
+                Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}"))
+                for body in providers
+            ),
+        ),
+        empty="" if matrix.pairs else "No contract is in force on this day. Choose another day.",
     )
+
+
+def _side(name: str) -> str:
+    return "provider" if name == "provider" else "commissioner"

@@ -1,0 +1,39 @@
+"""What acts did to records: takes records by kind and key, gives the entries of the log about them, the newest first."""
+
+from dataclasses import dataclass
+
+from concordat.kernel.act import act, act_names
+from concordat.kernel.table import Table, table
+from concordat.log import canonical
+from concordat.web.core.ask import Ask
+from concordat.web.core.models import EventField, LogEvent
+from concordat.web.records.current import note
+
+MOST = 50
+CHANGES = ("add", "amend")
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Entries as a table, and the address of each."""
+
+    table: Table
+    links: tuple[str, ...]
+
+
+def history(ask: Ask, *records: tuple[str, ...]) -> History:
+    """Return the acts that wrote these records, each given as its kind and the parts of its key."""
+    # An act that changes a record changes its kind's number, so that a page that shows this is made again.
+    note(*(kind for kind, *_ in records))
+    names = [f"{how} {kind} {canonical(key)}" for kind, *key in records for how in CHANGES]
+    fields = EventField.objects.filter(name__in=names, event__system=ask.row.slug)
+    numbers = fields.order_by("-event").values_list("event", flat=True).distinct()[:MOST]
+    found = LogEvent.objects.filter(pk__in=list(numbers)).order_by("-sequence")
+    rows = [(_title(one.act), one.recorded_at.date(), one.actor, one.for_body) for one in found]
+    columns = {"act": "What was done", "on": "Recorded on", "by": "By", "for": "For"}
+    links = tuple(ask.path(f"log/{one.sequence}") for one in found)
+    return History(table("history", "What acts changed here", columns, rows), links)
+
+
+def _title(name: str) -> str:
+    return act(name).title if name in act_names() else name
