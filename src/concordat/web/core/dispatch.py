@@ -1,6 +1,7 @@
 """Serves pages: takes a request for a page in one of its forms, asks who it is, lets the page show itself, gives the response."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -80,31 +81,48 @@ def _kept(response: HttpResponse) -> tuple[int, str, bytes, dict[str, str]]:
     return response.status_code, response["Content-Type"], response.content, headers
 
 
-def _refusal(page: PageFile, ask: Ask, request: HttpRequest) -> HttpResponse | None:
+def barred_from(page: PageFile, ask: Ask) -> Barred | None:
+    """Return why the one who asks may not open a page at all, by its audience; None where they may."""
     if page.audience == PUBLIC:
         return None
-    if ask.account is None:
-        return HttpResponseRedirect(f"/sign-in?{urlencode({'next': request.get_full_path()})}")
     roles = page.audience if isinstance(page.audience, tuple) else ()
     if (page.audience == SIGNED_IN and ask.held) or (roles and ask.holds(*roles)):
         return None
     needs = f"It needs the role {' or '.join(roles)} in this system." if roles else "It needs a role in this system."
-    return barred(request, ask, Barred(f"“{page.title}” is a working page.", needs))
+    return Barred(f"“{page.title}” is a working page.", needs)
+
+
+def made_page(
+    page: PageFile, ask: Ask, query: dict[str, str], parts: dict[str, Any]
+) -> tuple[Ask, Page, tuple[Any, ...]]:
+    """Return a page with what it was asked with and the findings about its filters; raises Missing, Barred and Refused."""
+    filters, findings = read_filters(page.filters, query)
+    ask = replace(ask, filters=filters)
+    return ask, page.show(ask, **parts), findings
+
+
+def _refusal(page: PageFile, ask: Ask, request: HttpRequest) -> HttpResponse | None:
+    refused = barred_from(page, ask)
+    if refused is None:
+        return None
+    if ask.account is None:
+        return HttpResponseRedirect(f"/sign-in?{urlencode({'next': request.get_full_path()})}")
+    return barred(request, ask, refused)
 
 
 def _answer(
     request: HttpRequest, page: PageFile, form: str, ending: str, ask: Ask, query: dict[str, str], parts: dict[str, Any]
 ) -> HttpResponse:
-    filters, findings = read_filters(page.filters, query)
-    ask = Ask(row=ask.row, account=ask.account, held=ask.held, filters=filters, address=ask.address, today=ask.today)
     try:
-        made = page.show(ask, **parts)
+        ask, made, findings = made_page(page, ask, query, parts)
     except Missing as missing:
         return _missing(request, ask, missing)
     except Barred as refused:
         return barred(request, ask, refused)
     except Refused as refused:
         made = Page(title=page.title, findings=refused.findings, says=("This cannot be shown until it is put right.",))
+        filters, findings = read_filters(page.filters, query)
+        ask = replace(ask, filters=filters)
     return _formed(request, page, form, ending, ask, query, made, findings)
 
 
