@@ -3,9 +3,9 @@
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.contract_case import ContractCase, forms
-from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads
+from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
-from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, harmonised
+from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_table, harmonised
 from concordat.pay.neutral import neutral_average, pounds_moved
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.parameters import PARAMETERS, PricedParameter
@@ -46,6 +46,7 @@ __all__ = [
     "exceptions",
     "flow",
     "forms",
+    "gains_table",
     "harmonised",
     "in_year",
     "largest",
@@ -60,6 +61,7 @@ __all__ = [
     "settle",
     "spreads",
     "tell",
+    "unpriced_table",
     "value_at_tariff",
     "what_if",
     "words_of",

@@ -108,6 +108,13 @@ def spreads(differences: Sequence[Differences]) -> Table:
     return table("differences", "What each difference costs", columns, rows, says)
 
 
+def unpriced_table(differences: Sequence[Differences]) -> Table:
+    """Return the differing terms that have no price: they cost work, not pounds."""
+    rows = [(one.names.get(one.provider, one.provider), clause.title) for one in differences for clause in one.unpriced]
+    says = "They set no payment; what they cost is the work of settling and keeping them apart."
+    return table("unpriced", "Differing terms without a price", {"provider": "Provider", "clause": "Term"}, rows, says)
+
+
 def cost_of_differences(comparison: Comparison, statements: Statements) -> Differences:
     """Price every differing clause of a provider's contracts by settling each again with that one term replaced.
 

@@ -1,7 +1,7 @@
 """Harmonised: takes a consolidation's chosen terms and the statements, gives who pays and receives more or less under them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -119,6 +119,28 @@ class Harmonised:
         says = f"gain of {self._name(body)} when the terms of “{self.title}” are harmonised"
         because = Because(says, gain, "£", parts=tuple(one.because for one in parts))
         return Answer(gain, because, f"pay.gain.{self.consolidation}.{body}", "£")
+
+
+def gains_table(effects: Sequence[Harmonised]) -> Table:
+    """Return what each body gains or loses (£) by each single contract, and by all of them together."""
+    bodies = dict.fromkeys(body for one in effects for body in one.by_body)
+    columns = {"body": "Body"} | {f"gain_{one.consolidation}": f"{one.title} [£]" for one in effects}
+    rows = []
+    for body in bodies:
+        own = [one.by_body.get(body) for one in effects]
+        rows.append((_name(effects, body), *own, _together(_name(effects, body), own)))
+    return table("gains", "Gain or loss of each body", columns | {"together": "Together [£]"}, rows)
+
+
+def _together(name: str, own: Iterable[Answer[Decimal] | None]) -> Answer[Decimal]:
+    found = [one for one in own if one is not None]
+    whole = sum((one.value for one in found), NOTHING)
+    because = Because(f"gain of {name} by all single contracts", whole, "£", parts=tuple(one.because for one in found))
+    return Answer(whole, because, unit="£")
+
+
+def _name(effects: Sequence[Harmonised], body: str) -> str:
+    return next((one.names[body] for one in effects if body in one.names), body)
 
 
 def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised:

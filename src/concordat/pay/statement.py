@@ -1,7 +1,7 @@
 """Statements: what is due on every contract line and month of a year, with the reasons, and the case they were settled from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -63,6 +63,15 @@ class Statements:
     exceptions: Table
     findings: tuple[Finding, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, commissioner: str = "", provider: str = "") -> "Statements":
+        """Return the statements of one commissioner, one provider or both; all where neither is named."""
+        if not commissioner and not provider:
+            return self
+        own = tuple(
+            one for one in self.lines if commissioner in ("", one.commissioner) and provider in ("", one.provider)
+        )
+        return replace(self, lines=own)
 
     def line(self, key: str) -> LineStatement:
         """Return the statement of one line; raises LookupError where there is none."""

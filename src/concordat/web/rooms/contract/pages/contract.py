@@ -106,7 +106,7 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
     links = [
         Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}")) for body in providers
     ]
-    links.append(Link("What is due under it, month by month", ask.path(f"statements/{one.id}")))
+    links.append(Link("What is due under it, month by month", ask.path(f"due/{one.id}")))
     if one.decision:
         links.append(Link("The decision that allowed it", ask.record("Proposal", one.decision)))
     if one.parent:

@@ -1,0 +1,40 @@
+"""What is due under one contract: line by line, month by month, and what was paid of it."""
+
+from concordat import pay
+from concordat.web.core import worked
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+
+PATH = "due/<str:contract>"
+TITLE = "Statement of a contract"
+AUDIENCE = PUBLIC
+
+
+def show(ask: Ask, contract: str) -> Page:
+    """Show the statement."""
+    due = worked.statements(ask)
+    lines = due.by_contract.get(contract)
+    if lines is None:
+        look = (Link("What is due under every contract", ask.path("due")),)
+        raise Missing(f"Nothing is settled under a contract “{contract}” in {due.year}.", look)
+    paid = pay.payments_table(ask.system, contract)
+    payer, payee = lines[0].commissioner, lines[0].provider
+    given = {"contract": contract, "payer": payer, "payee": payee, "financial_year": str(due.year)}
+    line_table = pay.contract_lines(due, contract)
+    return Page(
+        title=ask.names.get(contract, contract),
+        caption=f"What is due, {due.year}",
+        figures=(pay.due_under(due, contract),),
+        tables=(line_table, pay.contract_months(due, contract), *((paid,) if paid.rows else ())),
+        links_of={
+            line_table.name: tuple(ask.record("Line", one.line) for one in lines),
+            paid.name: tuple(ask.record("Payment", str(key)) for key in paid.column("payment")),
+        },
+        to_do=(ToDo("pay.pay", "Record a payment", given, payer),),
+        links=(
+            Link("The contract", ask.record("Contract", contract)),
+            Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
+        ),
+        trail=(Link("What is due", ask.path("due")),),
+        empty="" if paid.rows else "No payment under this contract is recorded yet.",
+    )

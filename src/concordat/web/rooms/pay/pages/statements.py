@@ -1,0 +1,57 @@
+"""What is due under each contract of the year, by month, beside the plan and the value at the national tariff."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from concordat import pay
+from concordat.web.core import worked
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Page
+
+PATH = "due"
+TITLE = "What is due"
+AUDIENCE = PUBLIC
+MENU = ("Contracts and money", 60)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What narrows the page."""
+
+    commissioner: str = ""
+    provider: str = ""
+
+
+def choices(ask: Ask) -> dict[str, Any]:
+    """Return the bodies to choose from."""
+    due = worked.statements(ask)
+    return {
+        "commissioner": _bodies(ask, tuple(dict.fromkeys(one.commissioner for one in due.lines))),
+        "provider": _bodies(ask, due.providers),
+    }
+
+
+def show(ask: Ask) -> Page:
+    """Show the statements of the year."""
+    due = worked.statements(ask).of(ask.filters.commissioner, ask.filters.provider)
+    tables = (due.table(), pay.by_month(due)) if due.lines else ()
+    links = tuple(ask.path(f"due/{contract}") for contract in due.by_contract)
+    return Page(
+        title=f"{TITLE}, {due.year}",
+        says=(
+            "Real activity at real prices, under each contract's own terms. Months sum to the year, lines to the contract.",
+        ),
+        figures=(due.due, due.value_at_tariff) if due.lines else (),
+        tables=(*tables, *((due.exceptions,) if due.exceptions.rows and tables else ())),
+        findings=due.findings,
+        links_of={table.name: links for table in tables},
+        links=(
+            Link("What differences between contracts cost", ask.path("differences")),
+            Link("What was paid", ask.path("payments")),
+        ),
+        empty="" if due.lines else "Nothing is due between these bodies in the year. Choose any body to see all.",
+    )
+
+
+def _bodies(ask: Ask, bodies: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [("", "any"), *((body, ask.names.get(body, body)) for body in bodies)]
