@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import typer.main
+from reference_of_acts import acts_page
 
 from concordat.calculations import run_json, schema
 from concordat.cli import application
@@ -117,6 +118,8 @@ def rules_page() -> str:
                 if value.value is None
                 else ", ".join(str(item) for item in value.value)
                 if isinstance(value.value, list)
+                else ", ".join(f"{key}: {item}" for key, item in value.value.items())
+                if isinstance(value.value, dict)
                 else str(value.value)
             )
             lines.append(f"| {value.starts} | {text} | {value.status} | {value.source} |")
@@ -155,6 +158,7 @@ def folder_page() -> str:
 def pages() -> dict[Path, str]:
     """Return every reference page by its path."""
     made = {
+        "acts": acts_page,
         "calculations": calculations_page,
         "commands": commands_page,
         "rules": rules_page,

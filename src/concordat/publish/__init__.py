@@ -10,8 +10,10 @@ from concordat.publish.figures import named_figures
 from concordat.publish.flow import files_of, publication_of, publish, report
 from concordat.publish.forward.plan import ForwardPlan, forward_plan
 from concordat.publish.openness import is_public, public_fields
+from concordat.publish.pack import Pack, Snapshot, hidden_of, pack, pack_html, pack_typst, public_words
 from concordat.publish.package import package_of
 from concordat.publish.records import Edition, Publication, edition_of
+from concordat.publish.redaction import Leak, Withheld, public_text, scan, whole_text, withheld
 from concordat.publish.small_numbers import Shown, suppress
 from concordat.publish.topics import TopicPage, topic_page, topics
 from concordat.publish.tracked import Tracked
@@ -24,12 +26,16 @@ __all__ = [
     "Edition",
     "ForwardPlan",
     "Handovers",
+    "Leak",
+    "Pack",
     "Publication",
     "Shown",
     "SinceYouLastMet",
+    "Snapshot",
     "TopicPage",
     "Tracked",
     "UpdatePage",
+    "Withheld",
     "accountable",
     "appointments_published",
     "edition_of",
@@ -37,15 +43,22 @@ __all__ = [
     "findings",
     "forward_plan",
     "gaps",
+    "hidden_of",
     "is_public",
     "lead_changes",
     "named_figures",
     "names_below",
+    "pack",
+    "pack_html",
+    "pack_typst",
     "package_of",
     "public_fields",
+    "public_text",
+    "public_words",
     "publication_of",
     "publish",
     "report",
+    "scan",
     "services",
     "since_you_last_met",
     "suppress",
@@ -57,5 +70,7 @@ __all__ = [
     "tracker_title",
     "update_page",
     "what_is_being_decided",
+    "whole_text",
     "why_text",
+    "withheld",
 ]
