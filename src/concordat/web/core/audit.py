@@ -7,11 +7,20 @@ from concordat.web.core.models import Seen, ServedSystem
 
 
 def note_seen(
-    request: HttpRequest, what: str, *, about: str = "", body: str = "", system: ServedSystem | None = None
+    request: HttpRequest,
+    what: str,
+    *,
+    about: str = "",
+    body: str = "",
+    system: ServedSystem | None = None,
+    who: str = "",
 ) -> None:
-    """Note one thing that a person did or tried beside acts, such as `signed in`, `refused`, `read private paper`."""
+    """Note one thing that a person did or tried beside acts, such as `signed in`, `refused`, `read private paper`.
+
+    `who` is whose account it was tried with, where nobody is signed in.
+    """
     account = getattr(request, "account", None)
-    who = account.pseudonym if account is not None else ""
+    who = account.pseudonym if account is not None else who
     Seen.objects.create(pseudonym=who, system=system, body=body, what=what, about=about[:500])
 
 
