@@ -195,6 +195,7 @@ def test_more_people_than_seats_is_a_finding_of_the_forecast(build: Any) -> None
         (replace(ITEM, openness="private"), "no-reason"),
         (replace(ITEM, openness="private", private_reason="r"), "openness"),
         (replace(ITEM, outcome="carried"), "vote-not-recorded"),
+        (replace(ITEM, openness="private", private_reason="r", number="2"), "openness"),
         (replace(PAPER, item="9"), "unknown-item"),
         (replace(PAPER, issued=date(2017, 9, 20)), "issued-after-meeting"),
         (replace(PAPER, id="q", supplement_to="p"), "no-note"),

@@ -7,7 +7,9 @@ from concordat.decide.challenge import challenge_window
 from concordat.decide.combining_reasons import needed_in_words
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.kernel.act import Change, changed
-from concordat.kernel.finding import Refused
+from concordat.kernel.exempt import Exempt, parts_of
+from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.who.records import Body
 
@@ -17,6 +19,19 @@ SECRETARY = ("board secretary",)
 def names_of(system: System) -> dict[str, str]:
     """Return how bodies are called, by code."""
     return {body.id: body.short_name or body.name for body in system.all(Body)}
+
+
+def open_text(text: str) -> Iterator[Finding]:
+    """Give a finding where a text that several bodies decide on, and that is public by that, holds an exempt block."""
+    try:
+        closed = any(isinstance(part, Exempt) for part in parts_of(text))
+    except Refused as refused:
+        yield from refused.findings
+        return
+    if closed:
+        what = "The text holds an exempt block."
+        why = "What bodies decide on is public word for word; only papers about it have parts that are withheld."
+        yield refuse("exempt-text", what, why, "Put that part into a paper.", "text")
 
 
 def standing(system: System, proposal: str, day: date) -> ProposalStatus | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from concordat.decide.acting import SECRETARY, names_of
+from concordat.decide.acting import SECRETARY, names_of, open_text
 from concordat.decide.records import Instrument, Proposal
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -50,7 +50,7 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, or that should be known."""
-    findings = list(given_findings(given, system))
+    findings = [*given_findings(given, system), *open_text(given.text)]
     proposal = find(system, Proposal, given.proposal)
     if proposal is not None and proposal.text.sha256 != document("", given.text).sha256:
         what = f"The text of {proposal.id} is not this text."

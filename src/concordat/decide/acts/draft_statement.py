@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from concordat.decide.acting import SECRETARY, names_of
+from concordat.decide.acting import SECRETARY, names_of, open_text
 from concordat.decide.records import JointStatement
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -50,6 +50,7 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given) -> Iterator[Finding]:
+    yield from open_text(given.text)
     if given.invited and not set(given.invited) - {given.body}:
         what = f"Only {given.body} would sign it."
         yield refuse("one-signatory", what, "A joint statement speaks for several.", "Invite other bodies.", "invited")

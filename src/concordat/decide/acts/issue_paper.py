@@ -93,9 +93,15 @@ def _for_meeting(given: Given, system: System, meeting: Meeting, moment: Moment)
         what = f"{meeting.id} {'is ' if state == meeting.state else ''}{state}."
         yield refuse("meeting-over", what, "Nobody would read it there.", "Choose another meeting.", "meeting")
         return
-    if find(system, AgendaItem, given.meeting, given.item) is None:
+    item = find(system, AgendaItem, given.meeting, given.item)
+    if item is None:
         what = f"The agenda of {meeting.id} has no item “{given.item}”."
         yield refuse("unknown-item", what, "A paper belongs to an item.", "Put the item on the agenda first.", "item")
+    elif item.openness == "private" and not given.private:
+        what = f"Item {item.number} is taken in private, and the paper would be public."
+        yield refuse(
+            "openness", what, "Papers of a private item are private.", "Mark it private, with its reason.", "private"
+        )
     latest = _latest(system, meeting, moment)
     if latest is not None and moment.day > latest:
         what = f"Papers for {meeting.on} had to be out by {latest}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from concordat.decide.acting import SECRETARY, names_of, status_after
+from concordat.decide.acting import SECRETARY, names_of, open_text, status_after
 from concordat.decide.ballot_checks import ballot_findings
 from concordat.decide.records import Ballot, Meeting, Proposal
 from concordat.decide.rules import rule_of
@@ -62,6 +62,7 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    yield from open_text(given.text)
     try:
         rule_of(given.rule)
     except Refused as refused:

@@ -27,11 +27,16 @@ def _paper(system: System, book: Book, meeting: str, paper: Paper) -> Iterator[F
     def found(kind: str, what: str, why: str, then: str, field: str, severity: Severity = "warning") -> Finding:
         return Finding(kind, f"paper {paper.id}: {what}", why, then, spot(system, paper, field), severity)
 
-    if book.item(meeting, paper.item) is None:
+    item = book.item(meeting, paper.item)
+    if item is None:
         what = f"its item is “{paper.item}”, which the agenda of {meeting} does not have."
         yield found(
             "unknown-item", what, "It would be in no pack.", "Correct the number, or add the item.", "item", "stop"
         )
+    if item is not None and item.openness == "private" and not paper.private:
+        what = f"item {item.number} is taken in private, and the paper is not marked private."
+        then = "Mark it private with its reason, or open the item."
+        yield found("openness", what, "It would be public.", then, "private", "stop")
     held = book.meetings.get(meeting)
     if held is not None and paper.issued is not None and paper.issued > held.on:
         what = f"it was issued on {paper.issued}, after the meeting on {held.on}."
