@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ from concordat.web.core.menu import menu_of
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.page import PUBLIC, SIGNED_IN, Barred, Missing, Page
 from concordat.web.core.registry import PageFile, page_files
-from concordat.web.core.showing import page_view
+from concordat.web.core.showing import page_view, why_href
 from concordat.web.core.why import why_view
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -141,7 +142,8 @@ def _formed(
     kept = urlencode({key: value for key, value in query.items() if key not in ("page", "table", "figure", "part")})
     try:
         if form == ".json":
-            return HttpResponse(as_json(page.name, made, ask, base, kept, query.get("table", "")), "application/json")
+            why = partial(why_href, base, kept)
+            return HttpResponse(as_json(page.name, made, ask, why, query.get("table", "")), "application/json")
         if form == ".csv":
             return HttpResponse(as_csv(made, query.get("table", "")), "text/csv; charset=utf-8")
         if form == ".xlsx":

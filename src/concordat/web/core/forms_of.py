@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,21 +14,21 @@ from concordat.publish.figures import named_figures, table_address
 from concordat.publish.formats import csv as csv_format
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import Missing, Page
-from concordat.web.core.showing import shown, why_href
+from concordat.web.core.showing import shown
 
 LICENCE = "Open Government Licence v3.0"
 
 
-def as_json(name: str, page: Page, ask: Ask, path: str, kept: str, only: str = "") -> bytes:
-    """Return the page as JSON: sentences, figures and tables, each figure with the address of its reasons."""
+def as_json(name: str, page: Page, ask: Ask, why: Callable[[str], str], only: str = "") -> bytes:
+    """Return the page as JSON: sentences, figures and tables; `why` gives the address of the reasons of a figure."""
     story = shown(name, page)
     _, addresses = named_figures((story,))  # type: ignore[arg-type]  # the same shape as an outcome
-    tables = [_table_json(story, one, addresses, path, kept) for one in page.tables if only in ("", one.name)]
+    tables = [_table_json(story, one, addresses, why) for one in page.tables if only in ("", one.name)]
     content = {
         "page": name,
         "title": page.title,
         "says": list(page.says),
-        "figures": [_figure_json(one, path, kept) for one in page.figures],
+        "figures": [_figure_json(one, why) for one in page.figures],
         "tables": tables,
         "findings": [without_empty(jsonable(one)) for one in page.findings],
         "about": about(ask),
@@ -103,17 +104,17 @@ def _sheet_name(title: str) -> str:
     return "".join(letter for letter in title if letter not in "[]:*?/\\'").strip()
 
 
-def _figure_json(figure: Any, path: str, kept: str) -> dict[str, Any]:
+def _figure_json(figure: Any, why: Callable[[str], str]) -> dict[str, Any]:
     return {
         "name": figure.name,
         "value": jsonable(figure.value),
         "unit": figure.unit,
         "says": figure.because.says,
-        "why": why_href(path, kept, figure.name),
+        "why": why(figure.name),
     }
 
 
-def _table_json(story: Any, table: Table, addresses: Any, path: str, kept: str) -> dict[str, Any]:
+def _table_json(story: Any, table: Table, addresses: Any, why: Callable[[str], str]) -> dict[str, Any]:
     address = table_address(story, table)
     return {
         "name": table.name,
@@ -122,7 +123,7 @@ def _table_json(story: Any, table: Table, addresses: Any, path: str, kept: str) 
         "columns": [{"name": one.name, "title": one.title, "unit": one.unit} for one in table.columns],
         "rows": [[jsonable(plain(cell)) for cell in row] for row in table.rows],
         "why": [
-            {"row": row, "column": table.columns[column].name, "href": why_href(path, kept, figure)}
+            {"row": row, "column": table.columns[column].name, "href": why(figure)}
             for (where, row, column), figure in addresses.items()
             if where == address
         ],
