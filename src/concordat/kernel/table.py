@@ -46,6 +46,10 @@ class Table:
         rows = tuple(tuple(row[place] for place in places) for row in self.rows)
         return Table(self.name, self.title, tuple(self.columns[place] for place in places), rows, self.says)
 
+    def called(self, name: str, title: str) -> "Table":
+        """Return the same table under another name and title."""
+        return Table(name, title, self.columns, self.rows, self.says)
+
     def records(self) -> list[dict[str, Any]]:
         """Return each row as a mapping of column name to plain value."""
         return [{column.name: plain(cell) for column, cell in zip(self.columns, row, strict=True)} for row in self.rows]

@@ -1,6 +1,6 @@
 """The state on a day as known on a day: takes a system and two days, gives the facts of `who` that held then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from concordat.kernel.system import System
@@ -40,6 +40,19 @@ class State:
     def name(self, body: str) -> str:
         """Return the name of a body on the day, its id where it is unknown."""
         return self.names.get(body, body)
+
+    def of(self, kind: str = "", words: str = "") -> "State":
+        """Return the state with the bodies alone that are of a kind and have every word in name, id or a code."""
+        wanted = words.casefold().split()
+        found = {
+            body: one
+            for body, one in self.bodies.items()
+            if kind in ("", one.kind) and all(word in self._text(body) for word in wanted)
+        }
+        return replace(self, bodies=found)
+
+    def _text(self, body: str) -> str:
+        return " ".join((body, self.name(body), self.bodies[body].name, *self.codes.get(body, {}).values())).casefold()
 
     def members(self, body: str) -> tuple[str, ...]:
         """Return the ids of the bodies alive that were part of `body`, each once."""
