@@ -51,6 +51,9 @@ def read(path: Path, source: str = "", limits: "Limits | None" = None) -> "Read[
     from concordat.sources.reading.limits import LIMITS
     from concordat.sources.reading.read import Read
 
+    patients = patient_findings(path, limits)
+    if patients:
+        return Read("", path.name, findings=patients)
     if not source:
         try:
             source = recognise(path, limits)
@@ -58,6 +61,28 @@ def read(path: Path, source: str = "", limits: "Limits | None" = None) -> "Read[
             return Read("", path.name, findings=refused.findings)
     result: Read[Any] = plugin(PACKAGE, source).read(path, limits or LIMITS)
     return result
+
+
+def patient_findings(path: Path, limits: "Limits | None" = None) -> tuple[Finding, ...]:
+    """Return the signs that a file is about named patients; none where it cannot be read, which reading it tells."""
+    from concordat.sources.patient_data import looks_like_patient_data
+    from concordat.sources.reading.limits import LIMITS
+    from concordat.sources.reading.opening import digest
+    from concordat.sources.reading.sample import sample_of
+
+    try:
+        digest(path, limits or LIMITS)
+        tables = sample_of(path, limits or LIMITS).tables
+    except Refused:
+        return ()
+    # The header need not be the first row, and a file may have none: each of the first rows is tried as one.
+    found = (
+        finding
+        for table in tables
+        for at, row in enumerate(table)
+        for finding in looks_like_patient_data(row, table[at + 1 :], path.name)
+    )
+    return tuple({finding.what: finding for finding in found}.values())
 
 
 def _unknown(name: str) -> Finding:

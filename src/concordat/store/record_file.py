@@ -7,9 +7,10 @@ from typing import Any
 
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import key_of
+from concordat.sources.patient_data import nhs_numbers_in, refused_number
 from concordat.sources.reading import Line, Notes
 from concordat.store.codec import RowReader, finding_for
-from concordat.store.columns import key_columns
+from concordat.store.columns import Column, columns_of, key_columns
 from concordat.store.documents import DocumentReader
 from concordat.store.formula import unguarded
 from concordat.store.sheet import Sheet, read_sheet
@@ -44,6 +45,7 @@ def read_record_file(folder: Path, kind: type[Any], documents: DocumentReader) -
 def _read_rows(sheet: Sheet, file: RecordFile, notes: Notes, documents: DocumentReader) -> None:
     reader = RowReader(file.kind, sheet.headers, documents)
     code_at = sheet.headers.index(key_columns(file.kind)[0].header)
+    text_at = [sheet.headers.index(column.header) for column in columns_of(file.kind) if _is_text(column, sheet)]
     for row in sheet.rows:
         cells = _of_width(row, len(sheet.headers), notes, last=row is sheet.rows[-1])
         if cells is None:
@@ -55,6 +57,7 @@ def _read_rows(sheet: Sheet, file: RecordFile, notes: Notes, documents: Document
         for header in reader.take_spaced():
             _spaced(notes, header, row.number)
         if record is not None:
+            _refuse_patients(sheet.headers, cells, text_at, row.number, notes)
             _add(record, row.number, file, notes)
 
 
@@ -90,6 +93,18 @@ def _add(record: Any, line: int, file: RecordFile, notes: Notes) -> None:
     file.places[key] = Place(file.kind.FILE, line)
     file.records.append(record)
     file.lines.append(line)
+
+
+def _is_text(column: Column, sheet: Sheet) -> bool:
+    return column.cell.name == "text" and column.header in sheet.headers
+
+
+def _refuse_patients(
+    headers: Sequence[str], cells: Sequence[str], text_at: Sequence[int], line: int, notes: Notes
+) -> None:
+    for at in text_at:
+        if nhs_numbers_in(cells[at]):
+            notes.take(refused_number(Place(notes.file, line, headers[at])))
 
 
 def _spaced(notes: Notes, header: str, line: int) -> None:
