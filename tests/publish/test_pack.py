@@ -20,6 +20,7 @@ from concordat.publish.words import in_words
 from concordat.store import read
 from concordat.store.pdf import compile_pdf
 from pdf_text import page_texts, words_of
+from pdf_ua import faults
 
 NORWICH, YARMOUTH = "board-06W-2017-09", "board-06M-2017-09"
 SNAPSHOT = Snapshot("of 27 September 2017", date(2017, 9, 27))
@@ -166,6 +167,49 @@ def test_the_document_is_tagged_and_says_that_it_is_accessible(example: System, 
         ]
         assert all("/Alt" in figure for figure in figures_)
     assert all(f"Page {number} of " in text for number, text in enumerate(page_texts(bytes_), 1))
+
+
+EVERYTHING = """\
+#### deep
+# shallow
+text with *words*, **more**, `code`, [a link](https://concordat.example/), a\\
+break
+
+## below
+
+- one
+  - two
+
+    three
+3. third
+4. fourth
+
+> quoted
+> > twice
+
+| a | |
+|---|---|
+| 1 | 2 |
+
+```
+code { } #x
+```
+---
+###### deepest
+"""
+
+
+@pytest.mark.parametrize("audience", ["public", "members"])
+@pytest.mark.parametrize("text", ["", EVERYTHING])
+def test_a_program_finds_nothing_that_keeps_a_reader_out(
+    example: System, figures: Any, audience: str, text: str
+) -> None:
+    system = example
+    if text:
+        papers = tuple(replace(one, text=document("p.md", text)) for one in example.all(decide.Paper))
+        system = replace(example, records={**example.records, decide.Paper: papers})
+    for meeting in (NORWICH, YARMOUTH):
+        assert faults(compile_pdf(pack_typst(made(system, figures, meeting, audience)))) == []
 
 
 def test_a_document_that_cannot_be_set_is_refused() -> None:
