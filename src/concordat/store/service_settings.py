@@ -62,6 +62,7 @@ class ServiceSettings:
     session_hours: int = 8
     session_longest_hours: int = 12
     retention_days: int = 365
+    api_requests_a_minute: int = 600
     demo: bool = False
     mail: Mail = Mail()
     openid: tuple[OpenIdProvider, ...] = ()

@@ -24,7 +24,7 @@ def check(settings: "ServiceSettings", text: str, notes: Notes) -> None:
     """Note everything that is wrong with settings whose types are right."""
     _check_addresses(settings, text, notes)
     _check_database(settings, text, notes)
-    for name in ("workers", "session_hours", "session_longest_hours", "retention_days"):
+    for name in ("workers", "session_hours", "session_longest_hours", "retention_days", "api_requests_a_minute"):
         if getattr(settings, name) < 1:
             _stop(
                 notes, text, name, "it is below 1", "It counts something that there must be one of.", "Write 1 or more."

@@ -20,7 +20,7 @@ from concordat.store.codec import by_header
 from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
 from concordat.web.core.given import read_given
-from concordat.web.core.models import KindState, LogEvent
+from concordat.web.core.models import EventField, KindState, LogEvent
 from concordat.web.core.page import Barred
 from concordat.web.records.rows import add, amend
 
@@ -65,6 +65,7 @@ def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen:
         logbook.one_writer()
         done = LogEvent.objects.filter(once=once).first()
         if done is not None:
+            _same_again(done, read_given(act(name), content))
             return done
         fresh = Ask(row=ask.row, account=ask.account, held=ask.held, today=ask.today)
         ready = prepare(fresh, name, content)
@@ -171,6 +172,25 @@ def _seen(system: System, change: Change) -> str:
     for record in change.amend:
         now += [_cells(one) for one in system.all(type(record)) if key_of(one) == key_of(record)]
     return hashlib.sha256(canonical(now).encode()).hexdigest()
+
+
+def _same_again(done: LogEvent, given: Any) -> None:
+    """Raise Refused where what is asked for again is not what was done."""
+    then = dict(EventField.objects.filter(event=done, value__isnull=False).values_list("name", "value"))
+    for field in fields(given):
+        before = then.get(f"given {field.name}")
+        if before is not None and before != canonical(_plain(getattr(given, field.name))):
+            raise Refused(_used_before(done))
+
+
+def _used_before(done: LogEvent) -> Finding:
+    return Finding(
+        "key-used-before",
+        f"This was done already, with something else in it: entry {done.sequence} of the log.",
+        "Doing it again would do it twice; what is here now was not done.",
+        "Look at that entry. To do another act, begin a new one.",
+        Place(field="once"),
+    )
 
 
 def _changed_meanwhile() -> Finding:

@@ -1,7 +1,8 @@
 """Reads what an act is given: takes the text of a form or JSON, gives the act's own frozen value, or every finding at once."""
 
+import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,9 @@ from concordat.kernel.system import System
 from concordat.kernel.text import shown
 
 LONGEST = 200_000
+LARGEST, SMALLEST_PLACE = 10**15, -10
+# Characters that no text has, and that databases do not keep: nulls, and halves of surrogate pairs.
+NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_given(one: Act, content: Mapping[str, Any]) -> Any:
@@ -40,11 +44,13 @@ def read_given(one: Act, content: Mapping[str, Any]) -> Any:
         value = _cleaned(content[field.name], field)
         if value is not MISSING:
             values[field.name] = value
+    findings += [_no_text(name) for name, value in content.items() if any(map(NOT_TEXT.search, _texts(value)))]
     try:
         given = TypeAdapter(one.given).validate_python(values)
     except ValidationError as error:
         findings += [_finding(detail, one) for detail in error.errors(include_url=False)]
         raise Refused(findings) from None
+    findings += [_too_large(field.name) for field in fields(given) if _is_too_large(getattr(given, field.name))]
     if findings:
         raise Refused(findings)
     return given
@@ -148,7 +154,34 @@ def _shown(value: Any) -> str:
     return value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else shown(value)
 
 
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def _no_text(name: str) -> Finding:
+    what = f"{name.replace('_', ' ').capitalize()} has a character that no text has."
+    return Finding("bad-value", what, "It cannot be kept.", "Take it out.", Place(field=name))
+
+
+def _is_too_large(value: Any) -> bool:
+    if isinstance(value, Decimal):
+        places = value.as_tuple().exponent
+        return abs(value) >= LARGEST or (isinstance(places, int) and places < SMALLEST_PLACE)
+    return isinstance(value, int) and abs(value) >= LARGEST
+
+
+def _too_large(name: str) -> Finding:
+    what = f"{name.replace('_', ' ').capitalize()} is out of range."
+    why = "Numbers have at most fifteen digits before the point and ten behind it."
+    return Finding("number-out-of-range", what, why, "Check it and its unit.", Place(field=name))
+
+
 def _unknown(name: str) -> Finding:
+    name = NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", name)[:60]
     return Finding(
         "unknown-field", f"{name} is not a field here.", "It would be passed over.", "Leave it out.", Place(field=name)
     )

@@ -131,6 +131,11 @@ def parts(level: int, index: int) -> bytes:
     return tree_part(f"{level}/{index}")
 
 
+def size() -> int:
+    """Return how many events there are; the last has this number."""
+    return models.LogEvent.objects.order_by("-sequence").values_list("sequence", flat=True).first() or 0
+
+
 def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> Iterator[Stored]:
     """Give the events as stored, in order and in bounded memory; a public copy opens the public fields alone."""
     start = first
