@@ -1,30 +1,40 @@
 """What is public on a day: takes a record and the releases, gives yes or no; what was once public never turns private in silence."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from concordat.kernel.finding import Finding, Place
-from concordat.kernel.system import System
-from concordat.publish.items import find, item_of
+from concordat.kernel.system import System, key_of
+from concordat.publish.items import find, joined
 from concordat.publish.public_kinds import PUBLIC
 from concordat.publish.records.releases import Release
 from concordat.publish.tracked import happened
 
-
-def releases_of(system: System, record: Any, day: date) -> tuple[Release, ...]:
-    """Return the releases of a record by the day, first to last."""
-    item = item_of(record)
-    own = (one for one in system.all(Release) if (one.kind, one.key) == (item.kind, item.key) and one.on <= day)
-    return tuple(sorted(own, key=lambda one: one.on))
+Releases = Mapping[tuple[str, str], tuple[Release, ...]]
 
 
-def is_public(system: System, record: Any, day: date) -> bool:
-    """Say whether anyone may see a record on a day.
+def releases(system: System, day: date) -> Releases:
+    """Return every release by the day, first to last, by kind and key: to be made once where many records are asked about."""
+    found: dict[tuple[str, str], tuple[Release, ...]] = {}
+    for one in sorted(system.all(Release), key=lambda one: one.on):
+        if one.on <= day:
+            found[one.kind, one.key] = (*found.get((one.kind, one.key), ()), one)
+    return found
+
+
+def releases_of(system: System, record: Any, day: date, known: Releases | None = None) -> tuple[Release, ...]:
+    """Return the releases of a record by the day, first to last; `known` are all of that day, where they are at hand."""
+    return (releases(system, day) if known is None else known).get((type(record).__name__, joined(key_of(record))), ())
+
+
+def is_public(system: System, record: Any, day: date, known: Releases | None = None) -> bool:
+    """Say whether anyone may see a record on a day; `known` are all releases of that day, where they are at hand.
 
     A release makes it public, a withdrawn release takes it back; without either, the rule of its kind holds.
     """
-    released = releases_of(system, record, day)
+    released = releases_of(system, record, day, known)
     if released:
         return not happened(released[-1].withdrawn, day)
     rule = PUBLIC.get(type(record).__name__)

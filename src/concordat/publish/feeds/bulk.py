@@ -10,7 +10,7 @@ from concordat.kernel.system import Document, System
 from concordat.kernel.table import Column, Table
 from concordat.publish.feeds.site import Licence
 from concordat.publish.formats import csv
-from concordat.publish.openness import is_public, public_fields
+from concordat.publish.openness import Releases, is_public, public_fields, releases
 from concordat.publish.public_kinds import PUBLIC
 
 
@@ -29,7 +29,8 @@ def datasets(system: System, day: date) -> tuple[Dataset, ...]:
     Kinds kept as bulk tables in the engine are not among them: a shell writes those from the engine.
     """
     kinds = [kind for kind in system.records if kind.__name__ in PUBLIC and system.records[kind]]
-    return tuple(_dataset(system, kind, day) for kind in sorted(kinds, key=lambda kind: kind.__name__))
+    known = releases(system, day)
+    return tuple(_dataset(system, kind, day, known) for kind in sorted(kinds, key=lambda kind: kind.__name__))
 
 
 def files(system: System, day: date, says: Mapping[str, str] | None = None) -> Iterator[tuple[str, Any]]:
@@ -71,10 +72,10 @@ def _stamp(day: date) -> dict[str, Any]:
     }
 
 
-def _dataset(system: System, kind: type[Any], day: date) -> Dataset:
+def _dataset(system: System, kind: type[Any], day: date, known: Releases) -> Dataset:
     names = tuple(kind.__dataclass_fields__)
     columns = tuple(Column(name.rstrip("_"), name.replace("_", " ").strip()) for name in names)
-    rows = tuple(_row(record, names) for record in system.records[kind] if is_public(system, record, day))
+    rows = tuple(_row(record, names) for record in system.records[kind] if is_public(system, record, day, known))
     name = str(kind.FILE).removesuffix(".csv").replace("/", "-")
     says = " ".join((kind.__doc__ or "").split())
     return Dataset(name, says, Table(name, says, columns, rows))

@@ -9,7 +9,7 @@ from typing import Any
 from concordat.kernel.system import System
 from concordat.publish.items import item_of, title_of
 from concordat.publish.names import names_of
-from concordat.publish.openness import is_public, releases_of
+from concordat.publish.openness import Releases, is_public, releases
 from concordat.publish.tracked import happened
 
 # The fields of each kind whose days are news. A later day on the same record updates its entry and keeps its id.
@@ -59,12 +59,12 @@ class Entry:
 
 def entries(system: System, day: date) -> tuple[Entry, ...]:
     """Return an entry for each public record that there is news of by the day, the latest first."""
-    names, parts = names_of(system), _parts(system, day)
+    names, parts, known = names_of(system), _parts(system, day), releases(system, day)
     found = [
-        _entry(system, record, days, names)
+        _entry(record, days, names)
         for kind, records in ((kind, system.records[kind]) for kind in system.records if kind.__name__ in NEWS)
         for record in records
-        if is_public(system, record, day) and (days := _days(system, record, day, parts))
+        if is_public(system, record, day, known) and (days := _days(record, day, parts, known))
     ]
     return tuple(sorted(found, key=lambda one: (one.last.toordinal() * -1, one.kind, one.key)))
 
@@ -75,11 +75,11 @@ def following(found: tuple[Entry, ...], what: str) -> tuple[Entry, ...]:
     return tuple(one for one in found if what in one.about or word in f"{one.title} {one.says}".casefold())
 
 
-def _days(system: System, record: Any, day: date, parts: Mapping[tuple[str, str], list[date]]) -> list[date]:
+def _days(record: Any, day: date, parts: Mapping[tuple[str, str], list[date]], known: Releases) -> list[date]:
     item = item_of(record)
     days = [getattr(record, name) for name in NEWS[item.kind]]
     days += parts.get((item.kind, item.key), [])
-    days += [when for release in releases_of(system, record, day) for when in (release.on, release.withdrawn)]
+    days += [when for release in known.get((item.kind, item.key), ()) for when in (release.on, release.withdrawn)]
     return [when for when in days if happened(when, day)]
 
 
@@ -93,7 +93,7 @@ def _parts(system: System, day: date) -> Mapping[tuple[str, str], list[date]]:
     return found
 
 
-def _entry(system: System, record: Any, days: list[date], names: Mapping[str, str]) -> Entry:
+def _entry(record: Any, days: list[date], names: Mapping[str, str]) -> Entry:
     item = item_of(record)
     refers: Mapping[str, str] = getattr(type(record), "REFERS", {})
     about = {item.address}

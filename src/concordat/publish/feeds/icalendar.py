@@ -146,6 +146,7 @@ def _planned(system: System, day: date) -> Iterator[Appointed]:
 def _clocks(system: System, day: date) -> Iterator[Appointed]:
     moved = {one.id: len(dates(system, one, day)) for one in system.all(Commitment)}
     stamps = {one.commitment: one.recorded for one in sorted(system.all(CommitmentDate), key=lambda one: one.recorded)}
+    names = names_of(system)
     for name in tracker_names():
         for row in (answer.value for answer in tracked(system, name, day)):
             if row.due is None or row.closed:
@@ -155,7 +156,7 @@ def _clocks(system: System, day: date) -> Iterator[Appointed]:
                 id=f"{row.kind}-{row.key}",
                 title=f"Last day: {row.title}",
                 on=row.due,
-                says=f"Owed by {names_of(system).get(row.body, row.body)}: {row.state}",
+                says=f"Owed by {names.get(row.body, row.body)}: {row.state}",
                 path=path_of(row.kind, row.key),
                 stamp=min(stamps[row.key], day) if commitment else row.starts,
                 changed=max(0, moved[row.key] - 1) if commitment else 0,
