@@ -58,6 +58,13 @@ def find(system: System, kind: str, key: str) -> Item | None:
     return next((item_of(one) for one in records if joined(key_of(one)) == key), None)
 
 
+def by_address(system: System, kinds: Iterable[str]) -> dict[tuple[str, str], Item]:
+    """Return every item of some kinds by kind and key: to be made once where many are looked for."""
+    wanted = set(kinds)
+    records = (one for kind in system.records if kind.__name__ in wanted for one in system.records[kind])
+    return {(item.kind, item.key): item for item in map(item_of, records)}
+
+
 def found_items(system: System, addresses: Iterable[str], where: Place) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
     """Return the items of addresses, and a finding for each that leads nowhere."""
     items: list[Item] = []

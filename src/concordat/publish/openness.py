@@ -7,7 +7,7 @@ from typing import Any
 
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System, key_of
-from concordat.publish.items import find, joined
+from concordat.publish.items import Item, by_address, joined
 from concordat.publish.public_kinds import PUBLIC
 from concordat.publish.records.releases import Release
 from concordat.publish.tracked import happened
@@ -56,12 +56,13 @@ def first_public(system: System, record: Any, day: date) -> date | None:
 
 def release_findings(system: System, day: date) -> tuple[Finding, ...]:
     """Return every release that leads nowhere, was withdrawn without a reason, or was followed by a silent change to private."""
-    return tuple(finding for one in system.all(Release) if one.on <= day for finding in _of(system, one, day))
+    items = by_address(system, (one.kind for one in system.all(Release)))
+    return tuple(finding for one in system.all(Release) if one.on <= day for finding in _of(items, one, day))
 
 
-def _of(system: System, release: Release, day: date) -> tuple[Finding, ...]:
+def _of(items: Mapping[tuple[str, str], Item], release: Release, day: date) -> tuple[Finding, ...]:
     place = Place("publish/releases.csv", field=f"{release.kind}:{release.key}")
-    item = find(system, release.kind, release.key)
+    item = items.get((release.kind, release.key))
     if item is None:
         return (
             Finding(
