@@ -46,7 +46,7 @@ def finder(table: Any, most: int, most_kept: int = MOST_ROWS_KEPT) -> Callable[[
 def lines_where(table: Any, where: Mapping[str, str], most: int) -> Found:
     """Return the first `most` + 1 spans of lines, the number of rows, and the names in `where` that are no columns."""
     unknown = sorted(name for name in where if name not in table.columns)
-    wanted = [_equal(table[name], value) for name, value in where.items() if name in table.columns]
+    wanted = [equal(table[name], value) for name, value in where.items() if name in table.columns]
     chosen = table.filter(wanted) if wanted else table
     # Neighbouring lines have the same difference between line and rank, so that a span is a group.
     lines = chosen.select(line=chosen[FILE_LINE])
@@ -91,7 +91,8 @@ def _value(kind: Any, value: str) -> Any:
     return value
 
 
-def _equal(column: Any, text: str) -> Any:
+def equal(column: Any, text: str) -> Any:
+    """Return the condition that a column has the value that a text writes; never true where it cannot be read."""
     try:
         value = _value(column.type(), text)
     except (ValueError, InvalidOperation):

@@ -1,5 +1,6 @@
 """The reasons of one figure of a page: takes the page and the figure's name, gives its tree down to rows, rules and acts."""
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -66,6 +67,26 @@ def located(ask: Ask) -> Any:
         return source
 
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a record stands in words, and the entry of the log that wrote it where an act did."""
+
+    says: str
+    entry: int | None = None
+
+
+def place_of(ask: Ask, kind: str, key: tuple[str, ...]) -> Stands:
+    """Return where a record stands: the line of the file it was loaded from with its hash, or the entry of the log."""
+    place = ask.system.places.get((kind, key))
+    if place is None:
+        return Stands("It stands in no file.")
+    if place.file.startswith("log/"):
+        entry = int(place.file.removeprefix("log/"))
+        return Stands(f"It was written by an act: entry {entry} of the log.", entry)
+    source = locator(ask.system)(RecordRef(kind, key))
+    return Stands(f"It stands in {source.file}, {source.lines_text}; SHA-256 of the file: {source.sha256}.")
 
 
 def _address(ask: Ask, reference: RecordRef | RowsRef) -> str:

@@ -1,6 +1,8 @@
 """What is due under one contract: line by line, month by month, and what was paid of it."""
 
 from concordat import pay
+from concordat.kernel.table import Table
+from concordat.publish.small_counts import controlled
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
@@ -20,12 +22,14 @@ def show(ask: Ask, contract: str) -> Page:
     paid = pay.payments_table(ask.system, contract)
     payer, payee = lines[0].commissioner, lines[0].provider
     given = {"contract": contract, "payer": payer, "payee": payee, "financial_year": str(due.year)}
-    line_table = pay.contract_lines(due, contract)
+    line_table, month_table = (
+        _for(ask, one) for one in (pay.contract_lines(due, contract), pay.contract_months(due, contract))
+    )
     return Page(
         title=ask.names.get(contract, contract),
         caption=f"What is due, {due.year}",
         figures=(pay.due_under(due, contract),),
-        tables=(line_table, pay.contract_months(due, contract), *((paid,) if paid.rows else ())),
+        tables=(line_table, month_table, *((paid,) if paid.rows else ())),
         links_of={
             line_table.name: tuple(ask.record("Line", one.line) for one in lines),
             paid.name: tuple(ask.record("Payment", str(key)) for key in paid.column("payment")),
@@ -38,3 +42,10 @@ def show(ask: Ask, contract: str) -> Page:
         trail=(Link("What is due", ask.path("due")),),
         empty="" if paid.rows else "No payment under this contract is recorded yet.",
     )
+
+
+def _for(ask: Ask, shown: Table) -> Table:
+    """Return a table as the person who asks may see it: counts of few people are for those who work for a body."""
+    if ask.bodies:
+        return shown
+    return controlled(shown, "spells", ask.system.rules, ask.day, "value_at_tariff")
