@@ -1,0 +1,43 @@
+"""Open data: every public record in bulk, with its columns in words and its licence, and the files in each standard."""
+
+from concordat.kernel.table import table
+from concordat.publish.feeds.bulk import datasets
+from concordat.publish.feeds.site import Licence
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Page
+
+PATH = "open-data"
+TITLE = "Open data"
+AUDIENCE = PUBLIC
+MENU = ("Open data", 20)
+
+
+def show(ask: Ask) -> Page:
+    """Show what there is to download."""
+    found = ask.remember("datasets", lambda: datasets(ask.system, ask.day))
+    columns = {"name": "Data set", "says": "What it holds"}
+    rows = ((one.name, one.says) for one in found)
+    terms = Licence()
+    return Page(
+        title=TITLE,
+        says=(
+            f"Everything public can be downloaded and used again under the {terms.name}. {terms.attribution}",
+            "Each data set is there as CSV and JSON, in UTF-8, with days as year-month-day and codes that stay the same.",
+        ),
+        tables=(table("datasets", "Data sets", columns, rows),) if found else (),
+        links_of={"datasets": tuple(ask.path(f"open-data/{one.name}") for one in found)},
+        links=(
+            Link(
+                "The list of data sets as JSON",
+                ask.path("open-data/datasets.json"),
+                "with the columns of each in words",
+            ),
+            Link("Everything as one zip file", ask.path("open-data/everything.zip"), "every data set as CSV and JSON"),
+            Link("Contracts in the Open Contracting Data Standard", ask.path("open-data/contracts.ocds.json")),
+            Link("Bodies, posts and votes in the Popolo standard", ask.path("open-data/popolo.json")),
+            Link("Feed of everything", ask.path("feed.atom"), "Atom; each record also has a feed of its own"),
+            Link("Calendar of everything", ask.path("all.ics"), "iCalendar"),
+            Link("The log of every act", "/log/bundle.jsonl", "JSON lines that verify offline"),
+            Link("The interface for programs", "/api/v1/", "every page, figure and calculation"),
+        ),
+    )
