@@ -118,9 +118,9 @@ def test_the_page_has_one_title_headings_in_steps_and_tables_with_captions_and_h
     levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    tables = re.findall(r"<table>.*?</table>", page, re.DOTALL)
+    tables = re.findall(r"<table.*?</table>", page, re.DOTALL)
     assert len(tables) == 2
-    assert all("<caption>" in table and 'scope="col"' in table for table in tables)
+    assert all("<caption" in table and 'scope="col"' in table for table in tables)
     assert 'lang="en-GB"' in page
     assert "<script" not in page
     assert "style=" not in page

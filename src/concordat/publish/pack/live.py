@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"\{\{\s*figure\s+([A-Za-z0-9_./ ()'&-]+?)\s*\}\}")
 
+# A wide table scrolls inside a region that the keyboard can reach; the page itself never scrolls sideways.
+SCROLLS = '<div class="report-scroll" role="region" tabindex="0" aria-label="Table: {}">\n'
+CAPTION = '<caption class="nhsuk-table__caption">{}</caption>\n'
+CLASSES = {
+    "table_open": "nhsuk-table",
+    "thead_open": "nhsuk-table__head",
+    "tbody_open": "nhsuk-table__body",
+    "tr_open": "nhsuk-table__row",
+    "th_open": "nhsuk-table__header",
+    "td_open": "nhsuk-table__cell",
+    "bullet_list_open": "nhsuk-list nhsuk-list--bullet",
+    "ordered_list_open": "nhsuk-list nhsuk-list--number",
+}
+
 
 class Frozen(Protocol):
     """A figure as it stood."""
@@ -42,6 +56,7 @@ def tokens_of(text: str, figures: Sequence[Frozen], *, title: str, below: int) -
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
     tokens = _without_title(tokens, title)
     _put_below(tokens, below)
+    _corners(tokens)
     caption = title
     found: list[Token] = []
     for token in tokens:
@@ -49,13 +64,29 @@ def tokens_of(text: str, figures: Sequence[Frozen], *, title: str, below: int) -
             token.children = [one for child in token.children or () for one in _frozen(child, known)]
             if found and found[-1].type == "heading_open":
                 caption = "".join(child.content for child in token.children)
-        if token.type == "th_open":
-            token.attrSet("scope", "col")
-        found.append(token)
+        _dressed(token)
         if token.type == "table_open":
             token.meta["caption"] = caption
-            found.append(_caption(caption))
+            found += [_raw(SCROLLS.format(escape(caption))), token, _raw(CAPTION.format(escape(caption)))]
+        else:
+            found += [token, _raw("</div>\n")] if token.type == "table_close" else [token]
     return found
+
+
+def _corners(tokens: "list[Token]") -> None:
+    """Make an empty header a plain cell: it is the corner of a table and heads nothing."""
+    for opening, words, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if opening.type == "th_open" and not words.content.strip():
+            opening.tag = closing.tag = "td"
+            opening.type, closing.type = "td_open", "td_close"
+
+
+def _dressed(token: "Token") -> None:
+    """Give an element the class that the design system knows it by."""
+    if token.type == "th_open":
+        token.attrSet("scope", "col")
+    if token.type in CLASSES:
+        token.attrJoin("class", CLASSES[token.type])
 
 
 def _without_title(tokens: "list[Token]", title: str) -> "list[Token]":
@@ -96,7 +127,7 @@ def _frozen(token: "Token", known: Mapping[str, Frozen]) -> "Iterator[Token]":
         yield Token("link_close", "a", -1)
 
 
-def _caption(words: str) -> "Token":
+def _raw(markup: str) -> "Token":
     from markdown_it.token import Token
 
-    return Token("html_block", "", 0, content=f"<caption>{escape(words)}</caption>\n")
+    return Token("html_block", "", 0, content=markup)
