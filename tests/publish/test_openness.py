@@ -1,13 +1,15 @@
 """What is public: decided for every kind of record, never private again in silence, and nothing of it in open data that is not."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from concordat.decide.records import AgendaItem, Meeting, Paper
+from concordat.decide.records import AgendaItem, Meeting, Paper, Proposal
 from concordat.kernel.system import document
 from concordat.publish import findings, is_public, public_fields
 from concordat.publish.feeds.bulk import datasets, files
+from concordat.publish.feeds.popolo import popolo
 from concordat.publish.public_kinds import NOT_PUBLIC, PUBLIC
 from concordat.publish.records import (
     Commitment,
@@ -87,6 +89,19 @@ def test_open_data_has_nothing_that_is_not_public(build):
         (),
         (),
     ]
+
+
+def test_a_proposal_is_public_from_the_day_it_is_put_to_the_bodies_without_its_exempt_blocks(example):
+    (proposal,) = example.all(Proposal)
+    assert not is_public(example, proposal, proposal.opened - timedelta(days=1))
+    assert is_public(example, proposal, proposal.opened)
+    block = '::: exempt reason="prices" review="2018-03-31" by="board of Norwich"\nA price of 4321 pounds\n:::\n'
+    text = document("p.md", f"{proposal.text.text}\n{block}")
+    system = replace(example, records={**example.records, Proposal: (replace(proposal, text=text),)})
+    motion = popolo(system, example.settings.as_at)["motions"][0]
+    assert "joint executive committee" in motion["text"]
+    assert "4321" not in str(popolo(system, example.settings.as_at))
+    assert "4321" not in "".join(str(content) for _, content in files(system, example.settings.as_at))
 
 
 def test_open_data_states_its_licence_and_explains_each_column(example):

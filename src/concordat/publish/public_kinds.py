@@ -32,7 +32,7 @@ def _minute_if_private(record: Any) -> tuple[str, ...]:
 ALWAYS = (
     *("Body", "Name", "Identifier", "Relationship", "Succession", "Area", "Coverage", "Population", "Post"),
     *("Appointment", "Committee", "Seat"),
-    *("Proposal", "Ballot", "Resolution", "Meeting", "Attendance"),
+    *("Ballot", "Resolution", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Clause", "Term", "Consolidation", "Choice"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
@@ -47,6 +47,7 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         # What a member declared is personal; that an interest was declared, and what was ruled, is public.
         "Declaration": Rule(_always, lambda record: ("description",)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
+        "Proposal": Rule(_from("opened")),
         "JointStatement": Rule(_from("issued")),
         "Instrument": Rule(_from("starts")),
         "Question": Rule(_from("published")),

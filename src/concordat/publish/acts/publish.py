@@ -11,9 +11,10 @@ from concordat.kernel.system import System
 from concordat.publish.acting import BODY_ROLES, not_theirs
 from concordat.publish.items import find
 from concordat.publish.openness import releases_of
-from concordat.publish.public_kinds import NOT_PUBLIC
+from concordat.publish.public_kinds import NOT_PUBLIC, PUBLIC
 from concordat.publish.records import Release, StandingQuestion
 from concordat.publish.trackers.standing_questions import row
+from concordat.publish.words import sentence
 
 TITLE = "Make public"
 ROLES = BODY_ROLES
@@ -49,9 +50,10 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    if given.kind in NOT_PUBLIC:
+    if given.kind not in PUBLIC:
         what = f"A {given.kind} is not made public."
-        yield refuse("never-public", what, f"Because {NOT_PUBLIC[given.kind]}.", "Issue it as a paper.", "kind")
+        why = NOT_PUBLIC.get(given.kind, "nothing says that this kind of record may be public")
+        yield refuse("never-public", what, f"{sentence(why)}.", "Publish a paper that says it.", "kind")
     item = find(system, given.kind, given.key)
     if item is None:
         what = f"There is no {given.kind} “{given.key}”."

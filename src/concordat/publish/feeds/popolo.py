@@ -14,6 +14,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.jsonable import without_empty
 from concordat.kernel.system import System
 from concordat.publish.feeds.site import Licence
+from concordat.publish.redaction import public_text
 from concordat.who.knowledge import known
 from concordat.who.records import Appointment, Body, Identifier, Post
 
@@ -90,7 +91,7 @@ def _motion(told: ProposalStatus) -> dict[str, Any]:
     proposal = told.proposal
     return _clean(
         id=proposal.id,
-        text=proposal.text.text,
+        text=public_text(proposal.text.text),
         classification=proposal.title,
         date=_day(proposal.opened),
         requirement=proposal.rule,
