@@ -24,10 +24,11 @@ STRUCTURE = r"""
   let level = 0;
   for (const one of headings) {
     const own = Number(one.tagName[1]);
-    const above = one.closest("main") === null;
-    if (!above && own > level + 1) faults.push(`heading “${one.textContent.trim()}” leaps from level ${level} to ${own}`);
+    // The summary of what is wrong stands above the heading of the page, as the design system has it.
+    const apart = one.closest("main") === null || one.closest(".nhsuk-error-summary");
+    if (!apart && own > level + 1) faults.push(`heading “${one.textContent.trim()}” leaps from level ${level} to ${own}`);
     if (!one.textContent.trim()) faults.push("a heading without words");
-    level = own;
+    if (!apart) level = own;
   }
   for (const name of ["header[role=banner]", "main#maincontent", "footer[role=contentinfo]", "html[lang]"])
     if (document.querySelectorAll(name).length !== 1) faults.push(`there is not one ${name}`);
@@ -54,8 +55,9 @@ FOCUS = r"""
   const looks = (one) => {
     const own = getComputedStyle(one);
     const label = one.matches("[type=radio], [type=checkbox]") ? getComputedStyle(one.nextElementSibling, "::before") : own;
-    return [own.outlineStyle === "none" ? "" : own.outlineWidth + own.outlineColor, own.boxShadow, own.backgroundColor,
-      own.borderColor, label.boxShadow, label.borderColor, label.outlineWidth].join("|");
+    const edge = (of) => of.borderBottomStyle === "none" ? "" : of.borderBottomWidth + of.borderBottomColor;
+    const around = (of) => of.outlineStyle === "none" ? "" : of.outlineWidth + of.outlineColor;
+    return [around(own), edge(own), own.boxShadow, own.backgroundColor, label.boxShadow, edge(label), around(label)].join("|");
   };
   for (const one of document.querySelectorAll(all)) {
     const sort = one.tagName + one.className + (one.type || "");

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
 
 from openid_provider import free_port
 
@@ -61,7 +62,7 @@ def _wait(program: "subprocess.Popen[bytes]", running: Running) -> None:
         try:
             with urllib.request.urlopen(f"{running.url}/healthy", timeout=5):
                 return
-        except OSError:
-            if program.poll() is not None or time.monotonic() > until:
+        except OSError as error:
+            if program.poll() is not None or time.monotonic() > until or isinstance(error, HTTPError):
                 raise RuntimeError(f"the service did not start: {running.told.read_text('utf-8')}") from None
             time.sleep(0.1)

@@ -41,7 +41,7 @@ def show(ask: Ask, contract: str) -> Page:
             "terms": tuple(
                 ask.record("Term", term.contract, key) for key, term in register.effective_terms(one.id).items()
             ),
-            "payments": pay_links(ask, tables),
+            "payments": _pay_links(ask, tables),
             "history": told.links,
         },
         links=tuple(_links(ask, one, providers)),
@@ -69,7 +69,7 @@ def _told(ask: Ask, one: Contract) -> tuple[tuple[Table, ...], tuple[object, ...
     return (*tables, *((paid,) if paid.rows else ())), tuple(figures)
 
 
-def pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:
+def _pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:
     """Return the address of each payment shown."""
     return tuple(
         ask.record("Payment", str(key))

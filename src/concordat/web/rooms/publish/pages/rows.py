@@ -39,7 +39,7 @@ def _says(total: int, read: int, shown: int, where: dict[str, str], unknown: tup
     if read < total:
         says.append(f"The first {read:,} are shown here; narrow the address by a value of a column to see others.")
     if shown < read:
-        says.append(f"{counted(read - shown, 'row')} of them may not be shown.")
+        says.append(f"Of {counted(read, 'row')}, {shown:,} may be shown; the others are withheld.")
     if unknown:
         says.append(f"Not narrowed by {', '.join(unknown)}, which the table has no column for.")
     return says
