@@ -1,0 +1,240 @@
+"""Every page and state in a real browser, found by following links as the public and as each role: accessible, narrow, tidy.
+
+A page whose main part was looked at already, for the public or another role, is not looked at again.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from concordat.kernel.act import act, act_names
+from concordat.kernel.roles import ROLES
+from crawling import HTML, walk
+from page_faults import (
+    axe_faults,
+    contrast_mode_faults,
+    focus_faults,
+    narrow_faults,
+    print_faults,
+    structure_faults,
+    width_faults,
+)
+from running_service import NORFOLK, Running
+
+pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
+Opened = Callable[..., Page]
+# Other forms of a page are files, not pages; a browser has nothing to look at.
+FILES = r"\.(json|csv|xlsx|ics)$|^static$"
+SPECS = Path(__file__).resolve().parents[1] / "spec" / "acts"
+EACH_PAGE = (axe_faults, structure_faults, focus_faults, width_faults, narrow_faults)
+FIRST_OF_A_KIND = (contrast_mode_faults, print_faults)
+
+
+class Looking:
+    """Looks at pages in one browser and keeps what is wrong, what was seen of each kind, and the titles."""
+
+    def __init__(self, page: Page, known: set[str]):
+        self.page, self.known = page, known
+        self.faults: list[str] = []
+        self.kinds: set[str] = set()
+        self.titles: defaultdict[str, set[str]] = defaultdict(set)
+        self.count = 0
+
+    def get(self, address: str) -> tuple[int, str, str]:
+        """Get an address by its link, look at it where it is a page, and return what came."""
+        answer = self.page.request.get(address)
+        kind, text = answer.headers.get("content-type", ""), ""
+        if answer.status >= 400:
+            self.faults.append(f"{address}: a link leads to {answer.status}")
+        elif kind.startswith(HTML):
+            text = answer.text()
+            if self.new(text):
+                self.page.goto(address)
+                self.look(address)
+        return answer.status, kind, text
+
+    def new(self, text: str) -> bool:
+        """Say whether the main part of a page is one that was not looked at yet."""
+        main = re.sub(r'name="(csrfmiddlewaretoken|once)" value="[^"]*"', "", text.partition("<main")[2])
+        found = main not in self.known
+        self.known.add(main)
+        return found
+
+    def look(self, what: str, *checks: Callable[[Page], list[str]]) -> None:
+        """Look at the page that is open."""
+        self.count += 1
+        kind = re.sub(r"[^/]*$", "", urlsplit(what).path)
+        first = () if kind in self.kinds else FIRST_OF_A_KIND
+        self.kinds.add(kind)
+        for check in checks or (*EACH_PAGE, *first):
+            self.faults += [f"{what}: {fault}" for fault in check(self.page)]
+        self.titles[self.page.title()].add(urlsplit(self.page.url).path)
+
+    def passed(self, least: int) -> None:
+        """Say what is wrong, all at once; at least so many pages must have been looked at."""
+        two = [f"{title}: {', '.join(sorted(paths))}" for title, paths in self.titles.items() if len(paths) > 1]
+        said = [*self.faults, *(f"one title for two pages: {line}" for line in two)]
+        print(f"{self.count} pages looked at")
+        assert not said, "\n".join(said)
+        assert self.count >= least
+
+
+@pytest.fixture(scope="module")
+def known() -> set[str]:
+    """The main parts of the pages that were looked at already."""
+    return set()
+
+
+def test_every_page_that_the_public_sees(opened: Opened, known: set[str]) -> None:
+    looking = Looking(opened(), known)
+    found = walk(looking.get, ["/"], samples=2, skip=FILES)
+    looking.passed(least=30)
+    seen = {one.kind for one in found}
+    from concordat.web.core.registry import page_files
+
+    public = {name for name, page in page_files().items() if page.audience == "public"}
+    assert public <= seen, "no link leads to these pages"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_page_that_a_role_sees(role: str, opened: Opened, known: set[str]) -> None:
+    looking = Looking(opened(role), known)
+    walk(looking.get, ["/", "/account", f"/{NORFOLK}/acts"], samples=1, skip=FILES)
+    looking.passed(least=3)
+
+
+@pytest.mark.parametrize("room", sorted({name.partition(".")[0] for name in act_names()}))
+def test_every_act_sent_empty_and_every_confirmation(
+    room: str, opened: Opened, known: set[str], service: Running
+) -> None:
+    pages: dict[str, Page] = {}
+    faults, confirmed, asked = [], 0, [name for name in act_names() if name.startswith(f"{room}.")]
+    for name in asked:
+        role = next((one for one in ROLES if one in act(name).roles), "")
+        page = pages[role] = pages.get(role) or opened(role)
+        looking = Looking(page, known)
+        page.goto(service.at(f"acts/{name}"))
+        page.get_by_role("button", name="Continue").click()
+        looking.look(f"{name} sent empty", _summary_faults, axe_faults, structure_faults, focus_faults, narrow_faults)
+        if _reaches_confirmation(page, service, name):
+            confirmed += 1
+            looking.look(f"confirmation of {name}", axe_faults, structure_faults, focus_faults, narrow_faults)
+        faults += looking.faults
+    print(f"{confirmed} of {len(asked)} acts came to their confirmation")
+    assert not faults, "\n".join(faults)
+    assert confirmed
+
+
+def _summary_faults(page: Page) -> list[str]:
+    """The summary of what is wrong comes first, takes the focus, and each line leads to the field."""
+    summary = page.locator(".nhsuk-error-summary")
+    if not summary.count():
+        return ["no summary of what is wrong"]
+    found = [] if page.evaluate("document.activeElement.classList.contains('nhsuk-error-summary')") else ["no focus"]
+    for link in summary.get_by_role("link").all():
+        link.click()
+        place = (link.get_attribute("href") or "").removeprefix("#")
+        if not page.evaluate("id => document.activeElement.id.startsWith(id)", place):
+            found.append(f"the summary’s link to {place} leads to no field")
+    return found
+
+
+def _reaches_confirmation(page: Page, service: Running, name: str) -> bool:
+    for given in _cases(name):
+        page.goto(service.at(f"acts/{name}?{urlencode(given)}"))
+        if page.get_by_role("button", name="Continue").count():
+            page.get_by_role("button", name="Continue").click()
+            if page.get_by_role("heading", level=1, name="Check before you do it").count():
+                return True
+    return False
+
+
+def _cases(name: str) -> Iterator[dict[str, Any]]:
+    """The readable cases of an act that are not refused, as its form takes them."""
+    path = (SPECS / name.replace(".", "/", 1)).with_suffix(".toml")
+    for case in tomllib.loads(path.read_text("utf-8"))["case"]:
+        if "finds" not in case:
+            yield {key: _typed(value) for key, value in case["given"].items()}
+
+
+def _typed(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "\n".join(value) if isinstance(value, list) else str(value)
+
+
+STATES = {
+    "an address that names nothing": f"/{NORFOLK}/nothing-of-this-name",
+    "a system that is not there": "/no-such-system/",
+    "a record that is not there": f"/{NORFOLK}/contracts/nothing",
+    "a filter that cannot be read": f"/{NORFOLK}/matrix?on=yesterday",
+    "a day before everything": f"/{NORFOLK}/matrix?on=1990-01-01",
+    "a filter that finds nothing": f"/{NORFOLK}/contracts?words=nothingofthisname",
+    "a figure that is not there": f"/{NORFOLK}/matrix.why?figure=nothing",
+    "the form to sign in": "/sign-in",
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_states_that_help(state: str, reader: Page, known: set[str]) -> None:
+    looking = Looking(reader, known)
+    reader.goto(STATES[state])
+    looking.look(state)
+    looking.passed(least=1)
+
+
+def test_a_wrong_password(reader: Page, known: set[str]) -> None:
+    looking = Looking(reader, known)
+    reader.goto("/sign-in")
+    reader.get_by_label("E-mail address").fill("nobody@example.org")
+    reader.get_by_label("Password").fill("not the password")
+    reader.get_by_role("button", name="Sign in").click()
+    looking.look("a wrong password", _summary_faults, *EACH_PAGE)
+    looking.passed(least=1)
+
+
+def test_a_page_that_a_role_may_not_see(opened: Opened, known: set[str], service: Running) -> None:
+    page = opened("analyst")
+    looking = Looking(page, known)
+    page.goto(service.at("acts/decide.vote"))
+    assert page.get_by_role("heading", level=1, name="You cannot see or do this").count()
+    looking.look("an act of another role")
+    looking.passed(least=1)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("<h1>Two</h1>", "2 headings of the first level"),
+        ("<h5>Deep</h5>", "leaps from level"),
+        ("<img src='/static/favicon.svg'>", "image-alt"),
+        ("<input id='bare'>", "label"),
+        ("<p id='maincontent'>x</p>", "names two places"),
+        ("<a href='#nowhere'>there</a>", "which is not there"),
+        ("<p class='wide'>x</p>", "wider than the screen"),
+        ("<a href='/' class='blind'>there</a>", "focus cannot be seen"),
+        ("<a href='/' class='tiny'>a</a><a href='/' class='tiny'>b</a>", "target-size"),
+        ("<p class='pale'>pale</p>", "color-contrast"),
+    ],
+)
+def test_a_broken_page_is_found_out(broken: str, said: str, reader: Page, complaints: list[str]) -> None:
+    reader.goto("/")
+    reader.evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", broken)
+    reader.evaluate(
+        """() => {
+          const style = (name, own) => document.querySelectorAll(name).forEach((one) => Object.assign(one.style, own));
+          style(".wide", {width: "3000px", background: "#ccc"});
+          style(".pale", {color: "#eee"});
+          style(".tiny", {font: "8px/8px sans-serif", display: "inline-block"});
+          style(".blind", {outline: "none", boxShadow: "none", background: "none", border: "0"});
+        }"""
+    )
+    found = [fault for check in EACH_PAGE for fault in check(reader)]
+    assert any(said in fault for fault in found), found
