@@ -27,7 +27,7 @@ def person(served: ServedSystem) -> Callable[..., Account]:
 
     def made(role: str = "board secretary", body: str = "06W", email: str = "person.a@example.org") -> Account:
         account = Account.objects.filter(email=email).first() or Account.objects.create_user(
-            email, "Person A", PASSWORD
+            email, "Person Twelve", PASSWORD
         )
         starts = timezone.now() - timedelta(minutes=30)
         RoleHeld.objects.create(account=account, system=served, body=body, role=role, starts=starts)
