@@ -22,6 +22,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.given import read_given
 from concordat.web.core.models import EventField, KindState, LogEvent
 from concordat.web.core.page import Barred
+from concordat.web.core.search import reindex
 from concordat.web.records.rows import add, amend
 
 PUBLIC_ROLE = "public"
@@ -108,6 +109,7 @@ def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
         once=once,
     )
     _store(ask, change, event.sequence)
+    reindex(changed_by(ask.system, change), ask.row, change)
     return event
 
 

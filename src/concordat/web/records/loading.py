@@ -13,6 +13,7 @@ from concordat.store import read
 from concordat.store.kinds import bulk_name, is_bulk, record_classes
 from concordat.store.overlays import rule_text
 from concordat.web.core.models import Facts, KindState, LocalRule, ServedSystem, SourceFile
+from concordat.web.core.search import index
 from concordat.web.records.models import MODELS
 from concordat.web.records.opening import FACTS, FILES, RULES, SETTINGS, facts_folder
 from concordat.web.records.rows import add
@@ -41,6 +42,7 @@ def load(folder: Path, slug: str, *, holds_day: bool | None = None) -> ServedSys
         files = [SourceFile(system=row, file=file, sha256=sha256) for file, sha256 in system.hashes.items()]
         SourceFile.objects.bulk_create(files)
         _start_counting(system, row)
+        index(system, row)
     return row
 
 

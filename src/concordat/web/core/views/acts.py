@@ -9,15 +9,16 @@ from django.urls import path
 from django.views.decorators.http import require_http_methods
 
 from concordat.kernel.act import act, act_names, acts
-from concordat.kernel.finding import Refused
+from concordat.kernel.finding import Finding, Refused
 from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import ask_of, barred, common
 from concordat.web.core.drafts import draft_of, forget_draft, others_at
 from concordat.web.core.given import form_fields, several_fields
 from concordat.web.core.page import Barred
+from concordat.web.core.public_limit import TRAP, too_many
 
-OWN = ("csrfmiddlewaretoken", "step", "once", "seen")
+OWN = ("csrfmiddlewaretoken", "step", "once", "seen", TRAP)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,6 +39,8 @@ def do(request: HttpRequest, system: str, name: str) -> HttpResponse:
         return _form(request, ask, name, start)
     content = posted(request, name)
     try:
+        if ask.account is None and _kept_out(request):
+            return _form(request, ask, name, content, (_too_many(),), status=429)
         if request.POST.get("step") == "do":
             once = request.POST.get("once", "") or secrets.token_hex(16)
             entry = perform(ask, name, content, once=once, seen=request.POST.get("seen", ""))
@@ -80,6 +83,20 @@ def posted(request: HttpRequest, name: str) -> dict[str, Any]:
         else:
             content[key] = request.POST[key]
     return content
+
+
+def _kept_out(request: HttpRequest) -> bool:
+    """Say whether what the public sends is not taken: a program filled it in, or its network sent too much."""
+    return bool(request.POST.get(TRAP)) or (request.POST.get("step") == "do" and too_many(request, "act"))
+
+
+def _too_many() -> Finding:
+    return Finding(
+        "too-many",
+        "Too much was sent from your network within the hour, or a program filled this in.",
+        "What the public sends is limited, so that nobody can drown it.",
+        "Try again later; nothing was done.",
+    )
 
 
 def _day(request: HttpRequest, field: str) -> str:

@@ -20,6 +20,7 @@ from concordat.web.core.dispatch import ask_of, common
 from concordat.web.core.entries import Shown, entry_of, listed, proof_of
 from concordat.web.core.log_feed import heads_feed
 from concordat.web.core.models import LogEvent
+from concordat.web.core.public_limit import too_many
 from concordat.web.core.verifying import result_at, run
 
 PAGE = 50
@@ -113,7 +114,8 @@ def bundle(request: HttpRequest) -> StreamingHttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
     """Verify the whole log and say what was found; each state of the log is gone through once."""
-    found = run() if request.method == "POST" else result_at()
+    may = request.method == "POST" and (request.account is not None or not too_many(request, "verify"))
+    found = run() if may else result_at()
     view = {"title": "Verify the log", "found": found, "heads": logbook.heads()}
     return render(request, "log_verify.html", view)
 
