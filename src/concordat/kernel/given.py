@@ -17,8 +17,9 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 def given_findings(given: Any, system: System) -> tuple[Finding, ...]:
     """Return what is wrong with the fields by themselves; what they mean together is the act's own affair.
 
-    A field without a default must be filled; one of `REFERS` must hold the code of a record; one of `NEW` (field to class
-    name) must hold a plain code that no record of that class has yet; a field with choices must hold one of them.
+    A field without a default must be filled; text must be such as can be kept; one of `REFERS` must hold the code of a
+    record; one of `NEW` (field to class name) must hold a plain code that no record of that class has yet; a field with
+    choices must hold one of them.
     """
     return tuple(_findings(given, system))
 
@@ -43,6 +44,7 @@ def _findings(given: Any, system: System) -> Iterator[Finding]:
             if field.default is MISSING and field.default_factory is MISSING:
                 yield refuse("missing-value", f"{field.name} is empty.", "The act needs it.", "Fill it in.", field.name)
             continue
+        yield from _unkeepable(field.name, value)
         choices = typing.get_args(hints[field.name]) if typing.get_origin(hints[field.name]) is Literal else ()
         if choices and value not in choices:
             listed = ", ".join(f"“{choice}”" for choice in choices if choice)
@@ -53,6 +55,14 @@ def _findings(given: Any, system: System) -> Iterator[Finding]:
             yield from _unknown(field.name, value, refers[field.name], system)
         if field.name in new:
             yield from _taken(field.name, str(value), new[field.name], system)
+
+
+def _unkeepable(field: str, value: Any) -> Iterator[Finding]:
+    """Give a finding for text that no file or database can hold: the null character, or half of a pair of characters."""
+    for text in value if isinstance(value, tuple) else (value,):
+        if isinstance(text, str) and ("\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text)):
+            what = f"{field} holds a character that cannot be kept."
+            yield refuse("bad-character", what, "It may come from a damaged copy.", "Write the text anew.", field)
 
 
 def _blank(value: Any) -> bool:

@@ -84,8 +84,7 @@ def _item(item: PackItem) -> Iterator[str]:
 
 
 def _paper(paper: PackPaper) -> Iterator[str]:
-    title = f"Supplement: {paper.title}" if paper.supplement_to else paper.title
-    yield f"#heading(level: {PAPER_LEVEL})[{text(title)}]\n"
+    yield f"#heading(level: {PAPER_LEVEL})[{text(paper.heading)}]\n"
     adds_to = f" It adds to “{paper.adds_to}”." if paper.adds_to else ""
     changed = f"{adds_to} What changed: {paper.note}." if paper.supplement_to else ""
     yield f"{text(f'Issued on {in_words(paper.issued)}.{changed}')}\n"

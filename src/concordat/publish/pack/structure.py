@@ -51,6 +51,12 @@ class PackPaper:
     note: str = ""
     figures: tuple[FrozenFigure, ...] = ()
 
+    @property
+    def heading(self) -> str:
+        """The title, which for a supplement says that it is one."""
+        said = "supplement" in self.title.lower()
+        return self.title if said or not self.supplement_to else f"Supplement: {self.title}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackItem:
