@@ -37,6 +37,10 @@ class ExactDecimalField(models.Field):
 class CodesField(models.TextField):
     """A list of codes in order, as JSON."""
 
+    def to_python(self, value: Any) -> tuple[str, ...]:
+        """Read the list from anywhere else."""
+        return tuple(json.loads(value or "[]")) if isinstance(value, str) else tuple(value or ())
+
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> tuple[str, ...]:
         """Read the list."""
         return tuple(json.loads(value or "[]"))

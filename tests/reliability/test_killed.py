@@ -1,0 +1,39 @@
+"""Killed at any step that writes, the service comes back whole: nothing lost, nothing doubled, drafts kept, the log verified.
+
+By default some steps of each act: the first write, the middle and the end of its transaction. `CONCORDAT_EVERY_STEP=1` tries
+every step.
+"""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from concordat.kernel.act import act_names
+
+Program = Callable[..., subprocess.CompletedProcess[str]]
+MOST_OF_AN_ACT, MOST_OF_LOADING = ("every", "every") if os.environ.get("CONCORDAT_EVERY_STEP") else ("3", "8")
+
+
+def found(ran: subprocess.CompletedProcess[str]) -> list[dict[str, str]]:
+    """Return what a run told, once it is sure that it ran to its end."""
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    wrong = [one for one in told if one["found"]]
+    assert not wrong, wrong
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    return told
+
+
+@pytest.mark.slow
+def test_killed_at_a_step_of_any_act(program: Program, database: str, tmp_path: Path) -> None:
+    told = found(program("kill_acts", tmp_path, database, MOST_OF_AN_ACT, *act_names()))
+    assert {one["act"] for one in told} == set(act_names())
+
+
+@pytest.mark.slow
+def test_killed_at_a_step_of_loading(program: Program, database: str, tmp_path: Path) -> None:
+    told = found(program("kill_load", tmp_path, database, MOST_OF_LOADING))
+    assert len(told) >= 8
