@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.money import decimal_from
 from concordat.publish.figures import file_names
-from concordat.publish.words import bare, in_words, label, reference_in_words
+from concordat.publish.words import bare, days_in_words, in_words, label, reference_in_words
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,12 @@ def test_labels_and_bare_cells() -> None:
     assert label("pay.difference.RCX.marginal-rate") == "Difference: RCX, marginal rate"
     assert bare(None) == ""
     assert bare(Decimal("12"), "£") == "12.00"
+
+
+def test_days_inside_a_sentence_are_said_in_words_and_codes_stay() -> None:
+    assert (
+        days_in_words("met on 2017-09-07, again on 2017-10-26.")
+        == "met on 7\u00a0September\u00a02017, again on 26\u00a0October\u00a02017."
+    )
+    for code in ("2017-09-28-ab12cd34", "board-2017-09-28", "a/2017-09-28", "2017-13-40"):
+        assert days_in_words(code) == code

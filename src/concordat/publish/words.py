@@ -12,6 +12,8 @@ from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.money import round_half_away
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,/]*")
+# A day by itself, not one that is part of a code or an address.
+_DAY = re.compile(r"(?<![\w./-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w/-])")
 MINUS = "\u2212"
 KEPT_SPACE = "\u00a0"
 MONTHS = [
@@ -90,6 +92,18 @@ def label(name: str, names: Mapping[str, str] | None = None) -> str:
     first, *others = (own or name).split(".")
     words = [known.get(part) or (part if part != part.lower() else spoken(part).lower()) for part in others]
     return f"{known.get(first) or spoken(first)}{': ' if others else ''}{', '.join(words)}"
+
+
+def days_in_words(text: str) -> str:
+    """Return a sentence with its days in words: `met on 2017-09-07` gives “met on 7 September 2017”; codes stay as they are."""
+    return _DAY.sub(_day_in_words, text)
+
+
+def _day_in_words(found: re.Match[str]) -> str:
+    try:
+        return bare(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def spoken(name: str) -> str:

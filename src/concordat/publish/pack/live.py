@@ -12,7 +12,7 @@ from concordat.kernel.text import escape
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_QUOTE = re.compile(r"\{\{\s*figure\s+([A-Za-z0-9_./ ()'&-]+?)\s*\}\}")
+QUOTE = re.compile(r"\{\{\s*figure\s+([A-Za-z0-9_./ ()'&-]+?)\s*\}\}")
 
 # A wide table scrolls inside a region that the keyboard can reach; the page itself never scrolls sideways.
 SCROLLS = '<div class="report-scroll" role="region" tabindex="0" aria-label="Table: {}">\n'
@@ -42,7 +42,7 @@ class Frozen(Protocol):
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names of the figures that a text quotes, once, in order."""
-    return tuple(dict.fromkeys(_QUOTE.findall(text)))
+    return tuple(dict.fromkeys(QUOTE.findall(text)))
 
 
 def tokens_of(text: str, figures: Sequence[Frozen], *, title: str, below: int) -> "list[Token]":
@@ -113,10 +113,10 @@ def _frozen(token: "Token", known: Mapping[str, Frozen]) -> "Iterator[Token]":
     if token.type == "image":
         yield Token("text", "", 0, content=f"[image: {token.content or 'without a description'}]")
         return
-    if token.type not in ("text", "code_inline") or not _QUOTE.search(token.content):
+    if token.type not in ("text", "code_inline") or not QUOTE.search(token.content):
         yield token
         return
-    for place, part in enumerate(_QUOTE.split(token.content)):
+    for place, part in enumerate(QUOTE.split(token.content)):
         if place % 2 == 0:
             if part:
                 yield Token("text", "", 0, content=part)

@@ -173,7 +173,7 @@ def _formed(
 def _file(made: Page, ending: str) -> HttpResponse:
     for one in made.files:
         if one.ending == ending:
-            return HttpResponse(one.content, one.media_type)
+            return HttpResponse(one.content(), one.media_type)
     raise Missing(f"The page “{made.title}” has no form “{ending}”.")
 
 

@@ -13,7 +13,7 @@ A page is one file in `web/rooms/<room>/pages/`, found by its name, that declare
 - `show(ask, **parts of the path) -> Page`
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,11 +47,11 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The page in another form: ending, media type and content."""
+    """The page in another form: ending, media type, and what makes its content once it is asked for."""
 
     ending: str
     media_type: str
-    content: bytes
+    content: Callable[[], bytes]
     text: str = ""
 
 

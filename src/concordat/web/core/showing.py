@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import named_figures, slug, table_address
-from concordat.publish.words import bare, in_words, is_number, label, sentence
+from concordat.publish.words import bare, days_in_words, in_words, is_number, label, sentence
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import ROWS_SHOWN, Page
 
@@ -50,7 +50,7 @@ def page_view(name: str, page: Page, ask: Ask, path: str, query: Mapping[str, st
         "name": name,
         "title": page.title,
         "caption": page.caption,
-        "says": page.says,
+        "says": tuple(map(days_in_words, page.says)),
         "figures": [_figure(one, hrefs, names) for one in page.figures],
         "tables": [_table(story, table, page, hrefs, addresses, path, kept, number) for table in page.tables],
         "findings": page.findings,
@@ -89,7 +89,7 @@ def _figure(figure: Answer[Any], hrefs: Mapping[str, str], names: Mapping[str, s
         "name": figure.name,
         "label": label(figure.name, names),
         "value": in_words(figure.value, figure.unit),
-        "says": sentence(figure.because.says),
+        "says": days_in_words(sentence(figure.because.says)),
         "href": hrefs[figure.name],
         "to_check": to_check(figure.because),
     }
@@ -120,7 +120,7 @@ def _table(
         "id": slug(address).replace(".", "-"),
         "name": table.name,
         "title": table.title,
-        "says": table.says,
+        "says": days_in_words(table.says),
         "columns": [
             {"title": column.title, "unit": column.unit, "numeric": numeric[at]}
             for at, column in enumerate(table.columns)
@@ -134,6 +134,10 @@ def _table(
         "csv": f"{path}.csv?{kept}table={quote(table.name)}",
         "json": f"{path}.json?{kept}table={quote(table.name)}",
     }
+
+
+def _text(value: Any, unit: str) -> str:
+    return days_in_words(value) if isinstance(value, str) else bare(value, unit)
 
 
 def _row(
@@ -151,7 +155,7 @@ def _row(
         name = addresses.get((address, row, at), "")
         cells.append(
             {
-                "text": in_words(value, own) if own and value is not None else bare(value, unit),
+                "text": in_words(value, own) if own and value is not None else _text(value, unit),
                 "numeric": is_number(value),
                 "href": link if at == 0 and link else hrefs.get(name, ""),
                 "why": bool(name) and not (at == 0 and link),

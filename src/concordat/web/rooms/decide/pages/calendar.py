@@ -29,6 +29,6 @@ def show(ask: Ask) -> Page:
             Link("Meetings that were held", ask.path("meetings")),
             Link("Forward plan of decisions", ask.path("forward-plan")),
         ),
-        files=(File("ics", "text/calendar; charset=utf-8", whole_calendar(ask), "calendar"),),
+        files=(File("ics", "text/calendar; charset=utf-8", lambda: whole_calendar(ask), "calendar"),),
         empty="" if found else "No meeting to come is recorded. Meetings stand here once they are planned or called.",
     )

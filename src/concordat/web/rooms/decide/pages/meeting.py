@@ -11,7 +11,7 @@ from concordat.publish.openness import public_fields
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.feeds import meetings_calendar
-from concordat.web.core.markdown import rendered
+from concordat.web.core.markdown import parts
 from concordat.web.core.page import PUBLIC, File, Link, Missing, Page, ToDo
 from concordat.web.rooms.decide.seen import paper_open, require_open
 
@@ -30,7 +30,7 @@ def show(ask: Ask, meeting: str) -> Page:
     own = book.meetings[meeting]
     require_open(ask, own, own.body)
     name = ask.names.get(own.body, own.body)
-    tables = (_people(book, meeting), _declared(book, meeting), _private(book, meeting))
+    tables = (_people(book, own), _declared(book, meeting), _private(book, meeting))
     return Page(
         title=f"{name}, {bare(own.on)}",
         caption="Workshop" if own.kind == "workshop" else "Meeting",
@@ -44,15 +44,10 @@ def show(ask: Ask, meeting: str) -> Page:
         view={
             "meeting": own,
             "agenda": [_entry(ask, own, entry) for entry in decide.agenda(book, meeting)],
-            "minutes": rendered(own.minutes.text) if own.minutes else "",
+            "minutes": parts(own.minutes.text, whole=ask.sees(own.body)) if own.minutes else (),
         },
         files=(
-            File(
-                "ics",
-                "text/calendar; charset=utf-8",
-                meetings_calendar(ask, {meeting}, f"{name}, {own.on}"),
-                "calendar",
-            ),
+            File("ics", "text/calendar; charset=utf-8", lambda: meetings_calendar(ask, {meeting}, name), "calendar"),
         ),
         follow=("Body", own.body),
     )
@@ -85,10 +80,10 @@ def _openness(own: decide.Meeting) -> str:
 def _figures(ask: Ask, book: decide.Book, own: decide.Meeting) -> Any:
     latest = papers_by(clock_of(ask.system, book, own, ask.day))
     if latest is not None:
-        yield latest
+        yield latest.named("decide.papers_must_be_out_by")
     for forecast in decide.quorum_forecast(ask.system, book, own.id):
         if forecast.quorate is not None and forecast.item.openness != "private":
-            yield forecast.quorate
+            yield forecast.quorate.named(f"decide.quorum_for_item.{forecast.item.number}")
 
 
 def _entry(ask: Ask, own: decide.Meeting, entry: decide.AgendaEntry) -> dict[str, Any]:
@@ -110,7 +105,7 @@ def _entry(ask: Ask, own: decide.Meeting, entry: decide.AgendaEntry) -> dict[str
     return {
         "item": item,
         "outcome": item.outcome if whole or "outcome" in shown else "",
-        "minute": rendered(item.minute) if item.minute and (whole or "minute" in shown) else "",
+        "minute": parts(item.minute, whole=whole) if item.minute and (whole or "minute" in shown) else (),
         "private": item.openness != "public",
         "papers": open_papers,
         "held_back": len(open_papers) < len(entry.papers),
@@ -119,20 +114,14 @@ def _entry(ask: Ask, own: decide.Meeting, entry: decide.AgendaEntry) -> dict[str
     }
 
 
-def _people(book: decide.Book, meeting: str) -> Table:
-    columns = {
-        "holder": "Who",
-        "role": "As",
-        "seat_class": "Seat",
-        "present": "Present",
-        "from_item": "From item",
-        "to_item": "To item",
-    }
-    rows = (
-        (one.holder, one.role, one.seat_class, one.present, one.from_item, one.to_item)
-        for one in book.attendance.get(meeting, ())
-    )
-    return table("attendance", "Who was there", columns, rows)
+def _people(book: decide.Book, meeting: decide.Meeting) -> Table:
+    found = book.attendance.get(meeting.id, ())
+    columns = {"holder": "Who", "role": "As", "seat_class": "Seat", "present": "Present"}
+    partly = any(one.from_item or one.to_item for one in found)
+    columns |= {"from_item": "From item", "to_item": "To item"} if partly else {}
+    rows = ([getattr(one, name) for name in columns] for one in found)
+    title = "Who was there" if meeting.state == "held" else "Who is expected"
+    return table("attendance", title, columns, rows)
 
 
 def _declared(book: decide.Book, meeting: str) -> Table:

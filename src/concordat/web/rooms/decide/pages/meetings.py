@@ -52,5 +52,5 @@ def show(ask: Ask) -> Page:
 
 
 def _calendar(ask: Ask, found: Any) -> File:
-    content = meetings_calendar(ask, {one.id for one in found}, "Meetings")
-    return File("ics", "text/calendar; charset=utf-8", content, "calendar")
+    wanted = {one.id for one in found}
+    return File("ics", "text/calendar; charset=utf-8", lambda: meetings_calendar(ask, wanted, "Meetings"), "calendar")

@@ -8,6 +8,7 @@ from concordat.publish.openness import is_public
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
+from concordat.web.core.live import with_figures
 from concordat.web.core.markdown import parts
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.decide.seen import paper_open, require_open
@@ -28,7 +29,7 @@ def show(ask: Ask, paper: str) -> Page:
     meeting = book.meeting(own.meeting)
     require_open(ask, own, meeting.body)
     whole = ask.sees(meeting.body)
-    text = parts(own.text.text, whole=whole)
+    text = parts(with_figures(ask, own.text.text), whole=whole)
     if whole and (any(one.exempt for one in text) or not is_public(ask.system, own, ask.day)):
         note_read(ask, f"Paper {own.id}", meeting.body)
     name = ask.names.get(meeting.body, meeting.body)
@@ -71,7 +72,11 @@ def _supplements(ask: Ask, book: decide.Book, own: decide.Paper, meeting: decide
     found = next((each.supplements for each in entries if each.paper.id == own.id), ())
     whole = ask.sees(meeting.body)
     return [
-        {"paper": one, "href": ask.record("Paper", one.id), "text": parts(one.text.text, whole=whole)}
+        {
+            "paper": one,
+            "href": ask.record("Paper", one.id),
+            "text": parts(with_figures(ask, one.text.text), whole=whole),
+        }
         for one in found
         if paper_open(ask, one, meeting)
     ]

@@ -62,7 +62,7 @@ def _money(ask: Ask) -> tuple[Answer[Any], ...]:
     found: list[Answer[Any]] = []
     try:
         who = matrix(ask, ask.day)
-        found += [who.conversations, who.value]
+        found += [who.conversations, who.value.named("contract.value_of_all_contracts_a_year")]
         before, after = positions(ask)
         found.append(before.system)
         found += _after(before, after)
