@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from concordat.web.running.setting_up import set_up
+from concordat.web.running.working import beside
 
 
 def serve(port: int, host: str, data: Path | None, settings: Path | None, *, demo: bool) -> int:
@@ -20,7 +21,12 @@ def serve(port: int, host: str, data: Path | None, settings: Path | None, *, dem
     else:
         print(f"Serving at http://{host}:{port}/")
     sys.stdout.flush()
-    server_class()(port, host, found.SERVICE.workers).run()
+    if settings is not None:
+        # Who wrote a settings file starts the worker beside the service, as deploy/ shows.
+        server_class()(port, host, found.SERVICE.workers).run()
+        return 0
+    with beside(data, settings):
+        server_class()(port, host, found.SERVICE.workers).run()
     return 0
 
 
