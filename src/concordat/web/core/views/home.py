@@ -15,7 +15,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def healthy(request: HttpRequest) -> HttpResponse:
     """Say that the service and its database answer."""
     ServedSystem.objects.exists()
-    return HttpResponse("ok\n", "text/plain")
+    return HttpResponse("ok\n", "text/plain; charset=utf-8")
 
 
 urlpatterns = [path("", home, name="home"), path("healthy", healthy, name="healthy")]
