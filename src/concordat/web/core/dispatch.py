@@ -121,7 +121,7 @@ def _answer(
     except Barred as refused:
         return barred(request, ask, refused)
     except Refused as refused:
-        made = Page(title=page.title, findings=refused.findings, says=("This cannot be shown until it is put right.",))
+        made = Page(title=page.title, findings=refused.findings)
         filters, findings = read_filters(page.filters, query)
         ask = replace(ask, filters=filters)
     return _formed(request, page, form, ending, ask, query, made, findings)
