@@ -24,7 +24,7 @@ def test_organisations_are_those_of_the_day(public: Client) -> None:
     assert "26A" not in then
     assert "26A" in later
     assert "06W" not in later
-    assert {row["body"] for row in rows(public, "organisations?q=nhs+norwich", "bodies")} == {"06W"}
+    assert {row["body"] for row in rows(public, "organisations?q=norwich+ccg", "bodies")} == {"06W"}
 
 
 def test_an_organisation_is_drawn_between_what_came_before_and_what_follows(public: Client) -> None:
