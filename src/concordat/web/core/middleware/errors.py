@@ -44,7 +44,10 @@ def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpRespo
 
 
 def client_address(request: HttpRequest) -> str:
-    """Return the address a request came from: behind the proxy of the settings, the one that the proxy saw."""
+    """Return the address a request came from: behind the proxy of the settings, the one that the proxy saw; empty if none is known.
+
+    Only an empty text is kept as no address; PostgreSQL refuses any other that is none.
+    """
     if settings.SERVICE.behind_proxy:
-        return request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or "unknown"
-    return request.META.get("REMOTE_ADDR", "") or "unknown"
+        return request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+    return request.META.get("REMOTE_ADDR", "")

@@ -1,0 +1,108 @@
+"""The service under load: 200 public pages a second, then fifty people at work, on 5,000 contracts and a million log events."""
+
+import asyncio
+import contextlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench._clients import Met, readers, workers
+from bench._service_data import SLUG, cookies, ready, use
+
+PORT, RATE, SECONDS = 8741, 200, int(os.environ.get("CONCORDAT_BENCH_SECONDS", "30"))
+PAGE_LIMIT, ACT_LIMIT = 150.0, 400.0
+CONCORDAT = str(Path(sys.executable).parent / "concordat")
+# What the public looks at most, and pages of single contracts, most of which nobody has asked for before.
+POPULAR = ("", "contracts", "matrix", "proposals", "decisions", "organisations", "calendar", "promises", "log")
+OF_A_HUNDRED_POPULAR = 70
+
+
+def main() -> int:
+    """Print what readers and people at work met, and the memory; return 1 where a limit is passed."""
+    settings = ready()
+    use(settings)
+    signed_in, pages, lines = cookies(), _pages(), _lines()
+    with served(settings) as server:
+        for path in POPULAR:
+            for _ in range(6):
+                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/{SLUG}/{path}", timeout=300).read()
+        read = asyncio.run(readers(PORT, pages, RATE, SECONDS))
+        acted = asyncio.run(workers(PORT, SLUG, signed_in, lines, SECONDS))
+        memory = _memory(server.pid)
+    bad = _told("public pages", read, "page", PAGE_LIMIT, SECONDS)
+    for kind in ("form", "checked", "done"):
+        bad |= _told(f"acts, {kind}", acted, kind, ACT_LIMIT, SECONDS)
+    print(f"memory of the service with its workers: {memory:.0f} MB; load of the machine {os.getloadavg()[0]:.1f}")
+    return bad
+
+
+def _told(what: str, met: Met, kind: str, limit: float, seconds: int) -> int:
+    half, most, nearly = met.line(kind)
+    count = len(met.seconds.get(kind, ()))
+    print(
+        f"{what}: {count:,} in {seconds} s ({count / seconds:.0f} a second), half within {half:.0f} ms, 95 of 100 within {most:.0f} ms "
+        f"({most / limit:.2f} of the limit of {limit:.0f} ms), 99 within {nearly:.0f} ms, {len(met.errors)} errors {met.errors[:3] or ''}"
+    )
+    return int(most > limit or bool(met.errors) or not count)
+
+
+@contextlib.contextmanager
+def served(settings: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Serve as `concordat serve` does, for as long as the block lasts."""
+    server = subprocess.Popen(
+        [CONCORDAT, "serve", "--settings", str(settings), "--port", str(PORT)], start_new_session=True
+    )
+    try:
+        for _ in range(600):
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthy", timeout=5).read()
+                break
+            time.sleep(0.2)
+        yield server
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait(30)
+
+
+def _pages() -> list[str]:
+    from concordat.web.records.models import MODELS
+
+    chance = random.Random(7)
+    contracts = list(MODELS["Contract"].objects.values_list("f_id", flat=True))
+    popular = [f"/{SLUG}/{path}" for path in POPULAR]
+    return [
+        chance.choice(popular)
+        if chance.randrange(100) < OF_A_HUNDRED_POPULAR
+        else f"/{SLUG}/contracts/{chance.choice(contracts)}"
+        for _ in range(RATE * SECONDS)
+    ]
+
+
+def _lines() -> list[str]:
+    from concordat.web.records.models import MODELS
+
+    return sorted(MODELS["Line"].objects.filter(f_form="block").values_list("f_id", flat=True)) or sorted(
+        MODELS["Line"].objects.values_list("f_id", flat=True)
+    )
+
+
+def _memory(server: int) -> float:
+    """Return the megabytes that the server and its workers alone hold."""
+    family = {server}
+    for _ in range(3):
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError, IndexError):
+                if int(status.read_text().rpartition(")")[2].split()[1]) in family:
+                    family.add(int(status.parent.name))
+    total = 0
+    for one in family:
+        with contextlib.suppress(OSError):
+            text = Path(f"/proc/{one}/smaps_rollup").read_text()
+            total += sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+    return total / 1024
