@@ -115,3 +115,17 @@ def test_a_private_paper_stays_closed_in_public_copies_of_the_log(secretary: Cli
 def test_a_vote_stands_open_in_public_copies_of_the_log(secretary: Client) -> None:
     secretary.post(VOTE, GIVEN | {"step": "do", "once": "one"})
     assert [row.opened for row in logbook.rows(public=True)] == [row.opened for row in logbook.rows()]
+
+
+def test_minutes_that_withhold_a_part_are_withheld_from_the_public(secretary: Client, public: Client) -> None:
+    minutes = (
+        'Open words.\n\n::: exempt reason="names a bidder" review="2018-03-31" by="the board"\nBidder Alpha.\n:::\n'
+    )
+    given = {"meeting": "board-06V-2017-09", "text": minutes, "step": "do", "once": "one"}
+    answer = secretary.post("/norfolk-and-waveney-2017/acts/decide.approve_minutes", given)
+    assert answer.status_code == 302, answer.content.decode()
+    seen = public.get("/norfolk-and-waveney-2017/meetings/board-06V-2017-09").content.decode()
+    assert "Open words." in seen
+    assert "Bidder Alpha" not in seen
+    assert "names a bidder" in seen
+    assert "Bidder Alpha" in secretary.get("/norfolk-and-waveney-2017/meetings/board-06V-2017-09").content.decode()
