@@ -1,5 +1,6 @@
 """Serves: takes a port, sets up the database and the examples, runs the workers until it is stopped."""
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,9 @@ def serve(port: int, host: str, data: Path | None, settings: Path | None, *, dem
     from django.conf import settings as found
 
     if demo or found.SERVICE.demo:
-        from concordat.web.running.demonstration import prepare, tell
+        from concordat.web.running.demonstration import tell
 
-        prepare()
+        _apart()
         tell(f"http://{host}:{port}/")
     else:
         print(f"Serving at http://{host}:{port}/")
@@ -28,6 +29,16 @@ def serve(port: int, host: str, data: Path | None, settings: Path | None, *, dem
     with beside(data, settings):
         server_class()(port, host, found.SERVICE.workers).run()
     return 0
+
+
+def _apart() -> None:
+    """Load the examples in a process of its own: the engine must not have run here, since it does not survive the fork.
+
+    The process finds its data folder and settings where `set_up` put them.
+    """
+    command = "from concordat.web.running.setting_up import set_up; set_up(migrate=False); "
+    command += "from concordat.web.running.demonstration import prepare; prepare()"
+    subprocess.run([sys.executable, "-c", command], check=True)  # noqa: S603 - our own command
 
 
 def server_class() -> type:
