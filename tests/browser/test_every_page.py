@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from concordat.kernel.act import act, act_names
 from concordat.kernel.roles import ROLES
@@ -53,7 +53,7 @@ class Looking:
         kind, text = answer.headers.get("content-type", ""), ""
         if answer.status >= 400:
             self.faults.append(f"{address}: a link leads to {answer.status}")
-        elif kind.startswith(HTML):
+        elif kind.startswith(HTML) and "attachment" not in answer.headers.get("content-disposition", ""):
             text = answer.text()
             if self.new(text):
                 self.page.goto(address)
@@ -110,13 +110,10 @@ def test_every_page_that_a_role_sees(role: str, opened: Opened, known: set[str])
     looking.passed(least=3)
 
 
-@pytest.mark.parametrize("room", sorted({name.partition(".")[0] for name in act_names()}))
-def test_every_act_sent_empty_and_every_confirmation(
-    room: str, opened: Opened, known: set[str], service: Running
-) -> None:
+def test_every_act_sent_empty_and_its_confirmation(opened: Opened, known: set[str], service: Running) -> None:
     pages: dict[str, Page] = {}
-    faults, confirmed, asked = [], 0, [name for name in act_names() if name.startswith(f"{room}.")]
-    for name in asked:
+    faults, confirmed = [], 0
+    for name in act_names():
         role = next((one for one in ROLES if one in act(name).roles), "")
         page = pages[role] = pages.get(role) or opened(role)
         looking = Looking(page, known)
@@ -127,9 +124,10 @@ def test_every_act_sent_empty_and_every_confirmation(
             confirmed += 1
             looking.look(f"confirmation of {name}", axe_faults, structure_faults, focus_faults, narrow_faults)
         faults += looking.faults
-    print(f"{confirmed} of {len(asked)} acts came to their confirmation")
+    print(f"{confirmed} of {len(act_names())} acts came to their confirmation")
     assert not faults, "\n".join(faults)
-    assert confirmed
+    # The others are for bodies that no sign-in of the demonstration works for, or for a day that has passed.
+    assert confirmed > len(act_names()) // 2
 
 
 def _summary_faults(page: Page) -> list[str]:
@@ -137,7 +135,8 @@ def _summary_faults(page: Page) -> list[str]:
     summary = page.locator(".nhsuk-error-summary")
     if not summary.count():
         return ["no summary of what is wrong"]
-    found = [] if page.evaluate("document.activeElement.classList.contains('nhsuk-error-summary')") else ["no focus"]
+    expect(summary).to_be_focused()
+    found = []
     for link in summary.get_by_role("link").all():
         link.click()
         place = (link.get_attribute("href") or "").removeprefix("#")

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.recorded import recorded
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
@@ -39,6 +39,14 @@ def _row(
         for one in own
     )
     of_paid = Because(f"paid under contract {contract}", paid, "£", parts=tuple(entries))
+    if not own:
+        # Nothing paid is told by the payments there are: none of them is under this contract.
+        of_paid = Because(
+            f"no payment is recorded under contract {contract}",
+            paid,
+            "£",
+            rows=RowsRef("payments", {"contract": contract}),
+        )
     left = Because(f"due less paid under contract {contract}", due - paid, "£", parts=(of_due, of_paid))
     return (
         contract,
