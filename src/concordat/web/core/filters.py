@@ -9,7 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from concordat.kernel.finding import Finding, Place
 
-LABELS = {"on": "On this day", "as_known": "As known on", "q": "Search for"}
+LABELS = {
+    "on": "On this day",
+    "clause": "Term",
+    "rule_body": "Whose term",
+    "as_known": "As known on",
+    "q": "Search for",
+}
 
 
 def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[Finding, ...]]:
