@@ -28,7 +28,7 @@ class Tree:
 class Trees:
     """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands.
 
-    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows.
+    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows; nothing where there is none to open.
     """
 
     pages: Pages
@@ -107,7 +107,8 @@ def _details(traced: Traced, address: Callable[[RecordRef | RowsRef], str] | Non
     for title, reference in (("Record", traced.record), ("Data", traced.rows), ("Act that allowed it", traced.act)):
         if reference is not None:
             words = escape(reference_in_words(reference))
-            yield title, f'<a href="{escape(address(reference))}">{words}</a>' if address else words
+            href = address(reference) if address else ""
+            yield title, f'<a href="{escape(href)}">{words}</a>' if href else words
     if (source := traced.source) and not traced.rule:
         place = ", ".join(filter(None, (source.file, source.lines_text)))
         note = escape(source.note.rstrip("."))

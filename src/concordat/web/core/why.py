@@ -18,6 +18,7 @@ from concordat.publish.words import label
 from concordat.store import locator
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import Missing, Page
+from concordat.web.core.readable import readable
 from concordat.web.core.registry import record_address
 from concordat.web.core.showing import shown, why_href
 
@@ -91,7 +92,7 @@ def place_of(ask: Ask, kind: str, key: tuple[str, ...]) -> Stands:
 
 def _address(ask: Ask, reference: RecordRef | RowsRef) -> str:
     if isinstance(reference, RecordRef):
-        return ask.path(record_address(reference.kind, reference.key))
+        return ask.path(record_address(reference.kind, reference.key)) if readable(ask, reference) else ""
     return ask.path(f"rows/{reference.table}?{urlencode(reference.where)}")
 
 
