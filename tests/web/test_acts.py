@@ -127,5 +127,5 @@ def test_minutes_that_withhold_a_part_are_withheld_from_the_public(secretary: Cl
     seen = public.get("/norfolk-and-waveney-2017/meetings/board-06V-2017-09").content.decode()
     assert "Open words." in seen
     assert "Bidder Alpha" not in seen
-    assert "names a bidder" in seen
+    assert "Names a bidder" in seen
     assert "Bidder Alpha" in secretary.get("/norfolk-and-waveney-2017/meetings/board-06V-2017-09").content.decode()
