@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from concordat import decide
+from concordat import balance, contract, decide
 from concordat.decide.told.meetings import meetings_between, meetings_table
 from concordat.decide.told.proposals import count_open, proposals_table, sorted_by_urgency
 from concordat.decide.told.resolutions import decisions, decisions_table
@@ -13,12 +13,13 @@ from concordat.publish.overdue import overdue, overdue_rows, overdue_table
 from concordat.web.core.ask import Ask
 from concordat.web.core.menu import menu_of
 from concordat.web.core.page import PUBLIC, Page, ToDo
-from concordat.web.core.worked import matrix, positions
+from concordat.web.core.worked import consolidated, matrix, positions
 
 PATH = ""
 TITLE = "Overview"
 AUDIENCE = PUBLIC
 MOST = 5
+POSITIONS = ("balance.system_position", "balance.system_position_after")
 
 
 def show(ask: Ask) -> Page:
@@ -64,13 +65,11 @@ def _money(ask: Ask) -> tuple[Answer[Any], ...]:
         who = matrix(ask, ask.day)
         found += [who.conversations, who.value.named("contract.value_of_all_contracts_a_year")]
         before, after = positions(ask)
-        found.append(before.system)
-        found += _after(before, after)
+        proposed = consolidated(ask)
+        # The votes that allow single contracts stand in the reasons of the position after them.
+        allowed = contract.allowed(ask.system, (one.consolidation for one in proposed))
+        told = balance.tell(before, after if proposed else None, allowed)
+        found += [one for one in told.figures if one.name in POSITIONS]
     except Refused:
         pass
     return tuple(found)
-
-
-def _after(before: Any, after: Any) -> tuple[Answer[Any], ...]:
-    same = after.system.value == before.system.value and after.system.because == before.system.because
-    return () if same else (after.system.named("balance.system_position_after"),)
