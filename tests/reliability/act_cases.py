@@ -38,6 +38,7 @@ def prepare(case: dict[str, Any]) -> Any:
     from concordat.web.core.acting import perform
     from concordat.web.core.models import KindState, ServedSystem
     from concordat.web.core.refold import records_of
+    from concordat.web.records.current import REWRITTEN
     from concordat.web.records.opening import opened
     from concordat.web.records.rows import amend
 
@@ -52,7 +53,7 @@ def prepare(case: dict[str, Any]) -> Any:
         other = {name: None if value == "none" else value for name, value in other.items()}
         amend(replace(record, **other), row.pk, None)
         states = KindState.objects.filter(system=row, kind=wanted["kind_of"])
-        states.update(revision=states.get().revision + 1)
+        states.update(revision=states.get().revision + REWRITTEN)
     loaded = records_of(opened(row, row.as_at))
     for number, step in enumerate(case.get("before", ())):
         row = told_on(step["day"])

@@ -116,6 +116,13 @@ class _Overlaid(Mapping[type, tuple[Any, ...]]):
     def __getitem__(self, kind: type) -> tuple[Any, ...]:
         return self._own[kind] if kind in self._own else self._below[kind]
 
+    def find(self, kind: type, key: tuple[str, ...]) -> Any | None:
+        """Return the record of a kind with this key, None where there is none."""
+        indexed = getattr(self._below, "find", None)
+        if indexed is not None and kind not in self._own:
+            return indexed(kind, key)
+        return next((record for record in self.get(kind, ()) if key_of(record) == key), None)
+
     def __iter__(self) -> Iterator[type]:
         return iter(dict.fromkeys((*self._below, *self._own)))
 

@@ -31,7 +31,7 @@ def refuse(kind: str, what: str, why: str, then: str, field: str = "", severity:
 
 def find(system: System, kind: type[Kind], *key: str) -> Kind | None:
     """Return the record with this key, None where there is none."""
-    return next((record for record in system.all(kind) if key_of(record) == key), None)
+    return system.find(kind, *key)
 
 
 def _findings(given: Any, system: System) -> Iterator[Finding]:
@@ -70,8 +70,11 @@ def _blank(value: Any) -> bool:
 
 
 def _unknown(field: str, value: Any, targets: str, system: System) -> Iterator[Finding]:
+    wanted = value if isinstance(value, tuple) else (value,)
+    if all(any(_has(system, target, code) for target in targets.split(" or ")) for code in wanted):
+        return
     known = [code for target in targets.split(" or ") for code in _codes(system, target)]
-    for code in value if isinstance(value, tuple) else (value,):
+    for code in wanted:
         if code not in known:
             listed = ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
             what = f"{field} is “{code}”, which no {targets} has."
@@ -82,9 +85,18 @@ def _taken(field: str, code: str, target: str, system: System) -> Iterator[Findi
     if not _CODE.fullmatch(code):
         why = "A code names pages and files: letters, digits, and . _ - between them, 80 at the most."
         yield refuse("bad-code", f"{field} is “{code}”.", why, "Choose a plain code.", field)
-    elif code in _codes(system, target):
+    elif _has(system, target, code):
         what = f"There is a {target} “{code}” already."
         yield refuse("duplicate-key", what, "It may have been done before.", "Choose another code.", field)
+
+
+def _has(system: System, target: str, code: str) -> bool:
+    """Say whether a record has this code, by its key where that is the code alone."""
+    kinds = (kind for kind in system.records if kind.__name__ == target)
+    return any(
+        system.find(kind, code) is not None if len(getattr(kind, "KEY", ())) == 1 else code in _codes(system, target)
+        for kind in kinds
+    )
 
 
 def _codes(system: System, target: str) -> tuple[str, ...]:

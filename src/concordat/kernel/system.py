@@ -69,10 +69,17 @@ class System:
 
     def one(self, kind: type[Kind], *key: str) -> Kind:
         """Return the record with this key; raises LookupError where there is none."""
-        for record in self.all(kind):
-            if key_of(record) == key:
-                return record
-        raise LookupError(f"{kind.__name__} {' '.join(key)} does not exist")
+        found = self.find(kind, *key)
+        if found is None:
+            raise LookupError(f"{kind.__name__} {' '.join(key)} does not exist")
+        return found
+
+    def find(self, kind: type[Kind], *key: str) -> Kind | None:
+        """Return the record with this key, None where there is none; a shell whose records have an index is asked for it."""
+        indexed = getattr(self.records, "find", None)
+        if indexed is not None:
+            return cast(Kind | None, indexed(kind, key))
+        return next((record for record in self.all(kind) if key_of(record) == key), None)
 
 
 def key_of(record: Any) -> tuple[str, ...]:

@@ -172,7 +172,7 @@ def _seen(system: System, change: Change) -> str:
     """Return a mark of the records that would be replaced, as they are now."""
     now = []
     for record in change.amend:
-        now += [_cells(one) for one in system.all(type(record)) if key_of(one) == key_of(record)]
+        now += [_cells(one) for one in (system.find(type(record), *key_of(record)),) if one is not None]
     return hashlib.sha256(canonical(now).encode()).hexdigest()
 
 

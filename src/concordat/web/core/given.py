@@ -17,6 +17,8 @@ from concordat.kernel.system import System
 from concordat.kernel.text import shown
 
 LONGEST = 200_000
+# Nobody finds a line in a longer list: its code is typed, and looked up when the form is checked.
+MOST_CHOICES = 1_000
 LARGEST, SMALLEST_PLACE = 10**15, -10
 # Characters that no text has, and that databases do not keep: nulls, and halves of surrogate pairs.
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -126,7 +128,10 @@ def _options(hint: Any, refers: str, system: System) -> list[tuple[str, str]] | 
     found = []
     for kind in system.records:
         if kind.__name__ in wanted:
-            found += [(_code(record), _words(record)) for record in system.records[kind]]
+            records = system.records[kind]
+            if len(records) + len(found) > MOST_CHOICES:
+                return None
+            found += [(_code(record), _words(record)) for record in records]
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat.kernel.finding import Place
+from concordat.kernel.system import key_of
 from concordat.store.kinds import kinds_by_name
 from concordat.web.core.models import KindState
 from concordat.web.records.models import MODELS
@@ -18,6 +19,8 @@ _reading: ContextVar[tuple[set[str], ...]] = ContextVar("reading", default=())
 _held: dict[tuple[int, str], "Held"] = {}
 _lock = threading.Lock()
 HELD_SYSTEMS_KINDS = 4_000
+# What rewrites records otherwise than by an act, such as erasing, raises the number of their kind by this much; an act by one.
+REWRITTEN = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,13 @@ class Held:
     revision: int
     records: tuple[Any, ...]
     places: Mapping[tuple[str, ...], tuple[int, int | None]]
+    at: Mapping[tuple[str, ...], int]
+    entry: int = 0
+
+    def find(self, key: tuple[str, ...]) -> Any | None:
+        """Return the record with this key, None where there is none."""
+        spot = self.at.get(key)
+        return None if spot is None else self.records[spot]
 
 
 @contextmanager
@@ -65,7 +75,7 @@ def held(system: int, kind: str, revision: int) -> Held:
     """Return the records of a kind, no older than this revision."""
     found = _held.get((system, kind))
     if found is None or found.revision != revision:
-        found = _load(system, kind, revision)
+        found = _load(system, kind, revision, found)
         with _lock:
             if len(_held) > HELD_SYSTEMS_KINDS:
                 _held.clear()
@@ -73,18 +83,36 @@ def held(system: int, kind: str, revision: int) -> Held:
     return found
 
 
-def _load(system: int, kind: str, revision: int) -> Held:
-    """Read a kind; where it changes while it is read, read it again, so that number and records belong together."""
-    from concordat.kernel.system import key_of
+def _load(system: int, kind: str, revision: int, before: Held | None) -> Held:
+    """Read a kind; where it changes while it is read, read it again, so that number and records belong together.
 
+    Where only acts came between, what they wrote is read and nothing else.
+    """
     while True:
-        rows = list(stored(kind, system)) if revision else []
+        goes_on = before is not None and 0 < before.revision <= revision < before.revision + REWRITTEN
+        since = before.entry if goes_on else None
+        rows = list(stored(kind, system, since)) if revision else []
         now = KindState.objects.filter(system=system, kind=kind).values_list("revision", flat=True).first() or 0
         if now == revision:
             break
         revision = now
-    places = {key_of(record): (position, entry) for record, position, entry in rows}
-    return Held(revision, tuple(record for record, _, _ in rows), places)
+    return _joined(revision, before if goes_on else None, rows)
+
+
+def _joined(revision: int, before: Held | None, rows: list[tuple[Any, int, int | None]]) -> Held:
+    """Return the records held before with those of the rows put in place or added."""
+    records, places, at = (list(before.records), dict(before.places), dict(before.at)) if before else ([], {}, {})
+    newest = before.entry if before else 0
+    for record, position, entry in rows:
+        key = key_of(record)
+        spot = at.setdefault(key, len(records))
+        if spot == len(records):
+            records.append(record)
+        else:
+            records[spot] = record
+        places[key] = (position, entry)
+        newest = max(newest, entry or 0)
+    return Held(revision, tuple(records), places, at, newest)
 
 
 class Records(Mapping[type, tuple[Any, ...]]):
@@ -98,6 +126,13 @@ class Records(Mapping[type, tuple[Any, ...]]):
             raise KeyError(kind)
         note(kind.__name__)
         return held(self.system, kind.__name__, self.at.get(kind.__name__, 0)).records
+
+    def find(self, kind: type, key: tuple[str, ...]) -> Any | None:
+        """Return the record of a kind with this key, None where there is none."""
+        if kind.__name__ not in MODELS:
+            return None
+        note(kind.__name__)
+        return held(self.system, kind.__name__, self.at.get(kind.__name__, 0)).find(key)
 
     def __iter__(self) -> Iterator[type]:
         return (kinds_by_name()[name] for name in MODELS)

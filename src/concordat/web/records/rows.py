@@ -32,13 +32,16 @@ def values_of(record: Any, system: int) -> dict[str, Any]:
     return values
 
 
-def stored(kind: str, system: int) -> Iterator[tuple[Any, int, int | None]]:
-    """Give every record of a kind in order, with its position and the log entry that wrote it last."""
+def stored(kind: str, system: int, since: int | None = None) -> Iterator[tuple[Any, int, int | None]]:
+    """Give every record of a kind in order, with its position and the log entry that wrote it last.
+
+    With `since` only what entries after that one wrote.
+    """
     model, made = MODELS[kind], kinds_by_name()[kind]
     columns = columns_of(made)
     cut = len(f"{system}/")
     readers = []
-    texts = documents(system) if any(column.is_document for column in columns) else {}
+    texts: dict[str, Document] = {}
     for column in columns:
         if target(made, column):
             readers.append((f"{attribute(column)}_id", lambda value: value[cut:] if value else ""))
@@ -48,6 +51,12 @@ def stored(kind: str, system: int) -> Iterator[tuple[Any, int, int | None]]:
             readers.append((attribute(column), None))
     names = [name for name, _ in readers]
     rows = model.objects.filter(row_system=system).order_by("row_position")
+    if since is not None:
+        rows = rows.filter(row_entry__gt=since)
+        if not rows.exists():
+            return
+    if any(column.is_document for column in columns):
+        texts.update(documents(system))
     for position, entry, *values in rows.values_list("row_position", "row_entry", *names):
         record = made(
             **{

@@ -28,6 +28,7 @@ from concordat.web.core.models import (
     Session,
     Token,
 )
+from concordat.web.records.current import REWRITTEN
 from concordat.web.records.models import MODELS
 
 # Fields of acts that say whom an event is about, and which record of theirs holds words about them.
@@ -98,7 +99,7 @@ def _erase_words(pseudonym: str) -> int:
         rows = MODELS[kind].objects.filter(**{holder: pseudonym}).exclude(**{words: ""})
         systems = set(rows.values_list("row_system", flat=True))
         count += rows.update(**{words: ""})
-        KindState.objects.filter(system__in=systems, kind=kind).update(revision=F("revision") + 1)
+        KindState.objects.filter(system__in=systems, kind=kind).update(revision=F("revision") + REWRITTEN)
     return count
 
 
