@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from concordat.web.core.models import Account, MailLink, Seen, Session
+from concordat.web.core.people.entering import program_of
 from concordat.web.core.people.mail_links import INVITATION, NEW_PASSWORD, send_link
 from people_for_tests import PASSWORD
 
@@ -37,7 +38,7 @@ def test_a_second_factor_is_set_up_with_a_picture_made_here(
     assert wrong.content.decode().count("nhsuk-error-message") == 2
     before = client.cookies["session"].value
     done = client.post("/account/second-factor", {"password": PASSWORD, "code": pyotp.TOTP(secret).now()})
-    assert len(re.findall(r"<code>([a-z0-9-]{19})</code>", done.content.decode())) == 10
+    assert len(re.findall(r"<code>([a-z0-9-]{29})</code>", done.content.decode())) == 10
     assert client.cookies["session"].value != before
     assert client.get(VOTE).status_code == 200
 
@@ -57,6 +58,25 @@ def test_sessions_are_seen_and_ended_by_their_owner_alone(
     assert here.post("/account/sessions", {"session": mark}).status_code == 302
     assert there.get("/account").status_code == 302
     assert here.get("/account").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+            "Chrome on Linux",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1",
+            "Safari on iPhone",
+        ),
+        ("<script>", ""),
+        ("", ""),
+    ],
+)
+def test_a_browser_is_named_in_words(named: str, words: str) -> None:
+    assert program_of(named) == words
 
 
 def test_a_session_ends_when_it_is_not_used_and_when_it_is_as_old_as_any_may_be(

@@ -12,7 +12,16 @@ from concordat.web.core.models import Account, Session
 from concordat.web.core.people.strength import STRENGTH
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-LONGEST_PROGRAM = 120
+# What a browser calls itself, the more particular name first: Chrome calls itself Safari too.
+BROWSERS = {"Edg/": "Edge", "Firefox/": "Firefox", "Chrome/": "Chrome", "Safari/": "Safari"}
+MACHINES = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
 # A session is written at most this often for being used.
 NOTED_EACH = timedelta(minutes=1)
 
@@ -23,10 +32,17 @@ def enter(request: HttpRequest, account: Account, strength: str) -> None:
     login(request, account, BACKEND)
     now = timezone.now()
     request.session["started"] = request.session["used"] = now.isoformat()
-    request.session["program"] = request.headers.get("User-Agent", "")[:LONGEST_PROGRAM]
+    request.session["program"] = program_of(request.headers.get("User-Agent", ""))
     request.session[STRENGTH] = strength
     request.account = account
     note_seen(request, "signed in", about=strength)
+
+
+def program_of(named: str) -> str:
+    """Return in words what a browser calls itself; no more is kept than what its owner knows it by."""
+    browser = next((words for mark, words in BROWSERS.items() if mark in named), "")
+    machine = next((words for mark, words in MACHINES.items() if mark in named), "")
+    return " on ".join(one for one in (browser, machine) if one)
 
 
 def is_over(session: "dict[str, str]") -> bool:

@@ -75,7 +75,7 @@ def role_findings(
     if role not in ROLES:
         found.append(wrong("role", "unknown-role", "No role was chosen.", "It says what may be done.", "Choose one."))
     if body not in bodies_of(ask):
-        what = f"You are no administrator of {body or 'a body that is not named'}."
+        what = f"You are no administrator of {body}." if body else "No body was chosen."
         found.append(wrong("body", "not-yours", what, "Roles are given for one’s own bodies.", "Choose another."))
     if account is not None and ask.account is not None and account.pk == ask.account.pk:
         what, why = "This would be a role for yourself.", "Nobody gives themselves rights."
