@@ -106,6 +106,8 @@ def _table(
     number: int,
 ) -> dict[str, Any]:
     address = table_address(story, table)  # type: ignore[arg-type]  # the same shape as an outcome
+    # A column that says nothing in any row only takes room on the page; the files have it.
+    said = [any(plain(row[at]) not in (None, "", ()) for row in table.rows) for at in range(len(table.columns))]
     numeric = [any(is_number(plain(row[at])) for row in table.rows) for at in range(len(table.columns))]
     pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
     number = min(number, pages)
@@ -124,8 +126,9 @@ def _table(
         "columns": [
             {"title": column.title, "unit": column.unit, "numeric": numeric[at]}
             for at, column in enumerate(table.columns)
+            if said[at]
         ],
-        "rows": rows,
+        "rows": [[cell for at, cell in enumerate(row) if said[at]] for row in rows],
         "to_check": any(cell["to_check"] for row in rows for cell in row),
         "count": len(table.rows),
         "page": number,
