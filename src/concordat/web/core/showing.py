@@ -107,7 +107,9 @@ def _table(
 ) -> dict[str, Any]:
     address = table_address(story, table)  # type: ignore[arg-type]  # the same shape as an outcome
     # A column that says nothing in any row only takes room on the page; the files have it.
-    said = [any(plain(row[at]) not in (None, "", ()) for row in table.rows) for at in range(len(table.columns))]
+    said = [
+        at == 0 or any(plain(row[at]) not in (None, "", ()) for row in table.rows) for at in range(len(table.columns))
+    ]
     numeric = [any(is_number(plain(row[at])) for row in table.rows) for at in range(len(table.columns))]
     pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
     number = min(number, pages)
