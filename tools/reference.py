@@ -26,7 +26,7 @@ def calculations_page() -> str:
     lines = [
         "# Public calculations",
         "",
-        "Each is called three ways from one definition: `concordat calc NAME`, from Python with `calc(NAME, …)`, and later over HTTP.",
+        "Each is called three ways from one definition: `concordat calc NAME`, from Python with `calc(NAME, …)`, and at `/api/v1/calc/NAME` of a service.",
         "",
     ]
     for calculation in calculations().values():
