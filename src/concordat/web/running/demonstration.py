@@ -15,7 +15,7 @@ BODIES = {
     "contract manager": ("06V", "06W", "06Y", "07J", "06M"),
     "finance officer": ("06W", "RM1"),
     "analyst": ("06W",),
-    "scrutiny officer": ("norfolk-hosc",),
+    "scrutiny officer": ("norfolk-scrutiny",),
     "auditor": ("06W",),
     "administrator": ("06W", "06M"),
 }
