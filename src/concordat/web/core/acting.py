@@ -49,6 +49,8 @@ def prepare(ask: Ask, name: str, content: Mapping[str, Any]) -> Prepared:
     findings = one.check(given, ask.system, moment)
     if stops(findings):
         raise Refused(findings)
+    if not body and PUBLIC_ROLE not in one.roles:
+        raise Barred(f"You cannot do “{one.title}” for nobody.", "It must name the body it is done for.")
     follows = one.follows(given, ask.system, moment)
     seen = _seen(ask.system, one.change(given, ask.system, moment))
     return Prepared(one, given, body, follows, findings, seen)
@@ -82,7 +84,10 @@ def moment_of(ask: Ask) -> Moment:
 
 
 def permitted(ask: Ask, one: Act, given: Any) -> str:
-    """Return the body the act is done for; raises Barred where none of its roles is held for that body."""
+    """Return the body the act is done for; raises Barred where none of its roles is held for that body.
+
+    Nothing where what was given names no body: then what is wrong with it is told to whoever holds such a role at all.
+    """
     body = one.body(given, ask.system)
     if PUBLIC_ROLE in one.roles or ask.holds(*one.roles, body=body):
         return body
