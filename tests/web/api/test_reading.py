@@ -151,4 +151,4 @@ def test_a_shared_draft_opens_by_key_to_a_body_it_is_shared_with(
     address = f"{NORFOLK}/pages/decide.shared_draft/{draft.proposal}/{draft.version}"
     assert refused(public.get(address), 401) == ["no-key"]
     assert with_key("board secretary", draft.shared_with[0]).get(address).status_code == 200
-    assert refused(with_key("scrutiny officer", "norfolk-hosc").get(address), 403) == ["not-allowed"]
+    assert refused(with_key("scrutiny officer", "norfolk-scrutiny").get(address), 403) == ["not-allowed"]
