@@ -52,7 +52,9 @@ class Trees:
         yield "<li>"
         if folded:
             many = counted(len(traced.parts), "reason")
-            yield f'<details class="why-fold"><summary>{_sentence(traced, "")} ({many})</summary>{self._ends(traced)}'
+            # What a body did is what people look for: a reason that stands on an act is not folded away.
+            is_open = " open" if _near_an_act(traced) else ""
+            yield f'<details class="why-fold"{is_open}><summary>{_sentence(traced, "")} ({many})</summary>{self._ends(traced)}'
         else:
             yield self._top(traced) if top else self._head(traced)
         if traced.parts and not cut:
@@ -94,6 +96,11 @@ def _sentence(traced: Traced, href: str) -> str:
     elif href:
         value = f": {_link('why', href)}"
     return f"{says.removesuffix('.') if value else says}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
+
+
+def _near_an_act(traced: Traced, steps: int = 2) -> bool:
+    """Say whether a reason stands on an act, itself or by a reason just below it."""
+    return any(part.act or (steps > 1 and _near_an_act(part, steps - 1)) for part in traced.parts)
 
 
 def _link(html: str, href: str) -> str:
