@@ -17,6 +17,7 @@ NAMED = re.compile(
     r"(?i)(?:secret|passw(?:or)?d|passphrase|token|api_?key|private_?key|credential)s?\w*[\"']?\s*[:=]\s*[\"']([^\"'\s{}]{12,})[\"']"
 )
 LONG = re.compile(r"(?<![\w/+=.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w/+=.-])")
+WORD = re.compile(r"[A-Z]?[a-z]{1,20}|[0-9]{1,5}|[A-Z0-9]{1,5}")
 # Bits a character: words and code stay below, 32 random characters of base 64 hardly ever do.
 RANDOM_NAMED, RANDOM_LONG = 3.3, 4.4
 
@@ -39,5 +40,8 @@ def secrets_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _random(text: str, bits: float) -> bool:
+    # An address of a page is words between dashes and slashes; chance makes no such words.
+    if "/" in text and all(WORD.fullmatch(part) for part in re.split("[-_/]", text) if part):
+        return False
     kinds = sum(bool(re.search(kind, text)) for kind in ("[a-z]", "[A-Z]", "[0-9]"))
     return kinds >= 2 and entropy(text) >= bits

@@ -29,6 +29,7 @@ OPEN = (
     "concordat.store.columns",
     "concordat.store.column_says",
     "concordat.store.rows_behind",
+    "concordat.store.pdf",
 )
 STEPS = (ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
 # What makes up a query of the database.

@@ -83,6 +83,11 @@ def ask_to_follow(ask: Ask, wanted: Wanted) -> None:
         post(email, subject, text, once=f"confirm-{marker}", follow=follow)
 
 
+def asked_by(secret: str) -> Follow | None:
+    """Return what is followed under the secret of a letter, whatever system it is of; nothing where it is too old."""
+    return Follow.objects.filter(secret=secret).select_related("system").first()
+
+
 def confirm(secret: str) -> Follow | None:
     """Return what is followed from now on; None where the letter is unknown."""
     follow = Follow.objects.filter(secret=secret).select_related("system").first()

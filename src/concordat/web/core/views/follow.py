@@ -12,9 +12,8 @@ from concordat.publish.records.topics import Topic
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import ask_of, common
 from concordat.web.core.feeds import name_of
-from concordat.web.core.following import RHYTHMS, Wanted, ask_to_follow, confirm, findings_of, stop
+from concordat.web.core.following import RHYTHMS, Wanted, ask_to_follow, asked_by, confirm, findings_of, stop
 from concordat.web.core.letters import send_waiting
-from concordat.web.core.models import Follow
 from concordat.web.core.public_limit import TRAP, too_many
 
 
@@ -51,7 +50,7 @@ def asked(request: HttpRequest, system: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what would be followed, and follow it from the press of the button on; mail scanners only open addresses."""
-    found = Follow.objects.filter(secret=secret).select_related("system").first()
+    found = asked_by(secret)
     if found is None:
         says = ("This letter is too old, or following was stopped.",)
         return render(request, "notice.html", {"title": "Nothing to confirm", "says": says}, status=404)
