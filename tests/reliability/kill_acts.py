@@ -1,17 +1,22 @@
-"""Kills the service at every step of an act that writes: takes a folder, a database and acts, gives what was found as JSON lines.
+"""Stops the service at every step of an act that writes: takes a folder, a database and acts, gives what was found as JSON lines.
 
-`kill_acts.py FOLDER DATABASE MOST ACT…` where MOST is how many steps of each act, or `every`.
+`kill_acts.py FOLDER DATABASE MOST HOW ACT…` where MOST is how many steps of each act, or `every`. HOW is what happens there:
+`killed` (kill -9 of the service), `cut` (PostgreSQL ends the connection), `restarted` (kill -9 of PostgreSQL, which then starts
+again; DATABASE is `own`, as the program runs it), or `full` (SQLite finds no room for so many more pages as the step says).
 """
 
+import contextlib
 import json
 import pickle
-import signal
 import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import postgres
+
 from reliability import act_cases
+from reliability.faults import FAULTS, Fault
 from reliability.place import NORFOLK, Copies, client, in_child, use
 from reliability.steps import Steps, chosen, counted
 
@@ -20,12 +25,21 @@ ONCE = "the same form sent again"
 
 def main() -> int:
     """Run every case; returns 1 where anything was found."""
-    folder, database, most = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    use(folder, database)
-    copies = Copies(database, folder / "data")
-    copies.make()
+    folder, database, most, how = Path(sys.argv[1]), *sys.argv[2:5]
+    with contextlib.ExitStack() as lasting:
+        server = None
+        if how == "restarted":
+            server = lasting.enter_context(postgres.running())
+            database = server.address
+        use(folder, database)
+        copies = Copies(database, folder / "data")
+        copies.make()
+        return _all(copies, most, FAULTS[how](copies, server), sys.argv[5:])
+
+
+def _all(copies: Copies, most: str, fault: Fault, names: list[str]) -> int:
     bad = 0
-    for name in sys.argv[4:]:
+    for name in names:
         act = f"{copies.base}_act"
         copies.keep(copies.base, act)
         case = act_cases.good_case(name)
@@ -36,7 +50,7 @@ def main() -> int:
         assert ended == 0, f"{name} could not be done"
         steps, after = count
         for step, late in chosen(steps, name, None if most == "every" else int(most)):
-            found = _killed(copies, act, name, case, ready, step, late, after)
+            found = _stopped(copies, fault, act, name, case, ready, step, late, after)
             bad += bool(found)
             told = {"act": name, "step": f"{'after' if late else 'before'} {steps[step]}", "of": len(steps)}
             print(json.dumps({**told, "found": found}), flush=True)
@@ -63,16 +77,23 @@ def _counted(copies: Copies, run: str, name: str, case: Any, ready: Any) -> tupl
     return steps.met, _state(ready)
 
 
-def _killed(
-    copies: Copies, act: str, name: str, case: Any, ready: Any, step: int, late: bool, after: dict[str, Any]
+def _stopped(
+    copies: Copies,
+    fault: Fault,
+    act: str,
+    name: str,
+    case: Any,
+    ready: Any,
+    step: int,
+    late: bool,
+    after: dict[str, Any],
 ) -> list[str]:
-    """Kill the act at a step, look at what is left, do it again, look again; return everything that is wrong."""
+    """Stop the act at a step, look at what is left, do it again, look again; return everything that is wrong."""
     with copies.copy(act, f"{act}_run") as run:
 
         def die() -> None:
             copies.enter(run)
-            with counted(Steps(step, after=late)):
-                _do(name, case, ready)
+            fault.do(step, late, partial(_do, name, case, ready))
 
         def look() -> dict[str, Any]:
             copies.enter(run)
@@ -84,8 +105,9 @@ def _killed(
             return _state(ready)
 
         ended, _ = in_child(die)
-        if ended != -signal.SIGKILL:
-            return [f"it was not killed but ended with {ended}"]
+        fault.mend()
+        if ended != fault.ends_with:
+            return [f"it ended with {ended}"]
         _, left = in_child(look)
         _, done = in_child(again)
     if left is None or done is None:

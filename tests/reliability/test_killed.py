@@ -29,7 +29,7 @@ def found(ran: subprocess.CompletedProcess[str]) -> list[dict[str, str]]:
 
 @pytest.mark.slow
 def test_killed_at_a_step_of_any_act(program: Program, database: str, tmp_path: Path) -> None:
-    told = found(program("kill_acts", tmp_path, database, MOST_OF_AN_ACT, *act_names()))
+    told = found(program("kill_acts", tmp_path, database, MOST_OF_AN_ACT, "killed", *act_names()))
     assert {one["act"] for one in told} == set(act_names())
 
 
@@ -37,3 +37,24 @@ def test_killed_at_a_step_of_any_act(program: Program, database: str, tmp_path: 
 def test_killed_at_a_step_of_loading(program: Program, database: str, tmp_path: Path) -> None:
     told = found(program("kill_load", tmp_path, database, MOST_OF_LOADING))
     assert len(told) >= 8
+
+
+ACTS_OF_EACH_SORT = ("decide.vote", "contract.vary", "decide.issue_paper")
+
+
+@pytest.mark.slow
+def test_a_connection_lost_at_any_step_leaves_it_done_or_not_done(
+    program: Program, postgres_database: str, tmp_path: Path
+) -> None:
+    told = found(program("kill_acts", tmp_path, postgres_database, "6", "cut", *ACTS_OF_EACH_SORT))
+    assert any("after COMMIT" in one["step"] or "before COMMIT" in one["step"] for one in told)
+
+
+@pytest.mark.slow
+def test_a_database_killed_and_started_again(program: Program, postgres_url: str, tmp_path: Path) -> None:
+    found(program("kill_acts", tmp_path, "own", "3", "restarted", "decide.vote"))
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full(program: Program, tmp_path: Path) -> None:
+    found(program("kill_acts", tmp_path, "sqlite", "every", "full", "decide.issue_paper"))

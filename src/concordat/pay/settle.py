@@ -46,8 +46,10 @@ def settle(system: System, terms: Terms | None = None, year: FinancialYear | Non
     work = _Work(system.rules, year, sums, factors)
     statements: list[LineStatement] = []
     cases: dict[str, ContractCase] = {}
-    for contract in dict.fromkeys(line.contract for line, _ in lines.values()):
-        own = [item for item in lines.values() if item[0].contract == contract]
+    by_contract: dict[str, list[tuple[Line, Interval]]] = {}
+    for item in lines.values():
+        by_contract.setdefault(item[0].contract, []).append(item)
+    for contract, own in by_contract.items():
         cases[contract], made = work.contract(contract, own, parameters[contract])
         statements += made
     return Statements(year, tuple(statements), cases, sums.exceptions, tuple(findings), book.names)
