@@ -57,7 +57,8 @@ FOCUS = r"""
     const label = one.matches("[type=radio], [type=checkbox]") ? getComputedStyle(one.nextElementSibling, "::before") : own;
     const edge = (of) => of.borderBottomStyle === "none" ? "" : of.borderBottomWidth + of.borderBottomColor;
     const around = (of) => of.outlineStyle === "none" ? "" : of.outlineWidth + of.outlineColor;
-    return [around(own), edge(own), own.boxShadow, own.backgroundColor, label.boxShadow, edge(label), around(label)].join("|");
+    const inner = one.firstElementChild ? getComputedStyle(one.firstElementChild) : own;
+    return [around(own), inner.backgroundColor, inner.boxShadow, around(inner), edge(own), own.boxShadow, own.backgroundColor, label.boxShadow, edge(label), around(label)].join("|");
   };
   for (const one of document.querySelectorAll(all)) {
     const sort = one.tagName + one.className + (one.type || "");

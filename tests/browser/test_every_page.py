@@ -75,7 +75,9 @@ class Looking:
         self.kinds.add(kind)
         for check in checks or (*EACH_PAGE, *first):
             self.faults += [f"{what}: {fault}" for fault in check(self.page)]
-        self.titles[self.page.title()].add(urlsplit(self.page.url).path)
+        path = urlsplit(self.page.url).path
+        if not path.endswith(".why"):  # one figure has the same reasons on each page it stands on
+            self.titles[self.page.title()].add(path)
 
     def passed(self, least: int) -> None:
         """Say what is wrong, all at once; at least so many pages must have been looked at."""

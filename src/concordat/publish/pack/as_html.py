@@ -24,8 +24,10 @@ def _paper_html(paper: PackPaper) -> Any:
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = tokens_of(paper.text or "", paper.figures, title=paper.title, below=PAPER_LEVEL)
+    # A corner of a table that says nothing heads nothing.
+    html = reader.renderer.render(tokens, reader.options, {}).replace("<th></th>", "<td></td>")
     # Nothing in it is the writer's own mark-up: the reader knows no HTML, and the captions are escaped.
-    return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704
+    return Markup(html)  # noqa: S704
 
 
 @cache

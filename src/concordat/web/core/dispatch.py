@@ -179,7 +179,8 @@ def _file(made: Page, ending: str) -> HttpResponse:
 
 def _trail(ask: Ask, made: Page, base: str, kept: str) -> list[dict[str, str]]:
     above = [{"text": one.text, "href": one.href} for one in made.trail]
-    return [*above, {"text": made.title, "href": f"{base}{f'?{kept}' if kept else ''}"}]
+    own = ask.path() if base == ask.path("home") else base
+    return [*above, {"text": made.title, "href": f"{own}{f'?{kept}' if kept else ''}"}]
 
 
 def common(ask: Ask) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def person(request: HttpRequest, ask: Ask, pseudonym: str) -> HttpResponse:
         "person": account,
         "held": [(one, _state(one, now)) for one in held],
         "waits": not account.has_usable_password() and not account.single_sign_on,
+        "own": account.pk == ask.account.pk,
         "wholly": is_wholly_of(account, ask.row, bodies_of(ask)),
         "signed_in": account.sessions.filter(expire_date__gt=now).exists(),
         "here": ask.path(f"people/{pseudonym}/"),
