@@ -8,6 +8,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from concordat.web.api.interface import ROOT, interface
+from concordat.web.core.models import ServedSystem
 
 MADE = interface()
 
@@ -23,7 +24,9 @@ def listed(request: HttpRequest) -> HttpResponse:
             told = {"method": method.upper(), "address": address, "says": one["summary"], "query": asked}
             subjects.setdefault(one["tags"][0], []).append(told)
     view = {"title": "The interface for programs", "says": described["info"]["description"], "subjects": subjects}
-    return render(request, "api.html", {**view, "host": f"{request.scheme}://{request.get_host()}"})
+    first = ServedSystem.objects.order_by("slug").values_list("slug", flat=True).first()
+    where = {"host": f"{request.scheme}://{request.get_host()}", "example": first or "SYSTEM"}
+    return render(request, "api.html", {**view, **where})
 
 
 urlpatterns = [path(ROOT, listed, name="api"), *MADE.addresses]
