@@ -18,6 +18,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.registry import plugins
 from concordat.web.core.ask import Ask
 from concordat.web.core.models import Job, ServedSystem
+from concordat.web.core.regular import schedule
 from concordat.web.core.work_steps import Steps, Stopped
 
 PACKAGE = "concordat.web.core.work"
@@ -49,6 +50,7 @@ def queue() -> Queue:
     else:
         file = Path(settings.DATA_FOLDER) / "queue.sqlite3"
         made = SqliteHuey("concordat", filename=str(file), fsync=True, timeout=30)
+    schedule(made)
     return Queue(made, made.task(name="job")(do))
 
 

@@ -196,6 +196,14 @@ def sign_head() -> models.TreeHead | None:
         )
 
 
+def sign_head_of_today() -> models.TreeHead | None:
+    """Sign the head of the log once a day; None where the day has one already or nothing happened yet."""
+    last = models.TreeHead.objects.order_by("-size").values_list("at", flat=True).first()
+    if last is not None and last[:10] == datetime.now(UTC).date().isoformat():
+        return None
+    return sign_head()
+
+
 def signing_key() -> bytes:
     """Return the key that signs heads, made once where there is none."""
     return keys.signing_key(settings.SERVICE.signing_key_file or Path(settings.DATA_FOLDER) / "signing-key")

@@ -23,6 +23,7 @@ def work(data: Path | None, settings: Path | None) -> int:
     from django.conf import settings as found
 
     from concordat.web.core.jobs import queue, take_up
+    from concordat.web.core.regular import do_all
 
     with _alone(Path(found.DATA_FOLDER) / "worker.lock") as free:
         if not free:
@@ -31,7 +32,8 @@ def work(data: Path | None, settings: Path | None) -> int:
         take_up()
         if BESIDE in os.environ:
             _end_with(int(os.environ[BESIDE]))
-        queue().huey.create_consumer(workers=1, periodic=False, initial_delay=0.2, max_delay=1.0).run()
+        do_all()
+        queue().huey.create_consumer(workers=1, periodic=True, initial_delay=0.2, max_delay=1.0).run()
     return 0
 
 
