@@ -51,5 +51,5 @@ def take_away(apps: Any, editor: Any) -> None:
 class Migration(migrations.Migration):
     """The index stands beside the entries and follows them."""
 
-    dependencies = (("core", "0004_letters_and_search"),)
+    dependencies = (("core", "0002_log_refuses_change"),)
     operations = (migrations.RunPython(make, take_away),)
