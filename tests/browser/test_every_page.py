@@ -49,7 +49,7 @@ class Looking:
 
     def get(self, address: str) -> tuple[int, str, str]:
         """Get an address by its link, look at it where it is a page, and return what came."""
-        answer = self.page.request.get(address)
+        answer = self.page.request.get(address, max_retries=2)
         kind, text = answer.headers.get("content-type", ""), ""
         if answer.status >= 400:
             self.faults.append(f"{address}: a link leads to {answer.status}")
