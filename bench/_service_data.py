@@ -1,6 +1,7 @@
 """The service that is measured: 5,000 contracts of 50 bodies, fifty people, one million events; made once and kept."""
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,21 @@ FOLDER = RESULTS / f"service-{EVENTS}"
 def ready() -> Path:
     """Return the settings file of the service, made if it is not there yet."""
     settings = FOLDER / "concordat.toml"
-    done = FOLDER / "done"
-    if not done.is_file():
+    done, made_by = FOLDER / "done", _migrations()
+    if not done.is_file() or done.read_text("utf-8") != made_by:
+        shutil.rmtree(FOLDER, ignore_errors=True)
         FOLDER.mkdir(parents=True, exist_ok=True)
         settings.write_text('data_folder = "data"\nworkers = 2\n', "utf-8")
         use(settings)
         _make()
-        done.touch()
+        done.write_text(made_by, "utf-8")
     return settings
+
+
+def _migrations() -> str:
+    """Return the names of the migrations: data made by others is made anew."""
+    web = Path(__file__).resolve().parents[1] / "src" / "concordat" / "web"
+    return "\n".join(sorted(path.name for path in web.glob("*/migrations/0*.py")))
 
 
 def use(settings: Path) -> None:

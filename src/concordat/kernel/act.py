@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -111,6 +112,9 @@ class _Overlaid(Mapping[type, tuple[Any, ...]]):
     """Records with those of some kinds in place of others; what is not changed is read only when asked for."""
 
     def __init__(self, below: Mapping[type, tuple[Any, ...]], own: Mapping[type, tuple[Any, ...]]):
+        # One layer, however many changes follow each other.
+        if isinstance(below, _Overlaid):
+            below, own = below._below, {**below._own, **own}
         self._below, self._own = below, own
 
     def __getitem__(self, kind: type) -> tuple[Any, ...]:
@@ -124,7 +128,7 @@ class _Overlaid(Mapping[type, tuple[Any, ...]]):
         return next((record for record in self.get(kind, ()) if key_of(record) == key), None)
 
     def __iter__(self) -> Iterator[type]:
-        return iter(dict.fromkeys((*self._below, *self._own)))
+        return iter(dict.fromkeys(chain(self._below, self._own)))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

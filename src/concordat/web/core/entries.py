@@ -1,6 +1,7 @@
 """Entries of the log as they are shown: takes who asks and an entry, gives its fields as far as they may be read, and its proof."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,9 +78,20 @@ def listed(ask: Ask, *, act: str = "", body: str = "", before: str = "", most: i
     return list(found.order_by("-sequence")[:most])
 
 
+def entries_of(ask: Ask, events: Sequence[LogEvent]) -> list[Shown]:
+    """Return what may be read of several entries, which are read together."""
+    rows: dict[int, list[EventField]] = {event.sequence: [] for event in events}
+    for row in EventField.objects.filter(event__in=list(rows)).order_by("event", "position"):
+        rows[row.event_id].append(row)
+    return [_shown(ask, event, rows[event.sequence]) for event in events]
+
+
 def entry_of(ask: Ask, event: LogEvent) -> Shown:
     """Return what may be read of an entry: all of it by those who work for its body, by others what is public."""
-    rows = list(EventField.objects.filter(event=event).order_by("position"))
+    return entries_of(ask, [event])[0]
+
+
+def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     public = {row.name for row in rows if row.open}
     whole = ask.sees(event.for_body)
     names = {row.name for row in rows} if whole else public

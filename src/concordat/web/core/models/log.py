@@ -17,6 +17,11 @@ class LogEvent(models.Model):
     text = models.TextField()
     hash = models.CharField(max_length=64)
 
+    class Meta:
+        """The newest entries of a system are found without looking through its log."""
+
+        indexes = (models.Index(fields=("system", "-sequence"), name="newest_of_system"),)
+
 
 class EventField(models.Model):
     """One field of an event with the salt of its commitment. Erasing takes value and salt away; nothing else may change.

@@ -17,11 +17,12 @@ from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
 from concordat.web.core.dispatch import ask_of, common
-from concordat.web.core.entries import Shown, entry_of, listed, proof_of
+from concordat.web.core.entries import Shown, entries_of, entry_of, listed, proof_of
 from concordat.web.core.log_feed import heads_feed
 from concordat.web.core.models import LogEvent
 from concordat.web.core.public_limit import too_many
 from concordat.web.core.verifying import result_at, run
+from concordat.who.records import Body
 
 PAGE = 50
 
@@ -37,7 +38,10 @@ def entries(request: HttpRequest, system: str) -> HttpResponse:
     names = {name: act(name).title for name in act_names()}
     view = {
         "title": "The log",
-        "entries": [(one, names.get(one.act, one.act), _about(ask, one)) for one in found[:PAGE]],
+        "entries": [
+            (one, names.get(one.act, one.act), _about(ask, shown))
+            for one, shown in zip(found[:PAGE], entries_of(ask, found[:PAGE]), strict=True)
+        ],
         "wanted": wanted,
         "acts": names,
         "bodies": sorted((ask.names.get(body, body), body) for body in _bodies(ask)),
@@ -135,15 +139,15 @@ def _entry(ask: Ask, sequence: int) -> LogEvent:
     return found
 
 
-def _about(ask: Ask, one: LogEvent) -> list[tuple[str, str]]:
-    shown: Shown = entry_of(ask, one)
+def _about(ask: Ask, shown: Shown) -> list[tuple[str, str]]:
     return [
         (f"{each.kind} {' '.join(each.key)}", ask.record(each.kind, *each.key)) for each in shown.changes if each.open
     ]
 
 
 def _bodies(ask: Ask) -> Any:
-    return LogEvent.objects.filter(system=ask.row.slug).values_list("for_body", flat=True).distinct()
+    # Every body of the system, as looking through a long log for those with entries would take longer than the page.
+    return [one.id for one in ask.system.all(Body)]
 
 
 urlpatterns = [
