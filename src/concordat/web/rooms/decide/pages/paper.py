@@ -35,7 +35,7 @@ def show(ask: Ask, paper: str) -> Page:
     name = ask.names.get(meeting.body, meeting.body)
     return Page(
         title=own.title,
-        caption="Supplement" if own.supplement_to else "Paper",
+        caption=f"{'Supplement' if own.supplement_to else 'Paper'} for {name}, {bare(meeting.on)}",
         says=tuple(_says(own, name, meeting)),
         links=tuple(_links(ask, own, meeting, name)),
         to_do=(
