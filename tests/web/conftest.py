@@ -11,6 +11,7 @@ django.setup()
 from django.core.management import call_command
 from django.test import Client
 
+from concordat.web.core.jobs import queue
 from concordat.web.core.memory import forget
 from concordat.web.core.models import Account, ServedSystem
 from concordat.web.records import current
@@ -20,11 +21,14 @@ NORFOLK = "norfolk-and-waveney-2017"
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
-    """Load the example and make the demonstration sign-ins once."""
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Load the example and make the demonstration sign-ins once; in the end leave no connection of the queue open."""
     with django_db_blocker.unblock():
         call_command("migrate", verbosity=0)
         prepare()
+    yield
+    if queue.cache_info().currsize:
+        queue().huey.storage.close()
 
 
 @pytest.fixture(autouse=True)

@@ -23,8 +23,8 @@ SPECS = Path(__file__).resolve().parents[2] / "spec"
 
 def validator_of(name: str) -> Draft202012Validator:
     """Return what checks an answer against the description of the operation."""
-    described = MADE.get_openapi_schema()
-    answer = described["paths"][f"/api/v1/calc/{name}"]["post"]["responses"][200]["content"]["application/json"]
+    described = json.loads(json.dumps(MADE.get_openapi_schema()))
+    answer = described["paths"][f"/api/v1/calc/{name}"]["post"]["responses"]["200"]["content"]["application/json"]
     return Draft202012Validator({"components": described["components"], **answer["schema"]})
 
 

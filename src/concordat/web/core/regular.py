@@ -21,7 +21,7 @@ def schedule(huey: Any) -> None:
     """Put it all in the time-table of the worker's queue."""
     for works, when in ((EVERY_MINUTE, crontab(minute="*")), (EVERY_HOUR, crontab(minute="5"))):
         for work in works:
-            huey.periodic_task(when, name=work.__name__)(_guarded(work))
+            huey.periodic_task(when, name=work.__name__)(_connected(_guarded(work)))
 
 
 def do_all() -> Mapping[str, Any]:
@@ -31,13 +31,23 @@ def do_all() -> Mapping[str, Any]:
 
 def _guarded(work: Callable[[], Any]) -> Callable[[], Any]:
     def guarded() -> Any:
-        close_old_connections()
         try:
             return work()
         except Exception:
             logging.getLogger(__name__).exception("%s failed", work.__name__)
             return None
+
+    return guarded
+
+
+def _connected(work: Callable[[], Any]) -> Callable[[], Any]:
+    """Let a thread of the worker start with a connection that lives, and leave none that is too old."""
+
+    def connected() -> Any:
+        close_old_connections()
+        try:
+            return work()
         finally:
             close_old_connections()
 
-    return guarded
+    return connected
