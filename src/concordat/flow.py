@@ -56,5 +56,10 @@ def year(system: System) -> Year:
 
 def findings_of(system: System) -> tuple[Finding, ...]:
     """Return what the rooms find wrong with the records of a system, all at once, before anything is worked out."""
-    found = (*who.findings(system), *contract.check(contract.register(system)), *decide.findings(system), *publish.findings(system))
+    found = (
+        *who.findings(system),
+        *contract.check(contract.register(system)),
+        *decide.findings(system),
+        *publish.findings(system),
+    )
     return tuple(dict.fromkeys(found))

@@ -113,9 +113,9 @@ class _Overlaid(Mapping[type, tuple[Any, ...]]):
 
     def __init__(self, below: Mapping[type, tuple[Any, ...]], own: Mapping[type, tuple[Any, ...]]):
         # One layer, however many changes follow each other.
-        if isinstance(below, _Overlaid):
-            below, own = below._below, {**below._own, **own}
-        self._below, self._own = below, own
+        layered = isinstance(below, _Overlaid)
+        self._below: Mapping[type, tuple[Any, ...]] = below._below if layered else below  # type: ignore[attr-defined]
+        self._own = {**below._own, **own} if layered else own  # type: ignore[attr-defined]  # of this class too
 
     def __getitem__(self, kind: type) -> tuple[Any, ...]:
         return self._own[kind] if kind in self._own else self._below[kind]

@@ -12,4 +12,6 @@ def recorded(record: Any, field: str, unit: str = "", *, says: str = "") -> Answ
     if value is None:
         return None
     words = says or f"{field.replace('_', ' ').strip()} as recorded"
-    return Answer(value, because_record(words, type(record).__name__, *key_of(record), value=value, unit=unit), unit=unit)
+    return Answer(
+        value, because_record(words, type(record).__name__, *key_of(record), value=value, unit=unit), unit=unit
+    )
