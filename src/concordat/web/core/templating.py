@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 import concordat
 from concordat.kernel.act import act
-from concordat.publish.words import in_words, sentence, spoken
+from concordat.publish.words import days_in_words, in_words, sentence, spoken
 
 
 def environment(**options: Any) -> Environment:
@@ -18,7 +18,7 @@ def environment(**options: Any) -> Environment:
     made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, **options)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     made.globals.update(static=static, version=concordat.__version__, act=act, csrf_field=csrf_field)
-    made.filters.update(words=in_words, spoken=spoken, sentence=sentence)
+    made.filters.update(words=in_words, spoken=spoken, sentence=sentence, days=days_in_words)
     return made
 
 
