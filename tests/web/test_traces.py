@@ -155,7 +155,9 @@ def test_every_number_that_only_a_role_sees_leads_to_its_ends(
 
 
 def test_a_number_without_a_reason_is_found_out() -> None:
-    page = read('<table><caption>T</caption><tr><th scope="row">A</th><td class="x-cell--numeric">1,234.50</td></tr></table>')
+    page = read(
+        '<table><caption>T</caption><tr><th scope="row">A</th><td class="x-cell--numeric">1,234.50</td></tr></table>'
+    )
     assert [(one.text, one.why) for one in numbers_on(page)] == [("1,234.50", "")]
 
 
