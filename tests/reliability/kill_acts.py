@@ -50,9 +50,14 @@ def _all(copies: Copies, most: str, fault: Fault, names: list[str]) -> int:
         assert ended == 0, f"{name} could not be done"
         steps, after = count
         for step, late in chosen(steps, name, None if most == "every" else int(most)):
-            found = _stopped(copies, fault, act, name, case, ready, step, late, after)
+            found, done = _stopped(copies, fault, act, name, case, ready, step, late, after)
             bad += bool(found)
-            told = {"act": name, "step": f"{'after' if late else 'before'} {steps[step]}", "of": len(steps)}
+            told = {
+                "act": name,
+                "step": f"{'after' if late else 'before'} {steps[step]}",
+                "of": len(steps),
+                "done": done,
+            }
             print(json.dumps({**told, "found": found}), flush=True)
         copies.drop(act)
     return int(bad > 0)
@@ -87,8 +92,11 @@ def _stopped(
     step: int,
     late: bool,
     after: dict[str, Any],
-) -> list[str]:
-    """Stop the act at a step, look at what is left, do it again, look again; return everything that is wrong."""
+) -> tuple[list[str], bool]:
+    """Stop the act at a step, look at what is left, do it again, look again.
+
+    Returns everything that is wrong, and whether the act had been done when it was stopped.
+    """
     with copies.copy(act, f"{act}_run") as run:
 
         def die() -> None:
@@ -107,11 +115,11 @@ def _stopped(
         ended, _ = in_child(die)
         fault.mend()
         if ended != fault.ends_with:
-            return [f"it ended with {ended}"]
+            return [f"it ended with {ended}"], False
         _, left = in_child(look)
         _, done = in_child(again)
     if left is None or done is None:
-        return ["the service did not come back"]
+        return ["the service did not come back"], False
     found = [*left["wrong"], *done["wrong"]]
     if left["events"] == after["events"]:
         found += [] if left["records"] == after["records"] else ["it stands in the log, and its records are not there"]
@@ -121,7 +129,7 @@ def _stopped(
         found.append("nothing was done, and the draft is gone")
     if {**done, "wrong": []} != {**after, "wrong": []}:
         found.append("done again it is not what it is when nothing goes wrong")
-    return found
+    return found, left["events"] == after["events"]
 
 
 def _do(name: str, case: dict[str, Any], ready: dict[str, Any]) -> None:

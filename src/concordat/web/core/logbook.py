@@ -144,21 +144,36 @@ def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> It
         if last is not None:
             until = min(until, last + 1)
         texts = models.LogEvent.objects.filter(sequence__gte=start, sequence__lt=until).order_by("sequence")
-        found = list(texts.values_list("sequence", "text", "hash", *COLUMNS))
+        found = _fetched(texts.values_list("sequence", "text", "hash", *COLUMNS))
         if not found:
             return
-        open_fields: dict[int, list[Opened]] = {}
-        fields = models.EventField.objects.filter(event__gte=start, event__lt=until, value__isnull=False)
-        if public:
-            fields = fields.filter(open=True)
-        for event, name, value, salt in fields.order_by("event", "position").values_list(
-            "event_id", "name", "value", "salt"
-        ):
-            open_fields.setdefault(event, []).append(Opened(name, value, salt))
+        open_fields = _open(start, until, public)
         for sequence, text, own, *beside in found:
             columns = tuple(zip(COLUMNS, beside, strict=True))
             yield Stored(text, own, tuple(open_fields.get(sequence, ())), columns)
         start = until
+
+
+def _open(start: int, until: int, public: bool) -> dict[int, list[Opened]]:
+    """Return what can be read of the fields of these events; what was erased is not there any more."""
+    fields = models.EventField.objects.filter(event__gte=start, event__lt=until, value__isnull=False)
+    if public:
+        fields = fields.filter(open=True)
+    wanted = fields.order_by("event", "position").values_list("event_id", "name", "value", "salt")
+    found: dict[int, list[Opened]] = {}
+    last, own = 0, list[Opened]()
+    for event, name, value, salt in _fetched(wanted):
+        if event != last:
+            last, own = event, found.setdefault(event, [])
+        own.append(Opened(name, value, salt))
+    return found
+
+
+def _fetched(wanted: Any) -> list[tuple[Any, ...]]:
+    """Return rows of plain texts and numbers as the database gives them: a long log has millions of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(*wanted.query.sql_with_params())
+        return cursor.fetchall()
 
 
 def heads() -> tuple[TreeHead, ...]:
