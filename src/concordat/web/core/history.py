@@ -26,9 +26,9 @@ def history(ask: Ask, *records: tuple[str, ...]) -> History:
     # An act that changes a record changes its kind's number, so that a page that shows this is made again.
     note(*(kind for kind, *_ in records))
     names = [f"{how} {kind} {canonical(key)}" for kind, *key in records for how in CHANGES]
-    fields = EventField.objects.filter(name__in=names, event__system=ask.row.slug)
-    numbers = fields.order_by("-event").values_list("event", flat=True).distinct()[:MOST]
-    found = LogEvent.objects.filter(pk__in=list(numbers)).order_by("-sequence")
+    # Asked for together, a database may look through every entry of the system instead of the few that bear these names.
+    numbers = set(EventField.objects.filter(name__in=names).values_list("event", flat=True))
+    found = LogEvent.objects.filter(pk__in=numbers, system=ask.row.slug).order_by("-sequence")[:MOST]
     rows = [(_title(one.act), one.recorded_at.date(), one.actor, one.for_body) for one in found]
     columns = {"act": "What was done", "on": "Recorded on", "by": "By", "for": "For"}
     links = tuple(ask.path(f"log/{one.sequence}") for one in found)
