@@ -30,20 +30,25 @@ def _first() -> list[tuple[str, str]]:
 
 def _filled() -> dict[str, list[dict[str, str]]]:
     """Put the example, an account, a draft and an event into the tables of the first version; return all rows as text."""
-    from django.db import connection
+    from django.db import connection, transaction
     from django.db.migrations.executor import MigrationExecutor
 
     from concordat.store import read
-    from concordat.store.kinds import is_bulk, record_classes
-    from concordat.web.running.rows_as_lines import models_at
 
     executor = MigrationExecutor(connection)
     executor.migrate(_first())
+    with transaction.atomic():
+        return _put_all(read(ROOT / "examples" / NORFOLK).system)
+
+
+def _put_all(example: Any) -> dict[str, list[dict[str, str]]]:
+    from concordat.store.kinds import is_bulk, record_classes
+    from concordat.web.running.rows_as_lines import models_at
+
     models = {model._meta.db_table: model for model in models_at(_first())}
     system = models["core_servedsystem"].objects.create(
         slug=NORFOLK, name="Example", financial_year="2017/18", as_at="2017-09-27"
     )
-    example = read(ROOT / "examples" / NORFOLK).system
     texts: dict[str, Any] = {}
     for kind in record_classes():
         model = None if is_bulk(kind) else models.get(f"{kind.__module__.split('.')[1]}_{kind.__name__.lower()}")
