@@ -81,3 +81,8 @@ def walk(get: Get, starts: Iterable[str], samples: int, skip: str = r"(?!)") -> 
                 known.add(link)
                 waiting.append(link)
     return found
+
+
+# Pages that a crawl along links does not come to: the search is a form, records are reached from reasons, which are sampled,
+# and the example's only instrument is a draft that the public may not open.
+NOT_LINKED = frozenset({"publish.search", "publish.record", "decide.instrument"})

@@ -37,7 +37,7 @@ def test_one_text_goes_through_five_bodies(opened: Opened, script: bool) -> None
         page.get_by_text("The time for a challenge", exact=False).or_(page.get_by_text("Challenge until")).first
     ).to_be_visible()
     page.goto(f"/{NORFOLK}/decisions")
-    assert page.get_by_role("link", name="One plan for five groups").count() == len(BODIES)
+    assert page.get_by_role("link", name=f"One plan for five groups ({code})").count() == len(BODIES)
 
 
 def call(page: Page, body: str, code: str) -> None:
@@ -52,7 +52,12 @@ def propose(page: Page, code: str) -> None:
     """Put the text before the five bodies."""
     page.goto(f"/{NORFOLK}/proposals")
     to_link(page, "Propose a text")
-    given = {"id": code, "body": "06W", "title": "One plan for five groups", "text": f"We plan together. ({code})"}
+    given = {
+        "id": code,
+        "body": "06W",
+        "title": f"One plan for five groups ({code})",
+        "text": f"We plan together. ({code})",
+    }
     fill(page, given | {"bodies": set(BODIES)})
     done(page, "Propose a text", "5 bodies vote on it")
 

@@ -75,7 +75,7 @@ for number in range(6):
         logbook.one_writer()
         logbook.append(
             actor="Person A", system="made-up", for_body="north", act="decide.vote", effective_on=date(2018, 9, 5),
-            rulebook="2026.11", fields={"vote": "for", "person": f"Person {number}"}, personal=("person",),
+            rulebook="2026.11", fields={"vote": "for", "person": f"Person {number}"}, personal=("person",), public=("vote",),
         )
 logbook.sign_head()
 """

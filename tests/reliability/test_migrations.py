@@ -10,6 +10,7 @@ import pytest
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.mark.django_db
 def test_the_models_are_what_the_migrations_make() -> None:
     import django
 
