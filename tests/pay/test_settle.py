@@ -1,15 +1,18 @@
 """Settling a year: what is due by line and month, with reasons, and every finding."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from concordat.contract.records import Clause, Line, Term
+from concordat.kernel.act import Change, changed
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
-from concordat.pay import settle
-from concordat.pay.records import MarketForcesFactor
+from concordat.pay import Statements, settle
+from concordat.pay.records import MarketForcesFactor, Price
 
 APRIL, MAY, MARCH = date(2017, 4, 1), date(2017, 5, 1), date(2018, 3, 1)
 Small = Callable[..., System]
@@ -112,3 +115,42 @@ def test_tables_read_well(generated: System) -> None:
     assert len(statements.table().rows) == 15
     assert len(statements.months_table().rows) == 60 * 12
     assert sum(statements.table().column("due")) == statements.due.value
+
+
+def test_a_contract_settled_alone_is_as_it_is_among_all(generated: System) -> None:
+    whole = settle(generated)
+    for contract, lines in whole.by_contract.items():
+        alone = settle(generated, only=(contract,))
+        assert alone.lines == lines
+        assert alone.by_contract == {contract: lines}
+
+
+def test_settled_again_only_what_changed_is_worked_out_and_all_is_as_if_new(generated: System) -> None:
+    before = settle(generated)
+    first, *others = generated.all(Line)
+    after = changed(generated, Change(amend=(replace(first, value=first.value + 1000),)))
+    again = settle(after, before=before)
+    assert _told(again) == _told(settle(after))
+    taken_over = {contract for contract, one in again.settled.items() if one is before.settled[contract]}
+    assert taken_over == {line.contract for line in others} - {first.contract}
+
+
+def test_a_changed_term_or_price_is_never_taken_over(generated: System) -> None:
+    before = settle(generated)
+    clauses = {one.key for one in generated.all(Clause) if one.payment_parameter == "marginal_rate"}
+    term = next(one for one in generated.all(Term) if one.clause in clauses)
+    other = changed(generated, Change(amend=(replace(term, value="0.11"),)))
+    assert _told(settle(other, before=before)) == _told(settle(other))
+    assert settle(other, before=before).settled[term.contract] is not before.settled[term.contract]
+    dearer = tuple(replace(one, price=one.price * 2) for one in generated.all(Price) if one.price)
+    costly = changed(generated, Change(amend=dearer))
+    assert _told(settle(costly, before=before)) == _told(settle(costly))
+    assert settle(costly, before=before).value_at_tariff.value > before.value_at_tariff.value
+
+
+def _told(statements: Statements) -> object:
+    """Return what statements say, reasons and findings included; models in a case are compared by what is due."""
+    due = {
+        contract: {line: one.amount for line, one in case.due().items()} for contract, case in statements.cases.items()
+    }
+    return statements.lines, statements.findings, statements.exceptions, due

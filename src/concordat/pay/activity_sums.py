@@ -67,22 +67,21 @@ class ActivitySums:
         return Because(says, decimal_of(amount), "£", parts=(*shown, *others))
 
 
-def activity_sums(system: System, year: FinancialYear, lines: Collection[str]) -> ActivitySums:
-    """Return the activity of a year, priced with that year's prices; lines without any are simply absent."""
+def activity_sums(system: System, year: FinancialYear, only: Collection[str] | None = None) -> ActivitySums:
+    """Return the activity of a year, or of `only` these lines of it, at that year's prices; lines without any are simply absent."""
     if "activity" not in system.bulk:
         return ActivitySums({}, {}, _exceptions_table(()))
     prices = price_list(system.all(Price), str(year))
     activity, priced_at = in_year(system.bulk["activity"], year), price_table(prices)
+    if only is not None:
+        activity = activity.filter(activity.line.isin(list(only)))
     by_line: dict[str, dict[date, Sums]] = defaultdict(dict)
     for row in rows_of(priced(activity, priced_at)):
         row["excess_pence"] = row["excess_pence"] or 0
         sums = Sums(**{name: _plain(value) for name, value in row.items()})
         by_line[sums.line][sums.month] = sums
     odd = tuple(_exceptions(activity, prices))
-    strangers = [_unknown_line(line) for line in sorted(set(by_line).difference(lines))]
-    return ActivitySums(
-        by_line, _groups(activity, priced_at, prices), _exceptions_table(odd), (*_told(odd), *strangers)
-    )
+    return ActivitySums(by_line, _groups(activity, priced_at, prices), _exceptions_table(odd), tuple(_told(odd)))
 
 
 def _plain(value: Any) -> Any:
@@ -164,17 +163,6 @@ def _told(odd: tuple[_Odd, ...]) -> Iterator[Finding]:
             Place(Activity.FILE, field="hrg"),
             "warning",
         )
-
-
-def _unknown_line(line: str) -> Finding:
-    return Finding(
-        "unknown-line",
-        f"There is activity of line {line}, which is not in force in the year.",
-        "No contract says what is paid for it; it is not in the statements.",
-        "Correct the line in pay/activity.csv, or the dates in contract/lines.csv.",
-        Place(Activity.FILE, field="line"),
-        "warning",
-    )
 
 
 def _of(one: _Odd, number: int) -> Answer[int]:

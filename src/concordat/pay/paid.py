@@ -6,8 +6,9 @@ from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.recorded import recorded
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
+from concordat.pay.line_statement import LineStatement
 from concordat.pay.records import Payment
-from concordat.pay.statement import NOTHING, LineStatement, Statements
+from concordat.pay.statement import NOTHING, Statements
 from concordat.who.records import Body
 
 

@@ -2,52 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.table import Table, table
 from concordat.pay.contract_case import ContractCase
+from concordat.pay.contract_settled import ContractSettled
+from concordat.pay.line_statement import LineStatement
 
 NOTHING = Decimal(0) * PENNY
-
-
-@dataclass(frozen=True, slots=True)
-class MonthStatement:
-    """One month of one line: spells, value at tariff and what is due, as the difference of two rounded sums to date."""
-
-    month: date
-    spells: int
-    value_at_tariff: Decimal
-    due: Answer[Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class LineStatement:
-    """One contract line over the year: value of its activity at the national tariff, what is due, and the plan (£)."""
-
-    line: str
-    contract: str
-    commissioner: str
-    provider: str
-    service: str
-    form: str
-    value_at_tariff: Answer[Decimal]
-    due: Answer[Decimal]
-    plan: Decimal
-    spells: int = 0
-    months: tuple[MonthStatement, ...] = ()
-
-    @property
-    def planned(self) -> Answer[Decimal]:
-        """The plan with its reason: the share of the line's yearly value that falls in the year."""
-        says = f"planned value of line {self.line}"
-        return Answer(self.plan, because_record(says, "Line", self.line, value=self.plan, unit="£"), unit="£")
 
 
 @dataclass(frozen=True)
@@ -59,10 +27,15 @@ class Statements:
 
     year: FinancialYear
     lines: tuple[LineStatement, ...]
-    cases: Mapping[str, ContractCase]
+    settled: Mapping[str, ContractSettled]
     exceptions: Table
     findings: tuple[Finding, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def cases(self) -> Mapping[str, ContractCase]:
+        """What each contract is settled from."""
+        return {contract: one.case for contract, one in self.settled.items() if one.case}
 
     def of(self, commissioner: str = "", provider: str = "") -> "Statements":
         """Return the statements of one commissioner, one provider or both; all where neither is named."""

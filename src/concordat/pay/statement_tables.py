@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.table import Table, table
-from concordat.pay.statement import NOTHING, LineStatement, MonthStatement, Statements
+from concordat.pay.line_statement import LineStatement, MonthStatement
+from concordat.pay.statement import NOTHING, Statements
 
 
 def due_under(statements: Statements, contract: str) -> Answer[Decimal]:

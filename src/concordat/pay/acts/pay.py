@@ -110,7 +110,7 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     ]
     after = changed(system, change(given, system, moment))
     try:
-        rows = paid_against_due(after, settle(after)).records()
+        rows = paid_against_due(after, settle(after, only=(given.contract,))).records()
     except Refused:
         rows = []
     for row in rows:

@@ -12,7 +12,7 @@ from concordat.kernel.act import act
 from concordat.kernel.roles import WORKING_ROLES
 from concordat.kernel.system import System
 from concordat.publish.names import names_of
-from concordat.web.core.memory import remembered
+from concordat.web.core.memory import remembered, renewed
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.page import Barred, ToDo
 from concordat.web.core.registry import record_address
@@ -49,6 +49,10 @@ class Ask:
     def remember(self, name: Hashable, work: Callable[[], Any]) -> Any:
         """Return what `work` gives, kept until a record it read changes; `name` says all else that it depends on."""
         return remembered(self.row.pk, self.at, (name, self.day), work)
+
+    def renew(self, name: Hashable, work: Callable[[Any], Any]) -> Any:
+        """Do as `remember`, but give `work` what it gave before, None the first time."""
+        return renewed(self.row.pk, self.at, (name, self.day), work)
 
     @property
     def names(self) -> Mapping[str, str]:

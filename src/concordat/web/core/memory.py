@@ -18,14 +18,20 @@ def remembered(system: int, at: Mapping[str, int], name: Hashable, work: Callabl
 
     `name` must say everything that the result depends on beside the system's records.
     """
+    return renewed(system, at, name, lambda before: work())
+
+
+def renewed(system: int, at: Mapping[str, int], name: Hashable, work: Callable[[Any], Any]) -> Any:
+    """Do as `remembered`, but give `work` what it gave before, None the first time, so that it can take over what still holds."""
     key = (system, name)
     found = _valid(key, at)
     if found is None:
         with _lock:
             found = _valid(key, at)
             if found is None:
+                before = _known.get(key)
                 with noting() as read:
-                    value = work()
+                    value = work(before[1] if before else None)
                 found = ({kind: at.get(kind, 0) for kind in read}, value)
                 _known[key] = found
                 _known.move_to_end(key)

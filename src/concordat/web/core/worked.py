@@ -3,6 +3,7 @@
 from datetime import date
 
 from concordat import balance, contract, pay
+from concordat.kernel.period import FinancialYear
 from concordat.web.core.ask import Ask
 
 
@@ -28,7 +29,24 @@ def comparison(ask: Ask, provider: str, day: date) -> contract.Comparison:
 
 def statements(ask: Ask) -> pay.Statements:
     """Return what is due in the year told; raises Refused where it cannot be settled."""
-    made: pay.Statements = ask.remember("statements", lambda: pay.settle(ask.system))
+    sums = activity(ask)
+    made: pay.Statements = ask.renew("statements", lambda before: pay.settle(ask.system, before=before, sums=sums))
+    return made
+
+
+def statements_of(ask: Ask, contract: str) -> pay.Statements:
+    """Return what is due under one contract in the year told, worked out alone; raises Refused where it cannot be settled."""
+    sums = activity(ask)
+    made: pay.Statements = ask.renew(
+        ("statements", contract), lambda before: pay.settle(ask.system, only=(contract,), before=before, sums=sums)
+    )
+    return made
+
+
+def activity(ask: Ask) -> pay.ActivitySums:
+    """Return the priced activity of the year told, which no act on a contract changes."""
+    year = FinancialYear.parse(ask.system.settings.financial_year)
+    made: pay.ActivitySums = ask.remember(("activity", year), lambda: pay.activity_sums(ask.system, year))
     return made
 
 

@@ -60,7 +60,7 @@ def _told(ask: Ask, one: Contract) -> tuple[tuple[Table, ...], tuple[object, ...
         contract.terms_in_force(register, one.id),
     ]
     try:
-        due = worked.statements(ask)
+        due = worked.statements_of(ask, one.id)
     except Refused:
         due = None
     if due is not None and one.id in due.by_contract:

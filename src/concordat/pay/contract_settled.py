@@ -1,0 +1,187 @@
+"""One contract settled: takes its lines, parameters, activity and factors, gives what is due on each line and month."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.contract.records import Clause, Line, Term
+from concordat.kernel.answer import Answer, Because, RowsRef, because_record, because_rule
+from concordat.kernel.finding import Finding
+from concordat.kernel.money import as_fraction, pence
+from concordat.kernel.period import FinancialYear, Interval
+from concordat.kernel.rulebook import Rulebook
+from concordat.pay.activity_sums import ActivitySums, Sums
+from concordat.pay.contract_case import ContractCase, due_on, rounded
+from concordat.pay.exact import decimal_of
+from concordat.pay.line_statement import LineStatement, MonthStatement
+from concordat.pay.line_to_date import Due, LineToDate
+from concordat.pay.parameters import Parameters
+from concordat.pay.records import MarketForcesFactor
+
+PRICE_YEAR = "payment.price_year"
+Span = tuple[Line, Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that one contract is settled from; settled again on an equal basis it gives the same, so that it need not be."""
+
+    year: FinancialYear
+    rules: Rulebook
+    lines: tuple[Span, ...]
+    terms: tuple[tuple[Term, Clause | None], ...]
+    texts: tuple[tuple[str, str], ...]
+    sums: tuple[Mapping[date, Sums], ...]
+    groups: tuple[tuple[Because, ...], ...]
+    factors: tuple[MarketForcesFactor | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSettled:
+    """One contract as settled: what from, its case, the statements of its lines, and what was found wrong with its terms."""
+
+    basis: Basis
+    case: ContractCase | None
+    lines: tuple[LineStatement, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class Settling:
+    """What the contracts of one year share: rules, activity and factors."""
+
+    def __init__(
+        self, rules: Rulebook, year: FinancialYear, sums: ActivitySums, factors: Mapping[str, MarketForcesFactor]
+    ):
+        self.rules, self.year, self.sums, self.factors = rules, year, sums, factors
+        self.on = year.interval.start
+
+    def basis(
+        self, lines: tuple[Span, ...], terms: tuple[tuple[Term, Clause | None], ...], texts: tuple[tuple[str, str], ...]
+    ) -> Basis:
+        """Return all that a contract with these lines and terms is settled from."""
+        return Basis(
+            self.year,
+            self.rules,
+            lines,
+            terms,
+            texts,
+            tuple(self.sums.of(line.id) for line, _ in lines),
+            tuple(self.sums.groups.get(line.id, ()) for line, _ in lines),
+            tuple(self.factors.get(line.provider) for line, _ in lines),
+        )
+
+    def contract(
+        self, contract: str, lines: tuple[Span, ...], parameters: Parameters
+    ) -> tuple[ContractCase, tuple[LineStatement, ...]]:
+        """Return the case of a contract and the statement of each of its lines."""
+        months = self.year.months()
+        to_date = [tuple(self._line(line, span, months[: n + 1]) for line, span in lines) for n in range(len(months))]
+        whole = tuple(self._line(line, span, None) for line, span in lines)
+        # What-ifs settle the case again and again: their reasons point at the line's rows, not at each price.
+        compact = tuple(replace(line, activity=_whole_line(line)) for line in whole)
+        case = ContractCase(contract, compact, parameters, self.rules, self.on)
+        dues = [due_on(seen, parameters, self.rules, self.on) for seen in to_date]
+        final = due_on(whole, parameters, self.rules, self.on)
+        made = tuple(
+            self._statement(line, seen, final[line.id], [due[line.id] for due in dues], [one[n] for one in to_date])
+            for n, ((line, _), seen) in enumerate(zip(lines, whole, strict=True))
+        )
+        return case, made
+
+    def _line(self, line: Line, span: Interval, months: tuple[date, ...] | None) -> LineToDate:
+        """Return the line up to the last of `months`, or over the year with its largest groups as reasons."""
+        every = self.sums.of(line.id)
+        seen = [every[month] for month in (months or self.year.months()) if month in every]
+        base = Fraction(sum(one.base_pence for one in seen), 100)
+        excess = Fraction(sum(one.excess_pence for one in seen), 100)
+        activity = self.sums.because(line.id) if months is None else _by_month(line.id, seen)
+        factor = self.factors.get(line.provider)
+        plan = as_fraction(line.value) * _share_of_year(span, self.year)
+        return LineToDate(
+            line.id,
+            line.form,
+            plan,
+            _elapsed(span, self.year, months),
+            base,
+            excess,
+            as_fraction(factor.factor) if factor else Fraction(1),
+            activity,
+            _because_factor(factor) if factor and seen else None,
+            because_record(f"planned value of line {line.id}", "Line", line.id, value=decimal_of(plan), unit="£"),
+        )
+
+    def _statement(
+        self, line: Line, whole: LineToDate, final: Due, dues: list[Due], to_date: list[LineToDate]
+    ) -> LineStatement:
+        due, because = rounded(final, self.rules, self.on, f"due on line {line.id} ({line.service}) in {self.year}")
+        return LineStatement(
+            line.id,
+            line.contract,
+            line.commissioner,
+            line.provider,
+            line.service,
+            line.form,
+            self._value(line, whole),
+            Answer(due, because, unit="£"),
+            pence(whole.plan),
+            sum(one.spells for one in self.sums.of(line.id).values()),
+            tuple(self._months(line, dues, to_date)),
+        )
+
+    def _value(self, line: Line, whole: LineToDate) -> Answer[Decimal]:
+        amount = pence((whole.base + whole.excess) * whole.factor)
+        parts = [whole.activity, *((whole.because_factor,) if whole.because_factor else ())]
+        if self.sums.of(line.id):
+            parts.append(because_rule(self.rules.on(PRICE_YEAR, self.on)))
+        says = f"activity of line {line.id} at the national tariff of {self.year}"
+        return Answer(amount, Because(says, amount, "£", parts=tuple(parts)), unit="£")
+
+    def _months(self, line: Line, dues: list[Due], to_date: list[LineToDate]) -> list[MonthStatement]:
+        found, before, value_before, reason_before = [], pence(0), pence(0), None
+        for month, due, seen in zip(self.year.months(), dues, to_date, strict=True):
+            so_far, reason = rounded(due, self.rules, self.on, f"due on line {line.id} up to {month:%B %Y}")
+            value = pence((seen.base + seen.excess) * seen.factor)
+            parts = (reason,) if reason_before is None else (reason, reason_before)
+            says = f"due on line {line.id} for {month:%B %Y}: due to date less due to date the month before"
+            amount = so_far - before
+            spells = self.sums.of(line.id)[month].spells if month in self.sums.of(line.id) else 0
+            answer = Answer(amount, Because(says, amount, "£", parts=parts), unit="£")
+            found.append(MonthStatement(month, spells, value - value_before, answer))
+            before, value_before, reason_before = so_far, value, reason
+        return found
+
+
+def _share_of_year(span: Interval, year: FinancialYear) -> Fraction:
+    return Fraction(span.days or 0, year.interval.days or 1)
+
+
+def _elapsed(span: Interval, year: FinancialYear, months: tuple[date, ...] | None) -> Fraction:
+    """Return how much of the plan has fallen due: equal instalments in the months in which the line is in force."""
+    if months is None:
+        return Fraction(1)
+    last = span.last_day
+    inside = [month for month in year.months() if month >= span.start.replace(day=1) and (not last or month <= last)]
+    return Fraction(sum(1 for month in inside if month <= months[-1]), len(inside))
+
+
+def _by_month(line: str, seen: list[Sums]) -> Because:
+    parts = tuple(one.because for one in seen)
+    value = decimal_of(Fraction(sum(one.base_pence + one.excess_pence for one in seen), 100))
+    if parts:
+        return Because(f"activity of line {line} to date at national prices", value, "£", parts=parts)
+    return Because(f"no priced activity of line {line} to date", value, "£", rows=RowsRef("activity", {"line": line}))
+
+
+def _whole_line(line: LineToDate) -> Because:
+    value = decimal_of(line.base + line.excess)
+    says = f"activity of line {line.line} at national prices, before any factor"
+    return Because(says, value, "£", rows=RowsRef("activity", {"line": line.line}))
+
+
+def _because_factor(factor: MarketForcesFactor) -> Because:
+    says = f"market forces factor of {factor.provider} in {factor.price_year}"
+    if factor.status != "confirmed":
+        says += f" ({factor.status})"
+    return because_record(says, "MarketForcesFactor", factor.price_year, factor.provider, value=factor.factor)
