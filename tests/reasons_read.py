@@ -1,5 +1,6 @@
 """Reads reasons off pages as a reader does: takes the HTML of a page, gives its numbers with their links, and ends of trees."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -103,6 +104,34 @@ def numbers_on(page: Element) -> list[Number]:
                 if _is_number(cell) and cell.attributes.get("scope") != "col"
             ]
     return found
+
+
+# Tables of what contracts say: by their name which columns hold texts of terms, or which do not where contracts are columns.
+TERMS = re.compile(r"-(compare|worksheet|differences|local|terms|alternatives)(_|$)")
+SAID = {"Own term", "Other term", "Says", "The term would be", "Becomes"}
+ROUND_ABOUT = {"Term", "State", "Chosen", "Cost of the choice by itself (£)"}
+
+
+def terms_on(page: Element) -> list[Number]:
+    """Return every text of a term in the tables of a page; they lead to records as numbers do."""
+    found = []
+    for section in page.all("section", "report-table"):
+        kind = TERMS.search(section.attributes.get("id", ""))
+        if kind is None:
+            continue
+        for row in section.all("tr"):
+            cells = row.all("td")
+            if "does not fit" in [cell.seen for cell in cells]:
+                continue
+            of = [cell for cell in cells if _is_term(cell.attributes.get("data-title", ""), kind[1]) and cell.seen]
+            found += [Number(cell.seen, f"{section.attributes['id']}, {row.seen[:80]}", _why(cell)) for cell in of]
+    return found
+
+
+def _is_term(title: str, kind: str) -> bool:
+    if kind in ("compare", "worksheet"):
+        return title not in ROUND_ABOUT
+    return title in SAID or (kind == "local" and title == "Value")
 
 
 def _is_number(cell: Element) -> bool:

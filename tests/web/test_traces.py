@@ -1,4 +1,4 @@
-"""Every number on every page says why: its link opens a page of reasons whose every end is a rule, a record, rows or an act.
+"""Every number, and every text of a term, on every page says why: its link opens a page of reasons whose every end is a rule, a record, rows or an act.
 
 The crawl goes by links, as the public and as each role. Of every number the whole tree is gone through as the page holds it,
 and the page of its reasons is opened; pages of the parts of large trees, and what the ends lead to, are opened once each.
@@ -22,7 +22,7 @@ from concordat.web.core.models import ServedSystem
 from concordat.web.core.registry import page_files
 from concordat.web.core.showing import shown
 from crawling import NOT_LINKED, Found, walk
-from reasons_read import Number, numbers_on, read, reasons_on
+from reasons_read import Number, numbers_on, read, reasons_on, terms_on
 from running_service import NORFOLK
 
 pytestmark = pytest.mark.slow
@@ -105,14 +105,16 @@ def _bare(because: Because, known: set[int]) -> Iterator[str]:
         yield from _bare(part, known)
 
 
-def measured(trail: Trail, pages: list[Found]) -> tuple[int, list[str]]:
-    """Return how many numbers the pages show, and a line for each that does not lead to its ends."""
-    count, wrong = 0, []
+def measured(trail: Trail, pages: list[Found]) -> tuple[int, int, list[str]]:
+    """Return how many numbers and texts of terms the pages show, and a line for each that does not lead to its ends."""
+    count, terms, wrong = 0, 0, []
     for page in pages:
-        for number in numbers_on(read(page.html)):
-            count += 1
-            wrong += _faults(trail, page, number)
-    return count, wrong
+        html = read(page.html)
+        numbers, said = numbers_on(html), terms_on(html)
+        count, terms = count + len(numbers), terms + len(said)
+        for one in (*numbers, *said):
+            wrong += _faults(trail, page, one)
+    return count, terms, wrong
 
 
 def _faults(trail: Trail, page: Found, number: Number) -> Iterator[str]:
@@ -129,11 +131,12 @@ def test_every_number_that_the_public_sees_leads_to_its_ends(public: Client, ser
     held, bare = bare_ends(Ask(row=served), pages)
     print(f"{held} answers held by pages of the service, {len(bare)} with an end in nothing")
     assert not bare, "\n".join(bare[:40])
-    count, wrong = measured(trail, pages)
-    print(f"{count} numbers on {len(pages)} pages, {len(trail.opened)} pages of reasons, {len(trail.ends)} ends opened")
+    count, terms, wrong = measured(trail, pages)
+    print(f"{count} numbers and {terms} terms on {len(pages)} pages, {len(trail.opened)} pages of reasons, {len(trail.ends)} ends opened")
     told = Counter(line.partition(":")[0] for line in wrong)
     assert not wrong, f"{len(wrong)} of {count}; " + "\n".join([*map(str, told.most_common()), *wrong[:60]])
     assert count > 500
+    assert terms > 300
     public = {name for name, page in page_files().items() if page.audience == "public"}
     assert public - NOT_LINKED <= {page.kind for page in pages}
 
@@ -149,8 +152,8 @@ def test_every_number_that_only_a_role_sees_leads_to_its_ends(
         for page in pages
         if open_to_all.get(page.address)[2].partition("<main")[2] != page.html.partition("<main")[2]
     ]
-    count, wrong = measured(trail, own)
-    print(f"{count} numbers on {len(own)} pages of the {role}")
+    count, terms, wrong = measured(trail, own)
+    print(f"{count} numbers and {terms} terms on {len(own)} pages of the {role}")
     assert pages
     assert not wrong, f"{len(wrong)} of {count}; " + "\n".join(wrong[:40])
 
@@ -160,6 +163,12 @@ def test_a_number_without_a_reason_is_found_out() -> None:
         '<table><caption>T</caption><tr><th scope="row">A</th><td class="x-cell--numeric">1,234.50</td></tr></table>'
     )
     assert [(one.text, one.why) for one in numbers_on(page)] == [("1,234.50", "")]
+
+
+def test_a_term_without_a_reason_is_found_out() -> None:
+    row = '<tr><th scope="row">Review</th><td data-title="State">differs</td><td data-title="Norwich">every month</td></tr>'
+    page = read(f'<section class="report-table" id="contract-compare_RM1"><table>{row}</table></section>')
+    assert [(one.text, one.why) for one in terms_on(page)] == [("every month", "")]
 
 
 def test_a_reason_that_ends_in_nothing_is_found_out() -> None:

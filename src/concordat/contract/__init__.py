@@ -20,6 +20,7 @@ from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
 from concordat.contract.register_table import Wanted, register_table, wanted_contracts
 from concordat.contract.restated_matrix import on_structure
+from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
@@ -62,6 +63,7 @@ __all__ = [
     "contract_value",
     "duplicated",
     "flow",
+    "grounds",
     "lineage_table",
     "lines_table",
     "local_table",
@@ -69,6 +71,8 @@ __all__ = [
     "matrix_from_ledger",
     "matrix_from_waiting",
     "matrix_of",
+    "old_grounds",
+    "old_said",
     "on_structure",
     "over_time",
     "parties_table",

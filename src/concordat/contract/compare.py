@@ -8,6 +8,7 @@ from typing import Literal
 from concordat.contract.checks import check, check_terms
 from concordat.contract.records import Clause, Party
 from concordat.contract.register import Register, register
+from concordat.contract.said import said
 from concordat.contract.term_value import comparable
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place, Refused, stops
@@ -30,6 +31,10 @@ class ClauseComparison:
     commissioner_of: Mapping[str, str]
     owner_of: Mapping[str, str] = field(default_factory=dict)
     reason_of: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, contract: str) -> Answer[str] | None:
+        """Return what a contract says under the clause, with the record of the term; None where it has no such term."""
+        return said(self.clause, self.owner_of.get(contract, contract), self.values.get(contract))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,7 @@ class Comparison:
             title = self._whose(self.clauses[0], contract) if self.clauses else contract
             titles[contract] = f"{title}, {contract}" if title in titles.values() else title
         rows = (
-            (row.clause.title, row.state, *(row.values[contract] for contract in self.contracts))
-            for row in self.clauses
+            (row.clause.title, row.state, *(row.said(contract) for contract in self.contracts)) for row in self.clauses
         )
         says = (
             f"{len(self.clauses)} terms in {len(self.contracts)} contracts: {len(self.differing)} differ, "

@@ -5,6 +5,7 @@ from decimal import Decimal
 from concordat.contract.matrix import because_line, measures
 from concordat.contract.records import Line
 from concordat.contract.register import Register
+from concordat.contract.said import said
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
@@ -52,7 +53,7 @@ def terms_in_force(register: Register, contract: str) -> Table:
         clause = register.clause_by_key[key]
         owner = register.name(term.owner) if term.owner else ""
         own = "this contract" if term.contract == contract else term.contract
-        rows.append((clause.title, term.value, clause.unit, owner, own, term.reason))
+        rows.append((clause.title, said(clause, term.contract, term.value), clause.unit, owner, own, term.reason))
     return table("terms", "Terms", columns, rows)
 
 

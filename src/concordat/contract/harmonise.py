@@ -10,9 +10,11 @@ from concordat.contract.question import Average, Averaged, DoesNotFit, Harmonise
 from concordat.contract.records import Choice, Clause, Consolidation
 from concordat.contract.register import Register
 from concordat.contract.term_value import comparable
+from concordat.kernel.answer import RecordRef
 from concordat.kernel.finding import Finding
 from concordat.kernel.money import as_fraction
 from concordat.kernel.registry import plugin
+from concordat.kernel.system import key_of
 
 Status = Literal["same", "changed", "unchanged", "kept own", "left local", "undecided"]
 RULES = "concordat.contract.harmonising"
@@ -23,6 +25,7 @@ class ChosenTerm:
     """What becomes of one clause of one old contract: `old` and `new` text (None for no such term), by which rule and why.
 
     `same`: all contracts agreed already; `undecided`: the rule does not fit, and each keeps its own until one does.
+    `said_in` is the contract whose term the old text is; `chosen_by` the choice or the consolidation that names the rule.
     """
 
     clause: Clause
@@ -33,6 +36,8 @@ class ChosenTerm:
     rule: str
     reason: str
     status: Status
+    said_in: str = ""
+    chosen_by: RecordRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class _Asked:
     rule: str
     rule_body: str
     reason: str
+    chosen_by: RecordRef
 
 
 def harmonise(
@@ -117,7 +123,7 @@ class _Work:
     def left_alone(self, clause: Clause) -> dict[str, ChosenTerm]:
         texts = {contract: self.text(clause, contract) for contract in self.local}
         return {
-            c: ChosenTerm(clause, c, self.commissioner[c], own, own, "keep own", self.local[c], "left local")
+            c: self.chosen(clause, c, own, own, self.asked(clause, c), self.local[c], "left local", rule="keep own")
             for c, own in texts.items()
         }
 
@@ -126,8 +132,7 @@ class _Work:
         texts = {contract: self.text(clause, contract) for contract in self.joining}
         first = next(iter(texts.values()), None)
         return {
-            c: ChosenTerm(clause, c, self.commissioner[c], old, first, self.asked(clause, c).rule, reason, "same")
-            for c, old in texts.items()
+            c: self.chosen(clause, c, old, first, self.asked(clause, c), reason, "same") for c, old in texts.items()
         }
 
     def unlike(self, clause: Clause) -> _Terms:
@@ -143,9 +148,10 @@ class _Work:
         for body in (self.commissioner[contract], ""):
             if (choice := self.choices.get((clause.key, body))) is not None:
                 rule = "keep own" if choice.choice == "left local" else choice.choice
-                return _Asked(rule, choice.rule_body, choice.reason)
+                return _Asked(rule, choice.rule_body, choice.reason, RecordRef("Choice", key_of(choice)))
         own = self.consolidation
-        return _Asked(own.rule, own.rule_body, f"the default of consolidation {own.id}")
+        default = f"the default of consolidation {own.id}"
+        return _Asked(own.rule, own.rule_body, default, RecordRef("Consolidation", (own.id,)))
 
     def answer(self, clause: Clause, asked: _Asked, group: list[str], result: _Terms) -> dict[str, ChosenTerm]:
         texts = {contract: self.text(clause, contract) for contract in group}
@@ -163,10 +169,34 @@ class _Work:
             new = harmonised.texts[contract]
             status = "undecided" if undecided else _status(clause, asked.rule, old, new)
             reason = f"{asked.reason}: {harmonised.reason}"
-            chosen[contract] = ChosenTerm(
-                clause, contract, self.commissioner[contract], old, new, asked.rule, reason, status
-            )
+            chosen[contract] = self.chosen(clause, contract, old, new, asked, reason, status)
         return chosen
+
+    def chosen(
+        self,
+        clause: Clause,
+        contract: str,
+        old: str | None,
+        new: str | None,
+        asked: _Asked,
+        reason: str,
+        status: Status,
+        *,
+        rule: str = "",
+    ) -> ChosenTerm:
+        term = self.terms[contract].get(clause.key)
+        return ChosenTerm(
+            clause,
+            contract,
+            self.commissioner[contract],
+            old,
+            new,
+            rule or asked.rule,
+            reason,
+            status,
+            term.contract if term else contract,
+            asked.chosen_by,
+        )
 
     def rule(self, clause: Clause, asked: _Asked, texts: Mapping[str, str | None]) -> Harmonised:
         everyone = {contract: self.text(clause, contract) for contract in self.terms}

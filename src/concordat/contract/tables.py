@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated
+from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.placed import UNMAPPED, Lineage, Placed
+from concordat.contract.said import new_said
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
@@ -111,9 +113,17 @@ def terms_table(one: Consolidated) -> Table:
 def local_table(one: Consolidated) -> Table:
     """Return the local variations: what stays local, who owns it and why."""
     lines = [placed for placed in one.placed if placed.state == "left local"]
+    by_clause = _by_clause(one)
     rows = [
         *(
-            (t.clause.title, "term", _name(one, t.commissioner), t.new, t.status, t.reason)
+            (
+                t.clause.title,
+                "term",
+                _name(one, t.commissioner),
+                new_said(t, by_clause[t.clause.key]),
+                t.status,
+                t.reason,
+            )
             for t in one.local_variations
         ),
         *(
@@ -135,6 +145,13 @@ def local_table(one: Consolidated) -> Table:
         rows,
         f"{len(one.local_variations)} terms and {len(lines)} lines stay local, each with its owner.",
     )
+
+
+def _by_clause(one: Consolidated) -> dict[str, list[ChosenTerm]]:
+    found: dict[str, list[ChosenTerm]] = defaultdict(list)
+    for term in one.terms:
+        found[term.clause.key].append(term)
+    return found
 
 
 def _sums(one: Consolidated, accounts: list[Account]) -> tuple[Answer[Decimal], ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast, get_args
 
-from concordat.contract import Consolidated, consolidate, tried
+from concordat.contract import Consolidated, consolidate, old_grounds, tried
 from concordat.contract.records import Choice, Consolidation, HarmonisingRule
-from concordat.kernel.answer import Answer
+from concordat.kernel.answer import Answer, Because
 from concordat.kernel.given import find
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
@@ -20,11 +20,12 @@ OF_ONE = "one commissioner's"
 
 @dataclass(frozen=True)
 class Alternative:
-    """One rule for one clause: what it would make of the term, its cost by itself (£), and who gains and loses in all.
+    """One rule for one clause (by its key): what it would make of the term, its cost by itself (£), and who gains and loses in all.
 
     `why_not` says why the rule does not fit; `chosen` that it is the one in force.
     """
 
+    clause: str
     rule: str
     rule_body: str
     becomes: str
@@ -64,6 +65,7 @@ def what_if(
     terms = [term for term in other.terms if term.clause.key == clause]
     misfit = next((term.reason for term in terms if term.status == "undecided"), "")
     return Alternative(
+        clause,
         rule,
         rule_body,
         becomes(other, terms),
@@ -80,7 +82,7 @@ def alternatives_table(found: tuple[Alternative, ...], made: Consolidated, title
         (
             words_of(one, made),
             "does not fit" if one.why_not else "chosen now" if one.chosen else "",
-            one.why_not or one.becomes,
+            one.why_not or _becomes(one, made),
             None if one.why_not else one.cost,
             "" if one.why_not else _most(one.effect, made, 1),
             "" if one.why_not else _most(one.effect, made, -1),
@@ -111,6 +113,13 @@ def words_of(one: Alternative, made: Consolidated) -> str:
     if not one.rule_body:
         return one.rule
     return f"the term of {made.names.get(one.rule_body, one.rule_body)}"
+
+
+def _becomes(one: Alternative, made: Consolidated) -> Answer[str]:
+    """Return what the term would be, with what every contract says now, from which the rule makes it."""
+    own = old_grounds(term for term in made.terms if term.clause.key == one.clause)
+    says = f"what “{words_of(one, made)}” would make of the terms as they are"
+    return Answer(one.becomes, Because(says, one.becomes, parts=own))
 
 
 def _most(effect: Harmonised, made: Consolidated, sign: int) -> str:

@@ -22,14 +22,27 @@ Dues = Mapping[str, Due]
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """One contract under another's term: what would have been due with it less what was due (£), and why."""
+    """One contract under another's term: what would have been due with it less what was due (£), and why.
+
+    `own_said` and `other_said` are the texts with the records they stand in; None where there is no such term.
+    """
 
     contract: str
     commissioner: str
-    own: str | None
-    other: str | None
+    own_said: Answer[str] | None
+    other_said: Answer[str] | None
     whose: tuple[str, ...]
     change: Answer[Decimal]
+
+    @property
+    def own(self) -> str | None:
+        """What the contract says itself."""
+        return self.own_said.value if self.own_said else None
+
+    @property
+    def other(self) -> str | None:
+        """What the other contract says."""
+        return self.other_said.value if self.other_said else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +81,8 @@ class Differences:
                 one.clause.title,
                 self.names.get(swap.commissioner, swap.commissioner),
                 swap.contract,
-                swap.own,
-                swap.other,
+                swap.own_said,
+                swap.other_said,
                 ", ".join(self.names.get(body, body) for body in swap.whose),
                 swap.change,
             )
@@ -200,8 +213,8 @@ def _difference(provider: str, row: ClauseComparison, statements: Statements, no
             Swap(
                 contract,
                 row.commissioner_of.get(contract, ""),
-                row.values[contract],
-                row.values[holder],
+                row.said(contract),
+                row.said(holder),
                 owners,
                 change,
             )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from concordat.contract import ChosenTerm, Consolidated
+from concordat.contract import ChosenTerm, Consolidated, grounds, old_said
 from concordat.contract.records import Clause
-from concordat.kernel.answer import Answer
+from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
 from concordat.pay.harmonised import harmonised
 from concordat.pay.parameters import PARAMETERS
@@ -41,9 +41,9 @@ def worksheet(made: Consolidated, statements: Statements) -> Worksheet:
     rows = (
         (
             terms[0].clause.title,
-            *(next((term.old for term in terms if term.contract == contract), None) for contract in contracts),
+            *(next((old_said(term) for term in terms if term.contract == contract), None) for contract in contracts),
             rules_of(terms),
-            becomes(made, terms),
+            _becomes(made, terms),
             costs.get(key),
         )
         for key, terms in by_clause.items()
@@ -72,6 +72,12 @@ def becomes(made: Consolidated, terms: list[ChosenTerm]) -> str:
     if len(texts) == 1:
         return next(iter(texts))
     return "; ".join(f"{', '.join(dict.fromkeys(who))}: {text}" for text, who in texts.items())
+
+
+def _becomes(made: Consolidated, terms: list[ChosenTerm]) -> Answer[str]:
+    text = becomes(made, terms)
+    because = Because(f"settled by “{rules_of(terms)}”", text, terms[0].clause.unit, parts=grounds(terms, terms))
+    return Answer(text, because)
 
 
 def cost_of(made: Consolidated, clause: str, statements: Statements) -> Answer[Decimal] | None:

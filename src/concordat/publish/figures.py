@@ -7,7 +7,7 @@ from typing import Any
 
 from concordat.kernel.answer import Answer
 from concordat.kernel.outcome import Outcome
-from concordat.kernel.table import Table
+from concordat.kernel.table import Table, plain
 
 Cell = tuple[str, int, int]
 MOST_LEADING = 4
@@ -82,7 +82,7 @@ def _row_names(table: Table) -> list[str]:
 
 
 def _leading(row: Sequence[Any], count: int) -> str:
-    words = (slug(str(cell))[:40] for cell in row[:count] if isinstance(cell, str | date))
+    words = (slug(str(plain(cell)))[:40] for cell in row[:count] if isinstance(plain(cell), str | date))
     return ".".join(filter(None, words))
 
 
