@@ -51,11 +51,13 @@ class Consolidated:
         return tuple(term for term in self.terms if term.status in ("kept own", "left local", "undecided"))
 
 
-def consolidate(system: System, consolidation_id: str, *, average: Average | None = None) -> Consolidated:
+def consolidate(
+    system: System, consolidation_id: str, *, average: Average | None = None, records: Register | None = None
+) -> Consolidated:
     """Make one contract of many by a consolidation of the system and the choices recorded for it.
 
-    `average` gives a payment rule's own value-neutral average of a clause, or None to leave it to activity or value.
-    Raises Refused with every finding where the proposal cannot be carried out.
+    `average` gives a payment rule's own value-neutral average of a clause, or None to leave it to activity or value;
+    `records` is the system's register, where it was made already. Raises Refused with every finding where the proposal cannot be carried out.
     """
     proposals = {one.id: one for one in system.all(Consolidation)}
     if consolidation_id not in proposals:
@@ -70,7 +72,9 @@ def consolidate(system: System, consolidation_id: str, *, average: Average | Non
         )
     choices = tuple(choice for choice in system.all(Choice) if choice.consolidation == consolidation_id)
     bodies = {body.id for body in system.all(Body)}
-    return consolidate_of(register(system), proposals[consolidation_id], choices, average=average, bodies=bodies)
+    return consolidate_of(
+        records or register(system), proposals[consolidation_id], choices, average=average, bodies=bodies
+    )
 
 
 def consolidate_of(
@@ -109,8 +113,8 @@ def consolidate_of(
         (*faults, *misfits, *_on_lines(base, consolidation, placed)),
         proof,
         replaced,
-        tuple(party for party in base.parties if party.contract in contracts),
-        tuple(term for term in base.terms if term.contract in contracts),
+        tuple(party for contract in contracts for party in base.parties_of.get(contract, ())),
+        tuple(term for contract in contracts for term in base.terms_of.get(contract, {}).values()),
         averages,
         records.names,
     )

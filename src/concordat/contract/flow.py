@@ -42,9 +42,10 @@ def consolidations(system: System, *, average: Average | None = None) -> tuple[C
     proposed = {one.id for one in system.all(Consolidation)}
     faults = [_stray(choice) for choice in system.all(Choice) if choice.consolidation not in proposed]
     made: list[Consolidated] = []
+    records = register(system)
     for one in (one for one in system.all(Consolidation) if one.signed is None):
         try:
-            made.append(consolidate(system, one.id, average=average))
+            made.append(consolidate(system, one.id, average=average, records=records))
         except Refused as refused:
             faults += refused.findings
     if faults:

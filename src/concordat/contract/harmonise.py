@@ -7,7 +7,7 @@ from typing import Literal
 
 from concordat.contract.placed import Placed
 from concordat.contract.question import Average, Averaged, DoesNotFit, Harmonised, Question
-from concordat.contract.records import Choice, Clause, Consolidation
+from concordat.contract.records import Choice, Clause, Consolidation, Line
 from concordat.contract.register import Register
 from concordat.contract.term_value import comparable
 from concordat.kernel.answer import RecordRef
@@ -103,9 +103,10 @@ class _Work:
         self.provider = {c: ", ".join(records.providers(c)) for c in contracts}
         self.local = _left_local(placed, contracts)
         self.joining = [contract for contract in contracts if contract not in self.local]
-        carried = {
-            c: [one.line for one in placed if one.line.contract == c and one.state == "carried"] for c in contracts
-        }
+        carried: dict[str, list[Line]] = {contract: [] for contract in contracts}
+        for one in placed:
+            if one.state == "carried":
+                carried[one.line.contract].append(one.line)
         self.value = {c: sum((as_fraction(line.value) for line in lines), Fraction(0)) for c, lines in carried.items()}
         self.activity: dict[str, Fraction | None] = {}
         for contract, lines in carried.items():

@@ -37,6 +37,12 @@ def cut_over(records: Register, starts: date) -> Register:
     A line that ends on the day counts only where no other line goes on for the same commissioner, provider, service
     and people; otherwise it has its successor already and would be counted twice.
     """
+    if starts not in records.met:
+        records.met[starts] = _cut_over(records, starts)
+    return records.met[starts]
+
+
+def _cut_over(records: Register, starts: date) -> Register:
     before, after = records.on(starts - ONE_DAY), records.on(starts)
     going_on = {_buys(line) for line in after.lines}
     lines = after.lines + tuple(line for line in before.lines if _buys(line) not in going_on)

@@ -47,6 +47,11 @@ class Register:
         return {contract.id: contract for contract in self.contracts}
 
     @cached_property
+    def met(self) -> dict[date, "Register"]:
+        """The state that a change on a day meets, each made once: `placed.cut_over` fills it."""
+        return {}
+
+    @cached_property
     def clause_by_key(self) -> Mapping[str, Clause]:
         """Each clause by its key; a term of a clause that the library lacks is read as plain words."""
         known = {clause.key: clause for clause in self.clauses}

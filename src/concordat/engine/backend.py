@@ -10,6 +10,8 @@ import ibis.expr.schema as sch
 import pyarrow
 from ibis.backends.duckdb import Backend as DuckDBBackend
 
+from concordat.kernel.engine_rows import one_at_a_time
+
 
 class Backend(DuckDBBackend):
     """An Ibis connection to DuckDB, with the three answers that would fail given by plain queries."""
@@ -24,6 +26,11 @@ class Backend(DuckDBBackend):
         described = self.con.execute(f"describe {query}").fetchall()
         types = self.compiler.type_mapper
         return sch.schema({row[0]: types.from_string(row[1], nullable=row[2] == "YES") for row in described})
+
+    def to_pyarrow(self, expr: Any, /, **options: Any) -> Any:
+        """Return the rows of an expression, asked for in turn."""
+        with one_at_a_time:
+            return super().to_pyarrow(expr, **options)
 
     def to_pyarrow_batches(self, expr: Any, /, *, chunk_size: int = 1_000_000, **options: Any) -> Any:
         """Return the rows of an expression as a stream of batches of at most `chunk_size` rows."""

@@ -1,5 +1,6 @@
 """Between rooms and the engine: takes columns of plain values, gives a small table to join; takes a question, gives its rows."""
 
+import threading
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -17,6 +18,8 @@ pa: Any = import_module("pyarrow")
 
 Plain = str | int | Decimal | date | None
 _numbers = count(1)
+# A connection has one answer open at a time: who asks from several threads takes turns.
+one_at_a_time = threading.RLock()
 
 
 def small_table(columns: Mapping[str, tuple[str, Sequence[Plain]]]) -> Any:
@@ -40,11 +43,11 @@ def rows_of(question: Any) -> Iterator[dict[str, Any]]:
         yield from question.to_pyarrow().to_pylist()
         return
     # The cursor and not `to_pyarrow`, for the same reason: pandas is not loaded.
-    backend._run_pre_execute_hooks(question)
-    cursor = backend.raw_sql(backend.compile(question))
+    with one_at_a_time:
+        backend._run_pre_execute_hooks(question)
+        found = backend.raw_sql(backend.compile(question)).fetchall()
     names = question.columns
-    while batch := cursor.fetchmany(10_000):
-        yield from (dict(zip(names, row, strict=True)) for row in batch)
+    yield from (dict(zip(names, row, strict=True)) for row in found)
 
 
 def _arrow_type(kind: str) -> Any:

@@ -1,7 +1,7 @@
 """What a page is asked with: the system as it is now, who asks, the filters, and a memory for what rooms work out."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from concordat.kernel.act import act
 from concordat.kernel.roles import WORKING_ROLES
 from concordat.kernel.system import System
 from concordat.publish.names import names_of
-from concordat.web.core.memory import remembered, renewed
+from concordat.web.core.memory import known, remembered, renewed
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.page import Barred, ToDo
 from concordat.web.core.registry import record_address
@@ -54,10 +54,18 @@ class Ask:
         """Do as `remember`, but give `work` what it gave before, None the first time."""
         return renewed(self.row.pk, self.at, (name, self.day), work)
 
+    def known(self, name: Hashable) -> tuple[Any, bool]:
+        """Return what is remembered by a name, None where nothing is, and whether it still holds."""
+        return known(self.row.pk, self.at, (name, self.day))
+
     @property
     def names(self) -> Mapping[str, str]:
         """Words for codes of bodies, contracts and the like."""
         return self.remember("names", lambda: names_of(self.system))
+
+    def again(self) -> "Ask":
+        """Return the same question, asked of the system as it is by then."""
+        return replace(self)
 
     def record(self, kind: str, *key: str) -> str:
         """Return the address of the page of a record."""

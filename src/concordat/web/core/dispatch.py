@@ -14,6 +14,7 @@ from concordat.kernel.finding import Refused
 from concordat.web.core.ask import Ask
 from concordat.web.core.filters import filter_fields, read_filters
 from concordat.web.core.forms_of import as_csv, as_json, as_workbook
+from concordat.web.core.kept import kept
 from concordat.web.core.menu import menu_of
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.page import PUBLIC, SIGNED_IN, Barred, Missing, Page
@@ -64,22 +65,10 @@ def _view(page: PageFile, form: str) -> Callable[..., HttpResponse]:
         query = {key: value[:500] for key, value in request.GET.items()}
         if request.account is not None:
             return _answer(request, page, form, ending, ask, query, parts)
-        # What the public sees is the same for all, so that it is made once and kept until a record it shows changes.
         key = ("public", page.name, form, ending, request.path, urlencode(sorted(query.items())))
-        status, kind, content, headers = ask.remember(
-            key, lambda: _kept(_answer(request, page, form, ending, ask, query, parts))
-        )
-        response = HttpResponse(content, status=status, content_type=kind)
-        for name, value in headers.items():
-            response[name] = value
-        return response
+        return kept(ask, key, lambda ask: _answer(request, page, form, ending, ask, query, parts))
 
     return view
-
-
-def _kept(response: HttpResponse) -> tuple[int, str, bytes, dict[str, str]]:
-    headers = {name: value for name, value in response.items() if name != "Content-Type"}
-    return response.status_code, response["Content-Type"], response.content, headers
 
 
 def barred_from(page: PageFile, ask: Ask) -> Barred | None:
@@ -156,7 +145,7 @@ def _formed(
     except Missing as missing:
         return _missing(request, ask, missing)
     view = page_view(page.name, made, ask, base, query)
-    view["findings"] = (*findings, *made.findings)
+    view["findings"] = (*findings, *view["findings"])
     choices = page.choices(ask) if page.choices else {}
     view["filters"] = filter_fields(page.filters, ask.filters, choices)
     view["forms"] = [(name, f"{base}{name}{f'?{kept}' if kept else ''}") for name in (".json", ".csv", ".xlsx")]

@@ -7,9 +7,9 @@ from typing import Any
 
 from concordat.web.records.current import note, noting
 
-MOST = 2_000
-# One at a time: rooms that ask the engine share one connection, and nobody works out twice what another is working out.
-_lock = threading.RLock()
+MOST = 10_000
+_lock = threading.Lock()
+_locks: dict[Hashable, threading.RLock] = {}
 _known: "OrderedDict[Hashable, tuple[dict[str, int], Any]]" = OrderedDict()
 
 
@@ -26,19 +26,25 @@ def renewed(system: int, at: Mapping[str, int], name: Hashable, work: Callable[[
     key = (system, name)
     found = _valid(key, at)
     if found is None:
-        with _lock:
+        # Nobody works out twice what another is working out; what depends on it waits for it, and for nothing else.
+        with _lock_of(key):
             found = _valid(key, at)
             if found is None:
                 before = _known.get(key)
                 with noting() as read:
                     value = work(before[1] if before else None)
                 found = ({kind: at.get(kind, 0) for kind in read}, value)
-                _known[key] = found
-                _known.move_to_end(key)
-                while len(_known) > MOST:
-                    _known.popitem(last=False)
+                _keep(key, found)
+    else:
+        _used(key)
     note(*found[0])
     return found[1]
+
+
+def known(system: int, at: Mapping[str, int], name: Hashable) -> tuple[Any, bool]:
+    """Return what is remembered by a name, None where nothing is, and whether it still holds at these revisions."""
+    found = _known.get((system, name))
+    return (None, False) if found is None else (found[1], _holds(found, at))
 
 
 def forget() -> None:
@@ -47,8 +53,32 @@ def forget() -> None:
         _known.clear()
 
 
+def _lock_of(key: Hashable) -> threading.RLock:
+    with _lock:
+        if len(_locks) > 10 * MOST:
+            _locks.clear()
+        return _locks.setdefault(key, threading.RLock())
+
+
+def _keep(key: Hashable, found: tuple[dict[str, int], Any]) -> None:
+    with _lock:
+        _known[key] = found
+        _known.move_to_end(key)
+        while len(_known) > MOST:
+            _known.popitem(last=False)
+
+
+def _used(key: Hashable) -> None:
+    """Put what was asked for again behind what nobody asks for, which is forgotten first."""
+    with _lock:
+        if key in _known:
+            _known.move_to_end(key)
+
+
 def _valid(key: Hashable, at: Mapping[str, int]) -> tuple[dict[str, int], Any] | None:
     found = _known.get(key)
-    if found is not None and all(at.get(kind, 0) == revision for kind, revision in found[0].items()):
-        return found
-    return None
+    return found if found is not None and _holds(found, at) else None
+
+
+def _holds(found: tuple[dict[str, int], Any], at: Mapping[str, int]) -> bool:
+    return all(at.get(kind, 0) == revision for kind, revision in found[0].items())

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
+from concordat.kernel.engine_rows import one_at_a_time
 from concordat.kernel.finding import Place, Refused
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.rulebook import Rulebook, rule_from
@@ -77,7 +78,8 @@ def facts_folder(sha256: str) -> Path:
 def _table(file: str, sha256: str) -> Any:
     kind = next(kind for kind in record_classes() if is_bulk(kind) and file.startswith(kind.FILE.removesuffix(".csv")))
     # The codes in the rows were checked when the snapshot was loaded.
-    found = read_bulk(facts_folder(sha256), kind, _Unchecked())
+    with one_at_a_time:
+        found = read_bulk(facts_folder(sha256), kind, _Unchecked())
     if found.expression is None:
         # Raised, so that it is not remembered: what could not be read now may be read the next time.
         raise Refused(found.findings)
