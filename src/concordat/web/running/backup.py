@@ -19,7 +19,7 @@ from concordat.web.running.rows_as_lines import lines_of, models_at, newest_appl
 FORMAT, VERSION, CONTENTS = "concordat backup", 1, "backup.json"
 KEYS = ("secret-key", "signing-key")
 # What belongs to this machine and this moment: locks, counts of requests, and the database itself, which is in the tables.
-NOT_KEPT = ("worker.lock", "api-requests")
+NOT_KEPT = ("worker.lock", "migrate.lock", "api-requests")
 
 
 def backup(path: Path, *, keys: bool = True) -> dict[str, Any]:

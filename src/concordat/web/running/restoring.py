@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
@@ -17,6 +16,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.log import Verification
 from concordat.web.running.backup import KEYS
 from concordat.web.running.backup_checks import checked_contents, lines, opened_backup, verified_log
+from concordat.web.running.migrating import alone, apply
 from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied, put_back
 
 # Rows that setting up a database makes by itself; the backup holds them as they were.
@@ -25,7 +25,7 @@ MADE_BY_SETTING_UP = ("auth_permission", "django_content_type")
 
 def restore(path: Path) -> Verification:
     """Put the backup in place and return what verifying its log found; raises Refused, with nothing changed, where it is not whole."""
-    with opened_backup(path) as archive:
+    with opened_backup(path) as archive, alone():
         contents = checked_contents(archive)
         _refuse_filled(contents)
         found = verified_log(archive, contents)
@@ -37,7 +37,7 @@ def restore(path: Path) -> Verification:
         MigrationExecutor(connection).migrate(state)
         with transaction.atomic():
             _put_tables(archive, contents, models_at(state))
-    call_command("migrate", verbosity=0, interactive=False)
+        apply()
     return found
 
 

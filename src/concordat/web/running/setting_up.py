@@ -17,6 +17,6 @@ def set_up(data: Path | None = None, settings: Path | None = None, *, migrate: b
     Path(found.DATA_FOLDER).mkdir(parents=True, exist_ok=True)
     django.setup()
     if migrate:
-        from django.core.management import call_command
+        from concordat.web.running.migrating import bring_up_to_date
 
-        call_command("migrate", verbosity=0, interactive=False)
+        bring_up_to_date()
