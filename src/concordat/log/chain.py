@@ -16,7 +16,7 @@ from concordat.log.shape import content_of
 MOST_FINDINGS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Before:
     """The row before: its number as an event, what it holds, the hash of its text, and the hashes it could follow."""
 

@@ -24,7 +24,9 @@ from concordat.log import (
 from concordat.store import keys
 from concordat.web.core import models
 
-READ_AT_ONCE = 2_000
+# Few at once: rows that the processor still holds are quicker to go through, and memory stays small.
+READ_AT_ONCE = 500
+Statement = tuple[str, tuple[Any, ...]]
 ONE_WRITER = 7_305_003
 # What is kept beside an event for looking it up; verifying finds where it says other than the event itself.
 COLUMNS = ("actor", "act", "for_body", "system")
@@ -137,42 +139,51 @@ def size() -> int:
 
 
 def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> Iterator[Stored]:
-    """Give the events as stored, in order and in bounded memory; a public copy opens the public fields alone."""
-    start = first
-    while True:
-        until = start + READ_AT_ONCE
-        if last is not None:
-            until = min(until, last + 1)
-        texts = models.LogEvent.objects.filter(sequence__gte=start, sequence__lt=until).order_by("sequence")
-        found = _fetched(texts.values_list("sequence", "text", "hash", *COLUMNS))
-        if not found:
-            return
-        open_fields = _open(start, until, public)
+    """Give the events as stored, in order and in bounded memory; a public copy opens the public fields alone.
+
+    A long log has millions of fields: they are plain rows of the database, asked for by one statement that is made once, and
+    each is let go before the next event is made. A number that is missing does not end the log.
+    """
+    events, fields, start = _events(last), _fields(public), first
+    while found := _fetched(events, start):
+        until = found[-1][0] + 1
+        waiting = iter(_fetched(fields, start, until))
+        field = next(waiting, None)
         for sequence, text, own, *beside in found:
-            columns = tuple(zip(COLUMNS, beside, strict=True))
-            yield Stored(text, own, tuple(open_fields.get(sequence, ())), columns)
+            opened = []
+            while field is not None and field[0] <= sequence:
+                opened.append(Opened(field[1], field[2], field[3]))
+                field = next(waiting, None)
+            yield Stored(text, own, tuple(opened), tuple(zip(COLUMNS, beside, strict=True)))
         start = until
 
 
-def _open(start: int, until: int, public: bool) -> dict[int, list[Opened]]:
-    """Return what can be read of the fields of these events; what was erased is not there any more."""
-    fields = models.EventField.objects.filter(event__gte=start, event__lt=until, value__isnull=False)
+def _events(last: int | None) -> Statement:
+    """Return what asks for the next events from a number on."""
+    wanted = models.LogEvent.objects.filter(sequence__gte=0)
+    if last is not None:
+        wanted = wanted.filter(sequence__lte=last)
+    return _statement(wanted.order_by("sequence").values_list("sequence", "text", "hash", *COLUMNS)[:READ_AT_ONCE])
+
+
+def _fields(public: bool) -> Statement:
+    """Return what asks for the fields that can be read from one event up to another; what was erased is not there any more."""
+    wanted = models.EventField.objects.filter(event__gte=0).filter(event__lt=1).filter(value__isnull=False)
     if public:
-        fields = fields.filter(open=True)
-    wanted = fields.order_by("event", "position").values_list("event_id", "name", "value", "salt")
-    found: dict[int, list[Opened]] = {}
-    last, own = 0, list[Opened]()
-    for event, name, value, salt in _fetched(wanted):
-        if event != last:
-            last, own = event, found.setdefault(event, [])
-        own.append(Opened(name, value, salt))
-    return found
+        wanted = wanted.filter(open=True)
+    return _statement(wanted.order_by("event", "position").values_list("event_id", "name", "value", "salt"))
 
 
-def _fetched(wanted: Any) -> list[tuple[Any, ...]]:
-    """Return rows of plain texts and numbers as the database gives them: a long log has millions of them."""
+def _statement(wanted: Any) -> Statement:
+    sql, given = wanted.query.sql_with_params()
+    return sql, given
+
+
+def _fetched(statement: Statement, *bounds: int) -> list[tuple[Any, ...]]:
+    """Return rows as the database gives them, with these bounds in the place of the first of the statement."""
+    sql, given = statement
     with connection.cursor() as cursor:
-        cursor.execute(*wanted.query.sql_with_params())
+        cursor.execute(sql, (*bounds, *given[len(bounds) :]))
         return cursor.fetchall()
 
 
