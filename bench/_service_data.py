@@ -17,7 +17,7 @@ FOLDER = RESULTS / f"service-{EVENTS}"
 def ready() -> Path:
     """Return the settings file of the service, made if it is not there yet."""
     settings = FOLDER / "concordat.toml"
-    done, made_by = FOLDER / "done", _migrations()
+    done, made_by = FOLDER / "done", migrations()
     if not done.is_file() or done.read_text("utf-8") != made_by:
         shutil.rmtree(FOLDER, ignore_errors=True)
         FOLDER.mkdir(parents=True, exist_ok=True)
@@ -28,7 +28,7 @@ def ready() -> Path:
     return settings
 
 
-def _migrations() -> str:
+def migrations() -> str:
     """Return the names of the migrations: data made by others is made anew."""
     web = Path(__file__).resolve().parents[1] / "src" / "concordat" / "web"
     return "\n".join(sorted(path.name for path in web.glob("*/migrations/0*.py")))

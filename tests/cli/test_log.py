@@ -109,3 +109,17 @@ def test_the_log_of_the_service_is_verified_exported_and_told_where_it_was_chang
     told = log("verify")
     assert told.returncode == 1
     assert "log:4 (vote)" in told.stderr
+
+    # What is kept beside the events for looking them up, and numbers with a long gap between them.
+    with closing(sqlite3.connect(data / "concordat.sqlite3")) as database:
+        database.execute("update core_eventfield set value = '\"for\"' where name = 'vote' and event_id = 4")
+        database.execute("update core_logevent set recorded_at = '2018-09-05 14:00:00.000001' where sequence = 2")
+        database.execute("update core_eventfield set event_id = event_id + 5000 where event_id = 6")
+        database.execute("update core_logevent set sequence = sequence + 5000 where sequence = 6")
+        database.commit()
+    told = log("verify")
+    assert told.returncode == 1
+    assert "2 findings to correct" in told.stderr
+    assert "log:2 (recorded_at)" in told.stderr
+    assert "log:6 (sequence)" in told.stderr
+    assert "12 fields open" in told.stdout

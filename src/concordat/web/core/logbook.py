@@ -8,6 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from concordat.log import (
     BEGINNING,
@@ -29,7 +31,7 @@ READ_AT_ONCE = 500
 Statement = tuple[str, tuple[Any, ...]]
 ONE_WRITER = 7_305_003
 # What is kept beside an event for looking it up; verifying finds where it says other than the event itself.
-COLUMNS = ("actor", "act", "for_body", "system")
+COLUMNS = ("sequence", "actor", "act", "for_body", "system", "recorded_at")
 
 
 def one_writer() -> None:
@@ -146,15 +148,16 @@ def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> It
     """
     events, fields, start = _events(last), _fields(public), first
     while found := _fetched(events, start):
-        until = found[-1][0] + 1
+        until = found[-1][2] + 1
         waiting = iter(_fetched(fields, start, until))
         field = next(waiting, None)
-        for sequence, text, own, *beside in found:
-            opened = []
+        for text, own, *beside, moment in found:
+            opened, sequence = [], beside[0]
             while field is not None and field[0] <= sequence:
                 opened.append(Opened(field[1], field[2], field[3]))
                 field = next(waiting, None)
-            yield Stored(text, own, tuple(opened), tuple(zip(COLUMNS, beside, strict=True)))
+            columns = tuple(zip(COLUMNS, (*beside, as_moment(moment)), strict=True))
+            yield Stored(text, own, tuple(opened), columns)
         start = until
 
 
@@ -163,7 +166,9 @@ def _events(last: int | None) -> Statement:
     wanted = models.LogEvent.objects.filter(sequence__gte=0)
     if last is not None:
         wanted = wanted.filter(sequence__lte=last)
-    return _statement(wanted.order_by("sequence").values_list("sequence", "text", "hash", *COLUMNS)[:READ_AT_ONCE])
+    moment = Cast("recorded_at", TextField())
+    columns = wanted.order_by("sequence").values_list("text", "hash", *COLUMNS[:-1], moment)
+    return _statement(columns[:READ_AT_ONCE])
 
 
 def _fields(public: bool) -> Statement:
@@ -177,6 +182,17 @@ def _fields(public: bool) -> Statement:
 def _statement(wanted: Any) -> Statement:
     sql, given = wanted.query.sql_with_params()
     return sql, given
+
+
+def as_moment(stored: str) -> str:
+    """Return a moment as events write it, from the text of a database: SQLite and PostgreSQL each have their own."""
+    if len(stored) == 26 and stored[10] == " ":
+        return f"{stored[:10]}T{stored[11:]}Z"
+    try:
+        moment = datetime.fromisoformat(stored)
+    except ValueError:
+        return stored
+    return moment_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _fetched(statement: Statement, *bounds: int) -> list[tuple[Any, ...]]:

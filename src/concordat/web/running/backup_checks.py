@@ -12,11 +12,11 @@ from django.db.migrations.loader import MigrationLoader
 
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.log import Opened, Stored, TreeHead, Verification, verify
+from concordat.web.core.logbook import COLUMNS, as_moment
 from concordat.web.running.backup import CONTENTS, FORMAT, VERSION
 
 LONGEST_CONTENTS = 64 * 1024 * 1024
 EVENTS, FIELDS, HEADS = "core_logevent", "core_eventfield", "core_treehead"
-COLUMNS = ("actor", "act", "for_body", "system")
 
 
 def opened_backup(path: Path) -> zipfile.ZipFile:
@@ -87,7 +87,12 @@ def _stored(archive: zipfile.ZipFile, columns: dict[str, list[str]]) -> Iterator
             if field["event_id"] == event["sequence"] and field["value"] is not None:
                 found.append(Opened(field["name"], field["value"], field["salt"]))
             field = next(fields, None)
-        yield Stored(event["text"], event["hash"], tuple(found), tuple((name, event[name]) for name in COLUMNS))
+        yield Stored(event["text"], event["hash"], tuple(found), tuple(_beside(event)))
+
+
+def _beside(event: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name in COLUMNS:
+        yield name, as_moment(event[name]) if name == "recorded_at" else event[name]
 
 
 def _rows(archive: zipfile.ZipFile, table: str, columns: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
