@@ -30,6 +30,14 @@ class Migration(migrations.Migration):
                 ("told_until", models.BigIntegerField(default=0)),
                 ("told_at", models.DateTimeField(blank=True, null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("rhythm__in", ["daily", "weekly", "before meetings"])),
+                        name="follow_rhythm_listed",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LogEvent",
@@ -181,6 +189,28 @@ class Migration(migrations.Migration):
                 ),
                 ("system", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "board secretary",
+                                    "board member",
+                                    "contract manager",
+                                    "finance officer",
+                                    "analyst",
+                                    "scrutiny officer",
+                                    "auditor",
+                                    "administrator",
+                                ],
+                            )
+                        ),
+                        name="role_exists",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LocalRule",
@@ -190,6 +220,9 @@ class Migration(migrations.Migration):
                 ("toml", models.TextField()),
                 ("system", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem")),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("system", "rule"), name="local_rule_once")],
+            },
         ),
         migrations.CreateModel(
             name="KindState",
@@ -200,6 +233,9 @@ class Migration(migrations.Migration):
                 ("last_position", models.BigIntegerField(default=0)),
                 ("system", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem")),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("system", "kind"), name="kind_state_once")],
+            },
         ),
         migrations.CreateModel(
             name="Job",
@@ -226,6 +262,14 @@ class Migration(migrations.Migration):
                     models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "running", "done", "failed", "cancelled"])),
+                        name="job_state_listed",
+                    )
+                ],
+            },
         ),
         migrations.AddField(
             model_name="follow",
@@ -258,6 +302,11 @@ class Migration(migrations.Migration):
                 ),
                 ("system", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("system", "account", "form", "about"), name="draft_once")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Session",
@@ -295,6 +344,9 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(max_length=64)),
                 ("system", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="core.servedsystem")),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("system", "file"), name="source_file_once")],
+            },
         ),
         migrations.CreateModel(
             name="Token",
@@ -393,57 +445,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="roleheld",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "board secretary",
-                            "board member",
-                            "contract manager",
-                            "finance officer",
-                            "analyst",
-                            "scrutiny officer",
-                            "auditor",
-                            "administrator",
-                        ],
-                    )
-                ),
-                name="role_exists",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="localrule",
-            constraint=models.UniqueConstraint(fields=("system", "rule"), name="local_rule_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="kindstate",
-            constraint=models.UniqueConstraint(fields=("system", "kind"), name="kind_state_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "running", "done", "failed", "cancelled"])),
-                name="job_state_listed",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="follow",
             constraint=models.UniqueConstraint(fields=("system", "email", "kind", "key"), name="follow_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="follow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rhythm__in", ["daily", "weekly", "before meetings"])), name="follow_rhythm_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draft",
-            constraint=models.UniqueConstraint(fields=("system", "account", "form", "about"), name="draft_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="sourcefile",
-            constraint=models.UniqueConstraint(fields=("system", "file"), name="source_file_once"),
         ),
     ]

@@ -45,6 +45,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_area",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="area_id_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_name", ""), _negated=True), name="area_name_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_kind", ""), _negated=True), name="area_kind_filled"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -70,6 +75,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_body",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="body_id_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_kind", ""), _negated=True), name="body_kind_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_name", ""), _negated=True), name="body_name_filled"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +112,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_budget",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True), name="budget_financial_year_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_label", ""), _negated=True), name="budget_label_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["income", "cost"])), name="budget_kind_listed"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -126,6 +147,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_clause",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_key", ""), _negated=True), name="clause_key_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="clause_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_kind__in", ["number", "share", "money", "days", "date", "yes/no", "list", "text"])
+                        ),
+                        name="clause_kind_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_better_for_patients__in", ["higher", "lower", "neither"])),
+                        name="clause_better_for_patients_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -182,6 +219,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_commitment",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="commitment_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="commitment_says_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +259,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_commitmentdate",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["due", "no earlier than", "no date"])),
+                        name="commitmentdate_kind_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -249,6 +300,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_committee",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_form__in",
+                                ["committee", "joint committee", "committees in common", "partnership", "advisory"],
+                            )
+                        ),
+                        name="committee_form_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -294,6 +356,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_consolidation",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="consolidation_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="consolidation_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_rule__in",
+                                [
+                                    "keep own",
+                                    "one commissioner's",
+                                    "best for patients",
+                                    "value-neutral average",
+                                    "lowest",
+                                    "highest",
+                                ],
+                            )
+                        ),
+                        name="consolidation_rule_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -346,6 +432,33 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_choice",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_about__in", ["clause", "line"])), name="choice_about_listed"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("f_key", ""), _negated=True), name="choice_key_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_choice__in",
+                                [
+                                    "keep own",
+                                    "one commissioner's",
+                                    "best for patients",
+                                    "value-neutral average",
+                                    "lowest",
+                                    "highest",
+                                    "left local",
+                                    "ended",
+                                ],
+                            )
+                        ),
+                        name="choice_choice_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_reason", ""), _negated=True), name="choice_reason_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -381,6 +494,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_contract",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="contract_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="contract_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_form__in",
+                                ["full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund"],
+                            )
+                        ),
+                        name="contract_form_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -455,6 +583,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_coveringnote",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="coveringnote_says_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_by", ""), _negated=True), name="coveringnote_by_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -490,6 +626,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_identifier",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_scheme", ""), _negated=True), name="identifier_scheme_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_value", ""), _negated=True), name="identifier_value_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -532,6 +676,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_informationrequest",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="informationrequest_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_request", ""), _negated=True), name="informationrequest_request_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_outcome__in", ["", "given", "given in part", "refused", "not held", ""])
+                        ),
+                        name="informationrequest_outcome_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -594,6 +752,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_line",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="line_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_service", ""), _negated=True), name="line_service_filled"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("f_form", ""), _negated=True), name="line_form_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_agrees_at__in", ["system", "place", "body"])),
+                        name="line_agrees_at_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_delivers_at__in", ["system", "place", "body"])),
+                        name="line_delivers_at_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -616,6 +789,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_marketforcesfactor",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_price_year", ""), _negated=True),
+                        name="marketforcesfactor_price_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_provider", ""), _negated=True), name="marketforcesfactor_provider_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_status__in", ["confirmed", "to check"])),
+                        name="marketforcesfactor_status_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -655,6 +841,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_meeting",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="meeting_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["meeting", "workshop"])), name="meeting_kind_listed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
+                        name="meeting_openness_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_state__in", ["planned", "called", "held", "cancelled"])),
+                        name="meeting_state_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -691,6 +891,27 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_declaration",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_item", ""), _negated=True), name="declaration_item_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_holder", ""), _negated=True), name="declaration_holder_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_kind__in",
+                                ["financial", "non-financial professional", "non-financial personal", "indirect"],
+                            )
+                        ),
+                        name="declaration_kind_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_action__in", ["note", "speak, no vote", "leave", "no papers"])),
+                        name="declaration_action_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -725,6 +946,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_attendance",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_holder", ""), _negated=True), name="attendance_holder_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_role__in", ["member", "in attendance"])), name="attendance_role_listed"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -758,6 +987,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_name",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_name", ""), _negated=True), name="name_name_filled")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -798,6 +1030,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_party",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_role__in",
+                                [
+                                    "commissioner",
+                                    "co-ordinating commissioner",
+                                    "provider",
+                                    "lead provider",
+                                    "material sub-contractor",
+                                ],
+                            )
+                        ),
+                        name="party_role_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -852,6 +1101,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_payment",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="payment_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="payment_financial_year_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -880,6 +1136,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_planneddecision",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="planneddecision_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="planneddecision_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_summary", ""), _negated=True), name="planneddecision_summary_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
+                        name="planneddecision_openness_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -946,6 +1217,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_population",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_of", ""), _negated=True), name="population_of_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_basis__in", ["resident", "registered", "weighted"])),
+                        name="population_basis_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -967,6 +1247,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_post",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="post_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="post_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_role__in",
+                                ["chair", "lead", "accountable officer", "executive", "clinical", "lay", "member"],
+                            )
+                        ),
+                        name="post_role_listed",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1023,6 +1318,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_appointment",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_holder", ""), _negated=True), name="appointment_holder_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1052,6 +1352,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_price",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_price_year", ""), _negated=True), name="price_price_year_filled"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("f_hrg", ""), _negated=True), name="price_hrg_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_setting__in", ["outpatient procedure", "day case", "elective", "non-elective"])
+                        ),
+                        name="price_setting_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1088,6 +1400,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_proposal",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="proposal_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="proposal_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_rule", ""), _negated=True), name="proposal_rule_filled"
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1147,6 +1468,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_consultation",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="consultation_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="consultation_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_substantial__in", ["yes", "no", "not assessed"])),
+                        name="consultation_substantial_listed",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1249,6 +1582,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_agendaitem",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_number", ""), _negated=True), name="agendaitem_number_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="agendaitem_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_purpose__in", ["decision", "information", "discussion"])),
+                        name="agendaitem_purpose_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
+                        name="agendaitem_openness_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_outcome__in", ["", "carried", "lost", "noted", "agreed", "deferred", "withdrawn", ""])
+                        ),
+                        name="agendaitem_outcome_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1287,6 +1642,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_question",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="question_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["question", "petition"])), name="question_kind_listed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_text", ""), _negated=True), name="question_text_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1331,6 +1695,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_relationship",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind", ""), _negated=True), name="relationship_kind_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1365,6 +1734,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_release",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind", ""), _negated=True), name="release_kind_filled"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("f_key", ""), _negated=True), name="release_key_filled"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1413,6 +1788,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_resolution",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_text_sha256", ""), _negated=True), name="resolution_text_sha256_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1464,6 +1844,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_scrutinyrequest",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="scrutinyrequest_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["information", "attendance", "consultation", "report"])),
+                        name="scrutinyrequest_kind_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_request", ""), _negated=True), name="scrutinyrequest_request_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1499,6 +1891,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_seat",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_seat_class", ""), _negated=True), name="seat_seat_class_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1543,6 +1940,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_standingquestion",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="standingquestion_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_question", ""), _negated=True), name="standingquestion_question_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1590,6 +1995,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "who_succession",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_event", ""), _negated=True), name="succession_event_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_kind__in",
+                                ["merge", "split", "rename", "recode", "boundary", "transfer-of-function", "absorb"],
+                            )
+                        ),
+                        name="succession_kind_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1640,6 +2059,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_term",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_value", ""), _negated=True), name="term_value_filled")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1693,6 +2115,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_shareddraft",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_proposal", ""), _negated=True), name="shareddraft_proposal_filled"
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -1760,6 +2187,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_paper",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="paper_id_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_item", ""), _negated=True), name="paper_item_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="paper_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1814,6 +2248,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_jointstatement",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="jointstatement_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="jointstatement_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1867,6 +2309,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decide_instrument",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="instrument_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="instrument_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_kind__in",
+                                [
+                                    "constitution",
+                                    "scheme of delegation",
+                                    "terms of reference",
+                                    "joint agreement",
+                                    "operating framework",
+                                    "policy",
+                                ],
+                            )
+                        ),
+                        name="instrument_kind_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1889,6 +2355,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_topic",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="topic_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="topic_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1942,6 +2414,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_updatepromise",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="updatepromise_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_words", ""), _negated=True), name="updatepromise_words_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1974,6 +2454,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_update",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_says", ""), _negated=True), name="update_says_filled")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2007,765 +2490,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_withheldline",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind", ""), _negated=True), name="withheldline_kind_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_key", ""), _negated=True), name="withheldline_key_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_reason", ""), _negated=True), name="withheldline_reason_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_by", ""), _negated=True), name="withheldline_by_filled"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="area_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="area_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind", ""), _negated=True), name="area_kind_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="body_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind", ""), _negated=True), name="body_kind_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="body_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="budget_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_label", ""), _negated=True), name="budget_label_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["income", "cost"])), name="budget_kind_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_key", ""), _negated=True), name="clause_key_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="clause_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_kind__in", ["number", "share", "money", "days", "date", "yes/no", "list", "text"])
-                ),
-                name="clause_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_better_for_patients__in", ["higher", "lower", "neither"])),
-                name="clause_better_for_patients_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="commitment_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="commitment_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitmentdate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["due", "no earlier than", "no date"])),
-                name="commitmentdate_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="committee",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_form__in", ["committee", "joint committee", "committees in common", "partnership", "advisory"])
-                ),
-                name="committee_form_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_about__in", ["clause", "line"])), name="choice_about_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_key", ""), _negated=True), name="choice_key_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_choice__in",
-                        [
-                            "keep own",
-                            "one commissioner's",
-                            "best for patients",
-                            "value-neutral average",
-                            "lowest",
-                            "highest",
-                            "left local",
-                            "ended",
-                        ],
-                    )
-                ),
-                name="choice_choice_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reason", ""), _negated=True), name="choice_reason_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contract",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="contract_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contract",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="contract_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contract",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_form__in", ["full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund"])
-                ),
-                name="contract_form_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coveringnote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="coveringnote_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coveringnote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_by", ""), _negated=True), name="coveringnote_by_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="identifier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_scheme", ""), _negated=True), name="identifier_scheme_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="identifier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_value", ""), _negated=True), name="identifier_value_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informationrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="informationrequest_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informationrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_request", ""), _negated=True), name="informationrequest_request_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informationrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_outcome__in", ["", "given", "given in part", "refused", "not held", ""])),
-                name="informationrequest_outcome_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="line_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_service", ""), _negated=True), name="line_service_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_form", ""), _negated=True), name="line_form_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_agrees_at__in", ["system", "place", "body"])), name="line_agrees_at_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_delivers_at__in", ["system", "place", "body"])), name="line_delivers_at_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marketforcesfactor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_price_year", ""), _negated=True), name="marketforcesfactor_price_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marketforcesfactor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_provider", ""), _negated=True), name="marketforcesfactor_provider_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marketforcesfactor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_status__in", ["confirmed", "to check"])), name="marketforcesfactor_status_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="declaration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_item", ""), _negated=True), name="declaration_item_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="declaration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_holder", ""), _negated=True), name="declaration_holder_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="declaration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_kind__in", ["financial", "non-financial professional", "non-financial personal", "indirect"])
-                ),
-                name="declaration_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="declaration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_action__in", ["note", "speak, no vote", "leave", "no papers"])),
-                name="declaration_action_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_holder", ""), _negated=True), name="attendance_holder_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_role__in", ["member", "in attendance"])), name="attendance_role_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="name",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="name_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_role__in",
-                        [
-                            "commissioner",
-                            "co-ordinating commissioner",
-                            "provider",
-                            "lead provider",
-                            "material sub-contractor",
-                        ],
-                    )
-                ),
-                name="party_role_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="payment_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="payment_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="population",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_of", ""), _negated=True), name="population_of_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="population",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_basis__in", ["resident", "registered", "weighted"])),
-                name="population_basis_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="post_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="post_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_role__in", ["chair", "lead", "accountable officer", "executive", "clinical", "lay", "member"])
-                ),
-                name="post_role_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_holder", ""), _negated=True), name="appointment_holder_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_price_year", ""), _negated=True), name="price_price_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_hrg", ""), _negated=True), name="price_hrg_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="price",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_setting__in", ["outpatient procedure", "day case", "elective", "non-elective"])),
-                name="price_setting_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planneddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="planneddecision_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planneddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="planneddecision_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planneddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_summary", ""), _negated=True), name="planneddecision_summary_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planneddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
-                name="planneddecision_openness_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="consultation_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="consultation_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_substantial__in", ["yes", "no", "not assessed"])),
-                name="consultation_substantial_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consolidation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="consolidation_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consolidation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="consolidation_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consolidation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_rule__in",
-                        [
-                            "keep own",
-                            "one commissioner's",
-                            "best for patients",
-                            "value-neutral average",
-                            "lowest",
-                            "highest",
-                        ],
-                    )
-                ),
-                name="consolidation_rule_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_number", ""), _negated=True), name="agendaitem_number_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="agendaitem_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_purpose__in", ["decision", "information", "discussion"])),
-                name="agendaitem_purpose_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
-                name="agendaitem_openness_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_outcome__in", ["", "carried", "lost", "noted", "agreed", "deferred", "withdrawn", ""])
-                ),
-                name="agendaitem_outcome_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="question_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["question", "petition"])), name="question_kind_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_text", ""), _negated=True), name="question_text_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relationship",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind", ""), _negated=True), name="relationship_kind_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="release",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind", ""), _negated=True), name="release_kind_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="release",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_key", ""), _negated=True), name="release_key_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resolution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_text_sha256", ""), _negated=True), name="resolution_text_sha256_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutinyrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="scrutinyrequest_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutinyrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["information", "attendance", "consultation", "report"])),
-                name="scrutinyrequest_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutinyrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_request", ""), _negated=True), name="scrutinyrequest_request_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_seat_class", ""), _negated=True), name="seat_seat_class_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standingquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="standingquestion_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standingquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_question", ""), _negated=True), name="standingquestion_question_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_event", ""), _negated=True), name="succession_event_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_kind__in", ["merge", "split", "rename", "recode", "boundary", "transfer-of-function", "absorb"])
-                ),
-                name="succession_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="term",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_value", ""), _negated=True), name="term_value_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shareddraft",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_proposal", ""), _negated=True), name="shareddraft_proposal_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="proposal_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="proposal_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_rule", ""), _negated=True), name="proposal_rule_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="paper_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_item", ""), _negated=True), name="paper_item_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="paper_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="meeting_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["meeting", "workshop"])), name="meeting_kind_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_openness__in", ["public", "part private", "private"])),
-                name="meeting_openness_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_state__in", ["planned", "called", "held", "cancelled"])),
-                name="meeting_state_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="jointstatement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="jointstatement_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="jointstatement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="jointstatement_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="instrument_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="instrument_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_kind__in",
-                        [
-                            "constitution",
-                            "scheme of delegation",
-                            "terms of reference",
-                            "joint agreement",
-                            "operating framework",
-                            "policy",
-                        ],
-                    )
-                ),
-                name="instrument_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="topic",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="topic_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="topic",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="topic_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="updatepromise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="updatepromise_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="updatepromise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_words", ""), _negated=True), name="updatepromise_words_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="update_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withheldline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind", ""), _negated=True), name="withheldline_kind_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withheldline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_key", ""), _negated=True), name="withheldline_key_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withheldline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reason", ""), _negated=True), name="withheldline_reason_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withheldline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_by", ""), _negated=True), name="withheldline_by_filled"
-            ),
         ),
     ]
