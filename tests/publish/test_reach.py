@@ -16,7 +16,7 @@ from concordat.kernel.text import escape
 from concordat.kernel.trace import Source, tracer
 from concordat.publish.flow import files_of, publication_of
 from concordat.publish.records import Publication
-from concordat.publish.words import sentence
+from concordat.publish.words import days_in_words, sentence
 from sample_story import EDITION, place
 
 LINK = re.compile(r'<a href="([^"#]+\.html)"')
@@ -96,7 +96,7 @@ def test_links_lead_to_every_end_of_every_figure_of_the_example(examples: Path) 
 
 def beginning(says: str) -> str:
     """Return a sentence as a page begins it, up to its first colon."""
-    return escape(sentence(says)).partition(":")[0]
+    return escape(sentence(days_in_words(says))).partition(":")[0]
 
 
 def test_a_reason_that_several_figures_share_is_traced_once() -> None:

@@ -66,9 +66,9 @@ def test_references_in_words() -> None:
 
 
 def test_labels_and_bare_cells() -> None:
-    assert label("balance.system_position") == "System position"
+    assert label("balance.system_position") == "Position of the system"
     assert label("balance.position.06V", {"06V": "North Norfolk"}) == "Position: North Norfolk"
-    assert label("pay.difference.RCX.marginal-rate") == "Difference: RCX, marginal rate"
+    assert label("pay.difference.RCX.marginal-rate") == "Cost of the difference: RCX, marginal rate"
     assert bare(None) == ""
     assert bare(Decimal("12"), "£") == "12.00"
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from concordat.contract.records import Clause, Consolidation, Contract
 from concordat.decide.records import Proposal
 from concordat.kernel.system import System
-from concordat.who.records import Area, Body
+from concordat.who.records import Area, Body, Post
 
 
 def names_of(system: System) -> Mapping[str, str]:
     """Return words by code; where two records share a code, those of the body come first."""
     bodies = {body.id: body.short_name or body.name for body in system.all(Body)}
     titles = {area.id: area.name for area in system.all(Area)}
+    titles |= {post.id: post.title for post in system.all(Post)}
     titles |= {clause.key: clause.title for clause in system.all(Clause)}
     titles |= {contract.id: contract.title for contract in system.all(Contract)}
     titles |= {consolidation.id: consolidation.title for consolidation in system.all(Consolidation)}

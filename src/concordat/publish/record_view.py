@@ -13,8 +13,9 @@ POUNDS = ("value", "price", "amount", "per_day_long_stay")
 
 
 def fields_table(record: Any, seen: Collection[str]) -> Table:
-    """Return each field that may be seen with its value; texts by their path and hash. Numbers say where they stand."""
-    rows = ((spoken(name), _value(record, name)) for name in (one.name for one in fields(record)) if name in seen)
+    """Return each field that may be seen and has a value; texts by their path and hash. Numbers say where they stand."""
+    shown = (one.name for one in fields(record) if one.name in seen and getattr(record, one.name) not in (None, "", ()))
+    rows = ((spoken(name), _value(record, name)) for name in shown)
     return table("fields", "What it says", {"field": "Field", "value": "Value"}, rows)
 
 

@@ -9,7 +9,7 @@ from concordat.kernel.text import counted, escape
 from concordat.kernel.trace import Traced
 from concordat.publish.figures import slug
 from concordat.publish.pages import Pages, shown_below
-from concordat.publish.words import in_words, is_number, reference_in_words, sentence
+from concordat.publish.words import days_in_words, in_words, is_number, reference_in_words, sentence
 
 FOLDED_FROM = 30
 TO_CHECK = '<strong class="nhsuk-tag nhsuk-tag--yellow report-tag">To check</strong>'
@@ -28,12 +28,14 @@ class Tree:
 class Trees:
     """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands.
 
-    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows; nothing where there is none to open.
+    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows,
+    nothing where there is none to open; `words` gives a text of a room as people read it.
     """
 
     pages: Pages
     root: str = "../"
     address: Callable[[RecordRef | RowsRef], str] | None = None
+    words: Callable[[str], str] = days_in_words
     _heads: dict[int, str] = field(default_factory=dict)
 
     def tree(self, top: Traced) -> Tree:
@@ -54,7 +56,7 @@ class Trees:
             many = counted(len(traced.parts), "reason")
             # What a body did is what people look for: a reason that stands on an act is not folded away.
             is_open = " open" if _near_an_act(traced) else ""
-            yield f'<details class="why-fold"{is_open}><summary>{_sentence(traced, "")} ({many})</summary>{self._ends(traced)}'
+            yield f'<details class="why-fold"{is_open}><summary>{self._sentence(traced, "")} ({many})</summary>{self._ends(traced)}'
         else:
             yield self._top(traced) if top else self._head(traced)
         if traced.parts and not cut:
@@ -75,7 +77,18 @@ class Trees:
         return found
 
     def _written(self, traced: Traced, href: str) -> str:
-        return f'<p class="why-says">{_sentence(traced, href)}</p>{self._ends(traced)}'
+        return f'<p class="why-says">{self._sentence(traced, href)}</p>{self._ends(traced)}'
+
+    def _sentence(self, traced: Traced, href: str) -> str:
+        says, value = escape(sentence(self.words(traced.says))), ""
+        if traced.value is not None:
+            text = in_words(traced.value, traced.unit)
+            text = escape(self.words(text) if isinstance(traced.value, str) else text)
+            kept = ' class="why-value"' if is_number(traced.value) else ""
+            value = f": {_link(f'<strong{kept}>{text}</strong>', href)}"
+        elif href:
+            value = f": {_link('why', href)}"
+        return f"{says.removesuffix('.') if value else says}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
 
     def _ends(self, traced: Traced) -> str:
         details = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in _details(traced, self.address))
@@ -85,17 +98,6 @@ class Trees:
 def rule_place(rule: RuleValue) -> str:
     """Return the place of a rule value on a page, distinct for each value of a rule."""
     return slug(f"rule-{rule.rule}-{rule.starts}-{rule.layer}").replace(".", "-")
-
-
-def _sentence(traced: Traced, href: str) -> str:
-    says, value = escape(sentence(traced.says)), ""
-    if traced.value is not None:
-        text = escape(in_words(traced.value, traced.unit))
-        kept = ' class="why-value"' if is_number(traced.value) else ""
-        value = f": {_link(f'<strong{kept}>{text}</strong>', href)}"
-    elif href:
-        value = f": {_link('why', href)}"
-    return f"{says.removesuffix('.') if value else says}{value}{f' {TO_CHECK}' if traced.to_check else ''}"
 
 
 def _near_an_act(traced: Traced, steps: int = 2) -> bool:

@@ -13,6 +13,7 @@ from concordat.publish.words import in_words, sentence
 def figure_why(name: str, figure: Answer[Any], trees: Trees) -> dict[str, Any]:
     """Return the page of one figure: what it is, and its tree with what the tree stands on."""
     label, value = trees.pages.labels[name], in_words(figure.value, figure.unit)
+    value = trees.words(value) if isinstance(figure.value, str) else value
     view = {"name": name, "about": label, "value": value, "title": f"Why {label} is {value}"}
     return view | {"findings": figure.findings} | _tree(trees.pages.publication.trace(figure.because), trees)
 
@@ -20,7 +21,7 @@ def figure_why(name: str, figure: Answer[Any], trees: Trees) -> dict[str, Any]:
 def reason_why(between: Between, trees: Trees) -> dict[str, Any]:
     """Return the page of a reason that no figure is."""
     reason = between.reason
-    about = sentence(reason.says)
+    about = sentence(trees.words(reason.says))
     value = in_words(reason.value, reason.unit) if reason.value is not None else ""
     view = {"name": "", "about": about, "value": value, "title": f"Why {about}{f' is {value}' if value else ''}"}
     return view | {"findings": ()} | _tree(reason, trees)

@@ -1,7 +1,7 @@
 """Words for people: takes values with their units, gives the text that pages and terminals show."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,12 +10,15 @@ from typing import Any
 
 from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.money import round_half_away
+from concordat.publish.figure_words import words_of
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,/]*")
 # A day by itself, not one that is part of a code or an address.
 _DAY = re.compile(r"(?<![\w./-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w/-])")
 MINUS = "\u2212"
 KEPT_SPACE = "\u00a0"
+# First parts of names that say what kind of record a figure is of; its own page says that already.
+KINDS = ("request", "updates", "commitment", "question")
 MONTHS = [
     "January",
     "February",
@@ -82,16 +85,31 @@ def is_number(value: Any) -> bool:
     return isinstance(value, Decimal | int | Fraction) and not isinstance(value, bool)
 
 
-def label(name: str, names: Mapping[str, str] | None = None) -> str:
-    """Return the title of a figure from its name: `contract.conserved.RM1` gives “Conserved: Norfolk and Norwich”.
+def label(name: str, names: Mapping[str, str] | None = None, about: Collection[str] = ()) -> str:
+    """Return the title of a figure from its name: `contract.conserved.RM1` gives “Value carried over: Norfolk and Norwich”.
 
-    `names` has the words for codes; another part of the name is spoken, and left as it is where it has capitals.
+    `names` has the words for codes; another part of the name is spoken, and left as it is where it has capitals. What a
+    page is about (`about`, codes) is not said again on it; empty where the figure is what the page is about.
     """
     known = names or {}
-    _, _, own = name.partition(".")
-    first, *others = (own or name).split(".")
-    words = [known.get(part) or (part if part != part.lower() else spoken(part).lower()) for part in others]
-    return f"{known.get(first) or spoken(first)}{': ' if others else ''}{', '.join(words)}"
+    room, _, own = name.partition(".")
+    parts = [part for part in (own or name).split(".") if part not in about or not (part in known or _is_code(part))]
+    if own in about or not parts:
+        return ""
+    if len(parts) > 1 and about and parts[0] in KINDS:
+        del parts[0]
+    first, *others = parts
+    words = [
+        known.get(part) or words_of(room, part) or (part if part != part.lower() else spoken(part).lower())
+        for part in others
+    ]
+    head = known.get(first) or words_of(room, first) or spoken(first)
+    # A number alone belongs to the words before it: “Quorum for item 2”.
+    return f"{head} {words[0]}" if words and words[0].isdigit() else f"{head}{': ' if others else ''}{', '.join(words)}"
+
+
+def _is_code(part: str) -> bool:
+    return "-" in part or any(letter.isdigit() for letter in part)
 
 
 def days_in_words(text: str) -> str:

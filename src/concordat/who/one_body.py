@@ -24,6 +24,7 @@ from concordat.who.records import (
     Post,
     Relationship,
 )
+from concordat.who.relationships import read
 from concordat.who.state import State
 
 Rows = tuple[tuple[Any, ...], ...]
@@ -70,7 +71,7 @@ def relationships_table(system: System, body: str, names: dict[str, str]) -> Tab
     rows = (
         (
             names.get(other, other),
-            f"this is {one.kind} it" if one.body == body else f"it is {one.kind} this",
+            f"{names.get(one.body, one.body)} {read(one.kind)} {names.get(one.to, one.to)}",
             recorded(one, "share"),
             one.starts,
             one.ends,

@@ -23,6 +23,19 @@ MEMBERSHIP = frozenset(
         "in group",
     }
 )
+# How a kind reads between two bodies, where “is” before it does not make a sentence.
+READS = {
+    "parent": "has as its parent",
+    "in system": "is in the system",
+    "principal system": "belongs first to the system",
+    "in cluster with": "is in a cluster with",
+    "in group": "is in the group",
+}
+
+
+def read(kind: str) -> str:
+    """Return the words between the two bodies of a link: `in system` reads “is in the system”."""
+    return READS.get(kind, f"is {kind}")
 
 
 def parents(
@@ -96,5 +109,5 @@ def _closed(
 
 def because_link(link: Relationship) -> Because:
     """Return the reason that one relationship gives."""
-    says = f"{link.body} is {link.kind} {link.to}, {span(link.starts, link.ends)}"
+    says = f"{link.body} {read(link.kind)} {link.to}, {span(link.starts, link.ends)}"
     return because_record(says, "Relationship", *key_of(link), value=link.share)

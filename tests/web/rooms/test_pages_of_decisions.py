@@ -58,7 +58,7 @@ def test_one_text_before_five_bodies_shows_each_of_them_and_what_is_still_needed
 def test_the_last_vote_carries_it_on_every_page_at_once_and_leads_to_its_entry_in_the_log(
     public: Client, as_role: Role
 ) -> None:
-    assert "OPEN" in text_of(public, PROPOSAL)
+    assert ">open<" in text_of(public, PROPOSAL)
     secretary = as_role("board secretary")
     given = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "present": "14"}
     given |= {"in_favour": "12", "against": "2", "note": "Met a day early"}

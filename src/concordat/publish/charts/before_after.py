@@ -30,7 +30,9 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
         return None
     unit = table.columns[first].unit
     titles = (table.columns[first].title, table.columns[second].title)
-    told = [(_name(row, first), plain(row[first]), plain(row[second])) for row in parts]
+    # What every row says alike tells none apart.
+    telling = [at for at in range(first) if len(parts) == 1 or len({plain(row[at]) for row in parts}) > 1]
+    told = [(_name(row, telling), plain(row[first]), plain(row[second])) for row in parts]
     moved = sum(1 for _, old, new in told if old != new)
     says = f"{titles[0]} (outlined) and {titles[1]} (filled): {_moved(moved, len(told))}"
     return Chart(table.title, says, (_bars(told, unit, titles, says),))
@@ -42,8 +44,9 @@ def _moved(moved: int, rows: int) -> str:
     return f"{moved} of {rows} {'moves' if moved == 1 else 'move'}."
 
 
-def _name(row: tuple[Any, ...], until: int) -> str:
-    return ", ".join(str(plain(cell)) for cell in row[:until] if isinstance(plain(cell), str) and plain(cell))
+def _name(row: tuple[Any, ...], columns: list[int]) -> str:
+    cells = (row[at] for at in columns)
+    return ", ".join(str(plain(cell)) for cell in cells if isinstance(plain(cell), str) and plain(cell))
 
 
 def _bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str) -> "Markup":

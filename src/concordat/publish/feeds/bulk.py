@@ -1,7 +1,7 @@
 """All public records in bulk: takes a system and a day, gives a table of each kind with its columns documented and the licence stated."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -73,7 +73,8 @@ def _stamp(day: date) -> dict[str, Any]:
 
 
 def _dataset(system: System, kind: type[Any], day: date, known: Releases) -> Dataset:
-    names = tuple(kind.__dataclass_fields__)
+    # What a class says of itself, such as its file, is no column.
+    names = tuple(one.name for one in fields(kind))
     columns = tuple(Column(name.rstrip("_"), name.replace("_", " ").strip()) for name in names)
     rows = tuple(_row(record, names) for record in system.records[kind] if is_public(system, record, day, known))
     name = str(kind.FILE).removesuffix(".csv").replace("/", "-")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, plain
@@ -11,7 +11,12 @@ from concordat.publish.charts import chart_of
 from concordat.publish.figures import named_figures, slug, table_address
 from concordat.publish.words import bare, days_in_words, in_words, is_number, label, sentence
 from concordat.web.core.ask import Ask
+from concordat.web.core.first_findings import first_findings
 from concordat.web.core.page import ROWS_SHOWN, Page
+from concordat.web.core.wording import in_cell, plainly, worded
+
+# A text longer than this gets a column that is wide enough to read it; a table of more columns than this is set smaller.
+LONG_TEXT, MANY_COLUMNS = 48, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,17 @@ def page_view(name: str, page: Page, ask: Ask, path: str, query: Mapping[str, st
     figures, addresses = named_figures((story,))  # type: ignore[arg-type]  # the same shape as an outcome
     kept = urlencode({key: value for key, value in query.items() if key != "page"})
     hrefs = {figure: why_href(path, kept, figure) for figure in figures}
-    names = ask.remember("names", lambda: _names(ask))
+    names = ask.names
     number = _page_number(query)
+    about = frozenset(map(unquote, path.split("/")[2:]))
     return {
         "name": name,
         "title": page.title,
         "caption": page.caption,
-        "says": tuple(map(days_in_words, page.says)),
-        "figures": [_figure(one, hrefs, names) for one in page.figures],
-        "tables": [_table(story, table, page, hrefs, addresses, path, kept, number) for table in page.tables],
-        "findings": page.findings,
+        "says": tuple(plainly(one, names) for one in page.says),
+        "figures": _figures(page, hrefs, names, about),
+        "tables": [_table(story, table, page, hrefs, addresses, path, kept, number, names) for table in page.tables],
+        "findings": tuple(worded(one, names) for one in first_findings(page.findings)),
         "links": page.links,
         "to_do": [one for one in page.to_do if ask.may(one)],
         "trail": page.trail,
@@ -61,12 +67,6 @@ def page_view(name: str, page: Page, ask: Ask, path: str, query: Mapping[str, st
         "files": [(one.ending, one.text or one.ending.upper()) for one in page.files],
         **page.view,
     }
-
-
-def _names(ask: Ask) -> Mapping[str, str]:
-    from concordat.publish.names import names_of
-
-    return names_of(ask.system)
 
 
 def to_check(because: Because, known: dict[int, bool] | None = None) -> bool:
@@ -84,15 +84,26 @@ def _page_number(query: Mapping[str, str]) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
-def _figure(figure: Answer[Any], hrefs: Mapping[str, str], names: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "name": figure.name,
-        "label": label(figure.name, names),
-        "value": in_words(figure.value, figure.unit),
-        "says": days_in_words(sentence(figure.because.says)),
-        "href": hrefs[figure.name],
-        "to_check": to_check(figure.because),
-    }
+def _figures(
+    page: Page, hrefs: Mapping[str, str], names: Mapping[str, str], about: frozenset[str]
+) -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = []
+    before = ""
+    for figure in page.figures:
+        says = sentence(plainly(figure.because.says, names))
+        made.append(
+            {
+                "name": figure.name,
+                "label": label(figure.name, names, about) or page.caption or page.title,
+                "value": plainly(in_words(figure.value, figure.unit), {}),
+                # What several figures in a row stand on is said once.
+                "says": "" if says == before else says,
+                "href": hrefs[figure.name],
+                "to_check": to_check(figure.because),
+            }
+        )
+        before = says
+    return made
 
 
 def _table(
@@ -104,32 +115,42 @@ def _table(
     path: str,
     query: str,
     number: int,
+    names: Mapping[str, str],
 ) -> dict[str, Any]:
     address = table_address(story, table)  # type: ignore[arg-type]  # the same shape as an outcome
     # A column that says nothing in any row only takes room on the page; the files have it.
     said = [
         at == 0 or any(plain(row[at]) not in (None, "", ()) for row in table.rows) for at in range(len(table.columns))
     ]
-    numeric = [any(is_number(plain(row[at])) for row in table.rows) for at in range(len(table.columns))]
+    numeric = [_is_of_numbers(table, at) for at in range(len(table.columns))]
     pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
     number = min(number, pages)
     first = (number - 1) * ROWS_SHOWN
     links = page.links_of.get(table.name, ())
     rows = [
-        _row(table, at, address, hrefs, addresses, links[at] if at < len(links) else "")
+        _row(table, at, address, hrefs, addresses, links[at] if at < len(links) else "", names)
         for at in range(first, min(len(table.rows), first + ROWS_SHOWN))
     ]
+    title, says = _title(table.title, page), plainly(table.says, names)
     kept = f"{query}&" if query else ""
     return {
         "id": slug(address).replace(".", "-"),
         "name": table.name,
-        "title": table.title,
-        "says": days_in_words(table.says),
+        "title": title,
+        # The heading and the words of the page are not said again above its table.
+        "under_own_heading": title != page.title,
+        "says": "" if table.says in page.says else says,
         "columns": [
-            {"title": column.title, "unit": column.unit, "numeric": numeric[at]}
+            {
+                "title": column.title,
+                "unit": "" if column.unit.lower() in column.title.lower() else column.unit,
+                "numeric": numeric[at],
+                "long": any(len(row[at]["text"]) > LONG_TEXT for row in rows),
+            }
             for at, column in enumerate(table.columns)
             if said[at]
         ],
+        "dense": sum(said) > MANY_COLUMNS,
         "rows": [[cell for at, cell in enumerate(row) if said[at]] for row in rows],
         "to_check": any(cell["to_check"] for row in rows for cell in row),
         "count": len(table.rows),
@@ -141,8 +162,20 @@ def _table(
     }
 
 
-def _text(value: Any, unit: str) -> str:
-    return days_in_words(value) if isinstance(value, str) else bare(value, unit)
+def _is_of_numbers(table: Table, at: int) -> bool:
+    """Say whether a column holds numbers alone, which are set to the right."""
+    values = [plain(row[at]) for row in table.rows]
+    return any(map(is_number, values)) and all(value in (None, "") or is_number(value) for value in values)
+
+
+def _title(title: str, page: Page) -> str:
+    """Return the title of a table; what the page is called is left out of it."""
+    return days_in_words(sentence(title.removeprefix(f"{page.title}: ")))
+
+
+def _text(value: Any, unit: str, column: str, names: Mapping[str, str]) -> str:
+    text = bare(value, unit)
+    return text if isinstance(value, bool) or is_number(value) else in_cell(text, column, names)
 
 
 def _row(
@@ -152,6 +185,7 @@ def _row(
     hrefs: Mapping[str, str],
     addresses: Mapping[tuple[str, int, int], str],
     link: str,
+    names: Mapping[str, str],
 ) -> list[dict[str, Any]]:
     cells = []
     for at, cell in enumerate(table.rows[row]):
@@ -160,7 +194,9 @@ def _row(
         name = addresses.get((address, row, at), "")
         cells.append(
             {
-                "text": in_words(value, own) if own and value is not None else _text(value, unit),
+                "text": in_words(value, own)
+                if own and value is not None
+                else _text(value, unit, table.columns[at].name, names),
                 "numeric": is_number(value),
                 "href": link if at == 0 and link else hrefs.get(name, ""),
                 "why": bool(name) and not (at == 0 and link),

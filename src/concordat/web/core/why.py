@@ -9,8 +9,8 @@ from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.trace import Source, tracer
 from concordat.publish.figures import answers_in, named_figures, table_address
-from concordat.publish.names import names_of
 from concordat.publish.pages import Pages, cell_label, pages_between
+from concordat.publish.public_reasons import public_answer
 from concordat.publish.records import Publication, edition_of
 from concordat.publish.tree import Trees
 from concordat.publish.why_view import figure_why, reason_why, trail_to
@@ -21,6 +21,7 @@ from concordat.web.core.page import Missing, Page
 from concordat.web.core.readable import readable
 from concordat.web.core.registry import record_address
 from concordat.web.core.showing import shown, why_href
+from concordat.web.core.wording import plainly
 
 
 def why_view(name: str, page: Page, ask: Ask, path: str, query: dict[str, str]) -> dict[str, Any]:
@@ -31,8 +32,9 @@ def why_view(name: str, page: Page, ask: Ask, path: str, query: dict[str, str]) 
     part = query.pop("part", figure)
     if figure not in figures:
         raise Missing(f"There is no figure named “{figure}” on the page “{page.title}”.")
+    figures[figure] = figures[figure] if ask.bodies else public_answer(figures[figure])
     kept = urlencode(query)
-    names = ask.remember("names", lambda: names_of(ask.system))
+    names = ask.names
     publication = Publication(
         (),
         edition_of(
@@ -51,7 +53,9 @@ def why_view(name: str, page: Page, ask: Ask, path: str, query: dict[str, str]) 
     base = why_href(path, kept, figure)
     hrefs = {one: f"{base}&part={quote(one)}" for one in between} | {figure: base}
     pages = Pages(publication, hrefs, known, {figure: _label(figure, story, addresses, names)}, between)
-    trees = Trees(pages, root="", address=lambda reference: _address(ask, reference))
+    trees = Trees(
+        pages, root="", address=lambda reference: _address(ask, reference), words=lambda text: plainly(text, names)
+    )
     if part in between:
         return reason_why(between[part], trees) | {"trail_above": trail_to(part, pages)}
     return figure_why(figure, figures[figure], trees) | {"trail_above": []}
@@ -97,6 +101,8 @@ def _address(ask: Ask, reference: RecordRef | RowsRef) -> str:
 
 
 def _label(figure: str, story: Any, addresses: Any, names: Any) -> str:
+    if any(one.name == figure for one in story.figures):
+        return label(figure, names)
     for table in story.tables:
         address = table_address(story, table)
         for row, column, _ in answers_in(table):

@@ -5,6 +5,7 @@ from concordat.publish.feeds.bulk import datasets
 from concordat.publish.feeds.site import Licence
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.rooms.publish.dataset_words import in_words, title_of
 
 PATH = "open-data"
 TITLE = "Open data"
@@ -15,8 +16,8 @@ MENU = ("Open data", 20)
 def show(ask: Ask) -> Page:
     """Show what there is to download."""
     found = ask.remember("datasets", lambda: datasets(ask.system, ask.day))
-    columns = {"name": "Data set", "says": "What it holds"}
-    rows = ((one.name, one.says) for one in found)
+    columns = {"title": "Data set", "says": "What it holds"}
+    rows = ((title_of(one.name), in_words(one.says)) for one in found)
     terms = Licence()
     return Page(
         title=TITLE,

@@ -5,6 +5,7 @@ from concordat.publish.feeds.bulk import datasets
 from concordat.store.column_says import COLUMN_SAYS
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
+from concordat.web.rooms.publish.dataset_words import in_words, title_of
 
 PATH = "open-data/<slug:name>"
 TITLE = "Data set"
@@ -21,9 +22,9 @@ def show(ask: Ask, name: str) -> Page:
     columns = {"name": "Column", "says": "What it is"}
     rows = ((column.name, COLUMN_SAYS.get(column.name, column.title)) for column in found.table.columns)
     return Page(
-        title=name,
+        title=title_of(name),
         caption=TITLE,
-        says=(found.says,),
+        says=(in_words(found.says), f"Programs know it by the name {name}."),
         tables=(table("columns", "Columns", columns, rows),),
         links=(
             Link("Download as CSV", ask.path(f"open-data/{name}/records.csv")),

@@ -1,5 +1,6 @@
 """Any record: what each of its fields says, where it stands or which act wrote it, and what acts changed since."""
 
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -15,6 +16,7 @@ from concordat.web.core.history import history
 from concordat.web.core.page import PUBLIC, Barred, Link, Missing, Page
 from concordat.web.core.registry import record_pages
 from concordat.web.core.why import place_of
+from concordat.web.rooms.publish.dataset_words import in_words
 
 PATH = "records/<str:kind>/<path:key>"
 TITLE = "Record"
@@ -32,7 +34,11 @@ def show(ask: Ask, kind: str, key: str) -> Page:
     return Page(
         title=title_of(record),
         caption=f"Record: {_words(kind)}",
-        says=(source.says, *(("The record holds more than may be shown.",) if _withheld(record, seen) else ())),
+        says=(
+            _holds(record),
+            source.says,
+            *(("The record holds more than may be shown.",) if _withheld(record, seen) else ()),
+        ),
         tables=(shown, *((told.table,) if told.table.rows else ())),
         links_of={"history": told.links},
         links=tuple(_links(ask, record, kind, own, seen, source.entry)),
@@ -68,6 +74,12 @@ def _seen(ask: Ask, record: Any) -> tuple[str, ...]:
         needs = f"It needs a role for {' or '.join(concerned)}." if concerned else "It needs a role for its body."
         raise Barred("This record is not public.", needs)
     return public
+
+
+def _holds(record: Any) -> str:
+    """Return what a record of this kind holds, in the first sentence that describes it."""
+    says = in_words((type(record).__doc__ or "").partition("\n")[0])
+    return f"{re.split(r'(?<=[a-z])[.;:] ', says)[0].removesuffix('.')}."
 
 
 def _withheld(record: Any, seen: tuple[str, ...]) -> bool:

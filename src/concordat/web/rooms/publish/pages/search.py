@@ -1,5 +1,6 @@
 """Search over everything public: proposals, meetings, papers, contracts, promises, questions, bodies; and one's own working papers."""
 
+import re
 from dataclasses import dataclass
 
 from concordat.kernel.table import table
@@ -7,6 +8,8 @@ from concordat.publish.words import spoken
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
 from concordat.web.core.search import CLOSES, MOST, OPENS, Hit, find_words
+
+_MARKS = re.compile(r"(?:^|\s)(?:#{1,6}|[*>|-]+)(?=\s)|\*\*|`")
 
 PATH = "search"
 TITLE = "Search"
@@ -25,7 +28,7 @@ def show(ask: Ask) -> Page:
     wanted = ask.filters.q
     found = find_words(ask, wanted) if wanted else ()
     columns = {"title": "What", "kind": "Kind", "excerpt": "Where the words stand"}
-    rows = ((one.title, _kind(one), one.excerpt.replace(OPENS, "").replace(CLOSES, "")) for one in found)
+    rows = ((one.title, _kind(one), _excerpt(one)) for one in found)
     return Page(
         title=f"Search: {wanted}" if wanted else TITLE,
         says=tuple(_says(wanted, found)),
@@ -49,6 +52,12 @@ def show(ask: Ask) -> Page:
 def _kind(one: Hit) -> str:
     kind = spoken("".join(f" {mark.lower()}" if mark.isupper() else mark for mark in one.kind))
     return f"{kind}, working paper" if one.working else kind
+
+
+def _excerpt(one: Hit) -> str:
+    """Return the words around what was found as one line, without the marks of headings and of lists."""
+    text = one.excerpt.replace(OPENS, "").replace(CLOSES, "")
+    return _MARKS.sub(" ", text).strip()
 
 
 def _says(wanted: str, found: tuple[Hit, ...]) -> list[str]:

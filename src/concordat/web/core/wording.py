@@ -1,0 +1,43 @@
+"""Words on pages: takes texts as rooms write them, gives them with names for codes, days in words and standings in plain type."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import get_args
+
+from concordat.decide.voting_body import BodyStatus
+from concordat.kernel.finding import Finding
+from concordat.publish.words import days_in_words, sentence
+
+# Columns of codes for programs and for other systems; people look codes up in them.
+CODES = frozenset({"id", "code", "key", "name", "rule", "figure", "scheme", "ods", "gss"})
+_STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, reverse=True))})\b")
+# A code by itself: not in brackets after its name, not a part of an address, a file name or a number.
+_CODE = re.compile(r"(?<![\w./(-])[A-Za-z0-9]\w*(?:-\w+)*(?![\w/-]|\.\w)")
+
+# A choice as programs write it, such as `marginal_rate`.
+_ONE_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")
+
+
+def plainly(text: str, names: Mapping[str, str]) -> str:
+    """Return a text for people: `06W: CARRIED on 2017-09-27` gives “Norwich: carried on 27 September 2017”."""
+    text = _CODE.sub(lambda found: _name(found[0], names), days_in_words(text))
+    return _STANDING.sub(lambda found: found[0].lower(), text)
+
+
+def in_cell(text: str, column: str, names: Mapping[str, str]) -> str:
+    """Return a text of a table; a column that is there for its codes keeps them."""
+    if column in CODES:
+        return days_in_words(text)
+    return text.replace("_", " ") if _ONE_WORD.fullmatch(text) else plainly(text, names)
+
+
+def worded(finding: Finding, names: Mapping[str, str]) -> Finding:
+    """Return a finding in words for people."""
+    what, why, then = (sentence(plainly(text, names)) for text in (finding.what, finding.why, finding.next))
+    return replace(finding, what=what, why=why, next=then)
+
+
+def _name(code: str, names: Mapping[str, str]) -> str:
+    """Return the name for what can only be a code; a plain word is left as it is, though a record may be called so."""
+    return names.get(code, code) if "-" in code or not code.islower() or any(map(str.isdigit, code)) else code
