@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from concordat.contract import comparisons, consolidations
 from concordat.contract.records import Clause, Line, Term
 from concordat.kernel.act import Change, changed
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
-from concordat.pay import Statements, settle
+from concordat.pay import Statements, all_differences, all_harmonised, neutral_average, settle
 from concordat.pay.records import MarketForcesFactor, Price
 
 APRIL, MAY, MARCH = date(2017, 4, 1), date(2017, 5, 1), date(2018, 3, 1)
@@ -154,3 +156,24 @@ def _told(statements: Statements) -> object:
         contract: {line: one.amount for line, one in case.due().items()} for contract, case in statements.cases.items()
     }
     return statements.lines, statements.findings, statements.exceptions, due
+
+
+def test_what_differences_and_harmonising_cost_is_taken_over_only_where_nothing_changed(generated: System) -> None:
+    first = generated.all(Line)[0]
+    after = changed(generated, Change(amend=(replace(first, value=first.value * 2),)))
+    old, new = settle(generated), settle(after, before=settle(generated))
+
+    def worked(system: System, statements: Statements, before: Any = ((), ())) -> Any:
+        made = consolidations(system, average=neutral_average(statements))
+        return (
+            all_differences(comparisons(system), statements, before[0]),
+            all_harmonised(made, statements, before[1]),
+        )
+
+    before = worked(generated, old)
+    again, anew = worked(after, new, before), worked(after, settle(after))
+    assert again == anew
+    assert [one.table() for one in again[1]] == [one.table() for one in anew[1]]
+    kept = [one.provider for one, earlier in zip(again[0], before[0], strict=True) if one is earlier]
+    assert first.provider not in kept
+    assert worked(generated, old, before)[0] == before[0]

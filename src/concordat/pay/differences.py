@@ -1,9 +1,10 @@
 """Differences: takes a comparison and the statements, gives what each differing priced term costs at the actual activity."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from operator import is_
 
 from concordat.contract import ClauseComparison, Comparison
 from concordat.contract.records import Clause
@@ -61,13 +62,18 @@ class Difference:
 
 @dataclass(frozen=True)
 class Differences:
-    """The cost of every differing priced clause of one provider's contracts, and the clauses that have no price."""
+    """The cost of every differing priced clause of one provider's contracts, and the clauses that have no price.
+
+    `clauses` and `cases` are what it was worked out from.
+    """
 
     provider: str
     priced: tuple[Difference, ...]
     unpriced: tuple[Clause, ...]
     findings: tuple[Finding, ...]
     names: Mapping[str, str]
+    clauses: tuple[ClauseComparison, ...] = field(default=(), repr=False, compare=False)
+    cases: tuple[ContractCase | None, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def figures(self) -> tuple[Answer[Decimal], ...]:
@@ -128,12 +134,20 @@ def unpriced_table(differences: Sequence[Differences]) -> Table:
     return table("unpriced", "Differing terms without a price", {"provider": "Provider", "clause": "Term"}, rows, says)
 
 
-def cost_of_differences(comparison: Comparison, statements: Statements) -> Differences:
+def cost_of_differences(
+    comparison: Comparison, statements: Statements, before: Differences | None = None
+) -> Differences:
     """Price every differing clause of a provider's contracts by settling each again with that one term replaced.
 
     A sum of money (a baseline) is carried over as its share of the plan, because commissioners differ in size.
-    Contracts that are not settled in the year, and terms that cannot be read, are findings.
+    Contracts that are not settled in the year, and terms that cannot be read, are findings. `before`, an earlier result,
+    is given back where neither the terms nor what the contracts are settled from has changed.
     """
+    cases = tuple(statements.cases.get(contract) for contract in comparison.contracts)
+    # The same cases and not equal ones: they are the same where the contracts were taken over as settled before.
+    alike = before and len(before.cases) == len(cases) and all(map(is_, before.cases, cases))
+    if before and alike and before.clauses == comparison.clauses:
+        return before
     priced: list[Difference] = []
     now = {contract: case.due() for contract, case in statements.cases.items() if contract in comparison.contracts}
     unpriced: list[Clause] = []
@@ -148,7 +162,15 @@ def cost_of_differences(comparison: Comparison, statements: Statements) -> Diffe
             priced.append(_difference(comparison.provider, row, statements, now))
         except Refused as refused:
             findings += refused.findings
-    return Differences(comparison.provider, tuple(priced), tuple(unpriced), tuple(findings), statements.names)
+    return Differences(
+        comparison.provider,
+        tuple(priced),
+        tuple(unpriced),
+        tuple(findings),
+        statements.names,
+        comparison.clauses,
+        cases,
+    )
 
 
 def _parameter(case: ContractCase, clause: Clause, value: str | None) -> Parameter | None:

@@ -25,14 +25,20 @@ def flow(system: System) -> Outcome:
     )
 
 
-def all_differences(compared: Iterable[Comparison], statements: Statements) -> tuple[Differences, ...]:
-    """Return the cost of differences of every provider."""
-    return tuple(cost_of_differences(one, statements) for one in compared)
+def all_differences(
+    compared: Iterable[Comparison], statements: Statements, before: Iterable[Differences] = ()
+) -> tuple[Differences, ...]:
+    """Return the cost of differences of every provider; what did not change since `before` is taken over from it."""
+    known = {one.provider: one for one in before}
+    return tuple(cost_of_differences(one, statements, known.get(one.provider)) for one in compared)
 
 
-def all_harmonised(made: Iterable[Consolidated], statements: Statements) -> tuple[Harmonised, ...]:
-    """Return winners and losers of every consolidation."""
-    return tuple(harmonised(one, statements) for one in made)
+def all_harmonised(
+    made: Iterable[Consolidated], statements: Statements, before: Iterable[Harmonised] = ()
+) -> tuple[Harmonised, ...]:
+    """Return winners and losers of every consolidation; what did not change since `before` is taken over from it."""
+    known = {one.consolidation: one for one in before}
+    return tuple(harmonised(one, statements, known.get(one.consolidation.id)) for one in made)
 
 
 def tell(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from concordat.contract import ChosenTerm, Consolidated
@@ -47,6 +47,7 @@ class Harmonised:
     title: str
     effects: tuple[Effect, ...]
     names: Mapping[str, str]
+    worked: Mapping[str, "_Worked"] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def total(self) -> Answer[Decimal]:
@@ -143,9 +144,10 @@ def _name(effects: Sequence[Harmonised], body: str) -> str:
     return next((one.names[body] for one in effects if body in one.names), body)
 
 
-def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised:
+def harmonised(consolidated: Consolidated, statements: Statements, before: Harmonised | None = None) -> Harmonised:
     """Settle every old contract again under the terms chosen for it, at unchanged activity, and give what changes.
 
+    `before`, an earlier result, spares work: contracts whose case and chosen terms are the same are taken over from it.
     Raises Refused where a chosen term cannot be read.
     """
     changes: dict[str, list[ChosenTerm]] = defaultdict(list)
@@ -153,14 +155,15 @@ def harmonised(consolidated: Consolidated, statements: Statements) -> Harmonised
         own = changes[term.contract]
         if term.old != term.new and term.clause.payment_parameter in PARAMETERS:
             own.append(term)
-    effects = [
-        effect
+    known = before.worked if before else {}
+    worked = {
+        contract: _worked(statements.cases[contract], tuple(terms), statements, known.get(contract))
         for contract, terms in changes.items()
         if contract in statements.cases
-        for effect in _effects(statements.cases[contract], terms, statements)
-    ]
+    }
+    effects = tuple(effect for each in worked.values() for effect in each.effects)
     one = consolidated.consolidation
-    return Harmonised(one.id, one.title, tuple(effects), statements.names)
+    return Harmonised(one.id, one.title, effects, statements.names, worked)
 
 
 def due_afterwards(statements: Statements, effects: Iterable[Harmonised]) -> dict[str, Answer[Decimal]]:
@@ -172,6 +175,25 @@ def due_afterwards(statements: Statements, effects: Iterable[Harmonised]) -> dic
 def more_or_less(change: Decimal) -> str:
     """Return a change in pounds as words."""
     return f"£{abs(change):,} {'more' if change > 0 else 'less'}" if change else "as much as before"
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """The effects of one contract, and what they were worked out from."""
+
+    case: ContractCase
+    texts: tuple[tuple[str, str | None], ...]
+    effects: tuple[Effect, ...]
+
+
+def _worked(
+    case: ContractCase, terms: tuple[ChosenTerm, ...], statements: Statements, before: _Worked | None
+) -> _Worked:
+    texts = tuple((term.clause.key, term.new) for term in terms)
+    # The same case and not an equal one: it is the same where the contract was taken over as settled before.
+    if before is not None and before.case is case and before.texts == texts:
+        return before
+    return _Worked(case, texts, tuple(_effects(case, terms, statements)))
 
 
 def _effects(case: ContractCase, terms: Iterable[ChosenTerm], statements: Statements) -> Iterator[Effect]:

@@ -53,10 +53,10 @@ def activity(ask: Ask) -> pay.ActivitySums:
 def differences(ask: Ask) -> tuple[pay.Differences, ...]:
     """Return what every differing term costs, provider by provider."""
 
-    def work() -> tuple[pay.Differences, ...]:
-        return pay.all_differences(contract.comparisons(ask.system), statements(ask))
+    def work(before: tuple[pay.Differences, ...] | None) -> tuple[pay.Differences, ...]:
+        return pay.all_differences(contract.comparisons(ask.system), statements(ask), before or ())
 
-    made: tuple[pay.Differences, ...] = ask.remember("differences", work)
+    made: tuple[pay.Differences, ...] = ask.renew("differences", work)
     return made
 
 
@@ -72,8 +72,8 @@ def consolidated(ask: Ask) -> tuple[contract.Consolidated, ...]:
 
 def harmonised(ask: Ask) -> tuple[pay.Harmonised, ...]:
     """Return who gains and who loses by every single contract proposed."""
-    made: tuple[pay.Harmonised, ...] = ask.remember(
-        "harmonised", lambda: pay.all_harmonised(consolidated(ask), statements(ask))
+    made: tuple[pay.Harmonised, ...] = ask.renew(
+        "harmonised", lambda before: pay.all_harmonised(consolidated(ask), statements(ask), before or ())
     )
     return made
 
