@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench._made_log import fill
 from bench._service_data import RESULTS, migrations
 
 SET_UP = "from concordat.web.running.setting_up import set_up; set_up()"
+FILL = "import sys; from pathlib import Path; from bench._made_log import fill; fill(Path(sys.argv[1]), int(sys.argv[2]), 'made-up')"
 
 
 def ready(events: int) -> Path:
@@ -20,10 +20,11 @@ def ready(events: int) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         settings.write_text('data_folder = "data"\n', "utf-8")
-        # Django is set up once in a process, and here for several services.
+        # In processes of their own: Django is set up once in each, and what a process used counts as the memory of its child.
         environment = {name: value for name, value in os.environ.items() if name != "CONCORDAT_DATA"}
         environment["CONCORDAT_SETTINGS"] = str(settings)
         subprocess.run([sys.executable, "-c", SET_UP], env=environment, check=True)
-        fill(folder / "data" / "concordat.sqlite3", events, "made-up")
+        database = folder / "data" / "concordat.sqlite3"
+        subprocess.run([sys.executable, "-c", FILL, str(database), str(events)], env=environment, check=True)
         done.write_text(migrations(), "utf-8")
     return settings

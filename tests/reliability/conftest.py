@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import django
 import pytest
+
+django.setup()
 
 ROOT = Path(__file__).resolve().parents[2]
 SQLITE = "sqlite"
@@ -51,7 +54,7 @@ def _on_postgres(url: str) -> Iterator[str]:
             connection.execute(f'DROP DATABASE "{own}" WITH (FORCE)')
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def program() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs a program of this folder in a process of its own, with its arguments."""
 

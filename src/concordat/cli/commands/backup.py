@@ -25,6 +25,11 @@ def run(
     contents = backup(file, keys=keys)
     rows = sum(one["rows"] for one in contents["tables"])
     print(f"Wrote {rows:,} rows and {len(contents['files']):,} files to {file}.")
+    size, root = contents["log"]["size"], contents["log"]["root"]
+    if size:
+        print(
+            f"Its log ends at event {size:,}. Keep this head elsewhere, to be sure of the backup later: {size}:{root}"
+        )
     kept = [one["file"] for one in contents["files"] if one["file"] in KEYS]
     if kept:
         print(f"It holds {' and '.join(kept)}: whoever reads it can act as this service. Keep it as you keep a key.")

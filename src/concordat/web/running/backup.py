@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from concordat.kernel.finding import Finding, Place, Refused
+from concordat.web.core import logbook
 from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied
 
 FORMAT, VERSION, CONTENTS = "concordat backup", 1, "backup.json"
@@ -48,6 +49,8 @@ def _filled(archive: zipfile.ZipFile, keys: bool) -> dict[str, Any]:
     with one_moment():
         state = newest_applied()
         tables = [_table(archive, model) for model in models_at(state)]
+        size = logbook.size()
+        root = logbook.builder_at(size).root().hex()
     files = [_file(archive, path) for path in _kept_files(keys)]
     contents = {
         "format": FORMAT,
@@ -56,6 +59,7 @@ def _filled(archive: zipfile.ZipFile, keys: bool) -> dict[str, Any]:
         "migrations": [list(one) for one in state],
         "tables": tables,
         "files": files,
+        "log": {"size": size, "root": root},
     }
     archive.writestr(CONTENTS, json.dumps(contents, ensure_ascii=False, indent=1))
     return contents

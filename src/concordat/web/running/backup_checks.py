@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -14,7 +15,11 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.log import Opened, Stored, TreeHead, Verification, verify
 from concordat.web.core.logbook import COLUMNS, as_moment
 from concordat.web.running.backup import CONTENTS, FORMAT, VERSION
+from concordat.web.running.backup_whole import Kept, missing_facts, missing_tables
 
+# What reading an archive raises where its bytes were changed.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+FACTS = "core_facts"
 LONGEST_CONTENTS = 64 * 1024 * 1024
 EVENTS, FIELDS, HEADS = "core_logevent", "core_eventfield", "core_treehead"
 
@@ -23,7 +28,7 @@ def opened_backup(path: Path) -> zipfile.ZipFile:
     """Return the archive; raises Refused where it is none."""
     try:
         return zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, *UNREADABLE) as error:
         raise Refused(_bad(path.name, f"It cannot be opened: {error}.")) from None
 
 
@@ -37,7 +42,7 @@ def checked_contents(archive: zipfile.ZipFile) -> dict[str, Any]:
             raise ValueError("it is of another format or version")
         expected = {f"tables/{one['table']}.jsonl": one["sha256"] for one in contents["tables"]}
         expected |= {f"files/{one['file']}": one["sha256"] for one in contents["files"]}
-    except (KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+    except (KeyError, TypeError, AttributeError, OSError, *UNREADABLE) as error:
         raise Refused(_bad(CONTENTS, f"It is not the list of contents of a backup: {error}.")) from None
     findings = [
         _bad(name, "The list of contents does not name it.")
@@ -57,18 +62,28 @@ def checked_contents(archive: zipfile.ZipFile) -> dict[str, Any]:
                 "newer-backup", what, "Its tables are not known here.", "Install that version first.", Place(CONTENTS)
             )
         )
+    findings = findings or missing_tables(contents)
+    findings = findings or missing_facts(contents, _rows(archive, FACTS, _columns(contents)))
     if findings:
         raise Refused(findings)
     return contents
 
 
-def verified_log(archive: zipfile.ZipFile, contents: dict[str, Any]) -> Verification:
-    """Return what verifying the log inside the backup finds, before any of it is used."""
-    columns = {one["table"]: one["columns"] for one in contents["tables"]}
+def verified_log(archive: zipfile.ZipFile, contents: dict[str, Any], kept: Kept | None = None) -> Verification:
+    """Return what verifying the log inside the backup found, before any of it is used; raises Refused with all that is broken.
+
+    `kept` is a head that somebody kept elsewhere: the log has to hold all that it holds.
+    """
+    columns = _columns(contents)
     heads = list(_rows(archive, HEADS, columns))
-    keys = {one["key_id"]: bytes.fromhex(one["public_key"]) for one in heads}
+    keys = {one["key_id"]: _key(one["public_key"]) for one in heads}
     signed = [TreeHead(one["size"], one["root"], one["at"], one["key_id"], one["signature"]) for one in heads]
-    return verify(_stored(archive, columns), signed, keys)
+    rows = _stored(archive, columns)
+    found = verify(kept.watch(rows) if kept else rows, signed, keys)
+    broken = [*found.findings, *filter(None, [kept.finding() if kept else None])]
+    if broken:
+        raise Refused(broken)
+    return found
 
 
 def lines(archive: zipfile.ZipFile, table: str) -> Iterator[str]:
@@ -95,9 +110,25 @@ def _beside(event: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         yield name, as_moment(event[name]) if name == "recorded_at" else event[name]
 
 
+def _key(text: Any) -> bytes:
+    """Return a public key; one that is not even text of a key is no key, and verifying says so."""
+    try:
+        return bytes.fromhex(text)
+    except (ValueError, TypeError):
+        return b""
+
+
+def _columns(contents: dict[str, Any]) -> dict[str, list[str]]:
+    return {one["table"]: one["columns"] for one in contents["tables"]}
+
+
 def _rows(archive: zipfile.ZipFile, table: str, columns: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
-    for line in lines(archive, table):
-        yield dict(zip(columns[table], json.loads(line), strict=True))
+    for number, line in enumerate(lines(archive, table), 1):
+        try:
+            row = dict(zip(columns[table], json.loads(line), strict=True))
+        except (ValueError, TypeError) as error:
+            raise Refused(_bad(f"{table}, line {number},", f"It is no row of this table: {error}.")) from None
+        yield row
 
 
 def _inside(name: str) -> bool:
@@ -113,7 +144,7 @@ def _fault(archive: zipfile.ZipFile, name: str, sha256: str) -> str | None:
                 digest.update(data)
     except KeyError:
         return "It is missing."
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
+    except (OSError, *UNREADABLE) as error:
         return f"It cannot be read: {error}."
     return None if digest.hexdigest() == sha256 else "Its bytes are not those that were backed up."
 

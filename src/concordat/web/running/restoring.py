@@ -16,6 +16,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.log import Verification
 from concordat.web.running.backup import KEYS
 from concordat.web.running.backup_checks import checked_contents, lines, opened_backup, verified_log
+from concordat.web.running.backup_whole import Kept
 from concordat.web.running.migrating import alone, apply
 from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied, put_back
 
@@ -23,14 +24,15 @@ from concordat.web.running.rows_as_lines import lines_of, models_at, newest_appl
 MADE_BY_SETTING_UP = ("auth_permission", "django_content_type")
 
 
-def restore(path: Path) -> Verification:
-    """Put the backup in place and return what verifying its log found; raises Refused, with nothing changed, where it is not whole."""
+def restore(path: Path, kept: Kept | None = None) -> Verification:
+    """Put the backup in place and return what verifying its log found; raises Refused, with nothing changed, where it is not whole.
+
+    With a head that somebody kept elsewhere, a backup that is older than the head is refused too.
+    """
     with opened_backup(path) as archive, alone():
         contents = checked_contents(archive)
         _refuse_filled(contents)
-        found = verified_log(archive, contents)
-        if not found.verified:
-            raise Refused(found.findings)
+        found = verified_log(archive, contents, kept)
         for one in contents["files"]:
             _put_file(archive, one["file"])
         state = [(app, name) for app, name in contents["migrations"]]
