@@ -78,10 +78,13 @@ ANYTHING = st.recursive(
 
 
 @pytest.mark.parametrize("name", calculation_names())
-@given(st.data())
-def test_whatever_is_given_the_result_is_a_value_or_findings(name: str, data: st.DataObject) -> None:
+def test_whatever_is_given_the_result_is_a_value_or_findings(name: str) -> None:
     fields = list(schema(name)["given"]["properties"])
-    content = data.draw(st.dictionaries(st.sampled_from(fields), ANYTHING) | ANYTHING)
-    result = run_json(name, json.dumps(content))
-    assert ("value" in result) or result["findings"]
-    json.dumps(result)
+
+    @given(st.dictionaries(st.sampled_from(fields), ANYTHING) | ANYTHING)
+    def answers(content: object) -> None:
+        result = run_json(name, json.dumps(content))
+        assert ("value" in result) or result["findings"]
+        json.dumps(result)
+
+    answers()

@@ -14,9 +14,6 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.mark.django_db
 def test_the_models_are_what_the_migrations_make() -> None:
-    import django
-
-    django.setup()
     from django.core.management import call_command
 
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)

@@ -8,6 +8,7 @@ import pytest
 
 django.setup()
 
+from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
@@ -18,6 +19,7 @@ from concordat.web.records import current
 from concordat.web.running.demonstration import email_of, prepare
 
 NORFOLK = "norfolk-and-waveney-2017"
+settings.PASSWORD_HASHERS = ["cheap_passwords.CheapArgon2", *settings.PASSWORD_HASHERS[1:]]
 
 
 @pytest.fixture(scope="session")

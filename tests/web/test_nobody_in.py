@@ -114,6 +114,7 @@ def test_who_is_entitled_sees_the_private_things(world: World) -> None:
     assert seen == set(PRIVATE)
 
 
+@pytest.mark.slow
 def test_no_page_in_any_form_tells_private_things_to_others(world: World) -> None:
     leaks, tried = [], 0
     for name, found in world.addresses.items():
@@ -243,6 +244,7 @@ def test_no_address_of_the_frame_tells_private_things_to_others(world: World) ->
             assert told(answer) == [], (pattern.name, who)
 
 
+@pytest.mark.slow
 def test_the_interface_for_programs_tells_the_public_no_private_things(world: World) -> None:
     described = world.public.get("/api/v1/openapi.json").json()
     tried = 0

@@ -2,10 +2,13 @@
 
 import time
 from collections.abc import Callable
+from importlib import import_module
 
 import pyotp
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.test import Client
+from django.utils.module_loading import import_string
 
 from concordat.web.core.models import Account, Seen, Session
 from concordat.web.core.people import second_factor
@@ -122,3 +125,11 @@ def test_an_account_that_is_closed_does_not_open(person: Callable[..., Account])
     account = person("auditor")
     Account.objects.filter(pk=account.pk).update(is_active=False)
     assert Client().post("/sign-in", {"email": account.email, "password": PASSWORD}).status_code == 422
+
+
+def test_the_service_itself_makes_a_guess_dear() -> None:
+    """These tests keep passwords by the same method with its smallest cost; the settings that ship do not."""
+    chosen = import_string(import_module("concordat.web.settings").PASSWORD_HASHERS[0])
+    assert chosen is Argon2PasswordHasher
+    assert chosen.memory_cost >= 19 * 1024  # KiB, the least that OWASP names for Argon2id
+    assert chosen.time_cost >= 2
