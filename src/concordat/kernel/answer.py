@@ -28,7 +28,10 @@ class RowsRef:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One reason: a sentence, the value it gives, and what it stands on. Exactly one kind of end, or further parts."""
+    """One reason: a sentence, the value it gives, and what it stands on. Exactly one kind of end, or further parts.
+
+    `public` is what the public is told instead, where the reason tells how many people there were.
+    """
 
     says: str
     value: Any = None
@@ -38,6 +41,7 @@ class Because:
     rows: RowsRef | None = None
     act: RecordRef | None = None
     parts: tuple["Because", ...] = ()
+    public: "Because | None" = field(default=None, compare=False)
 
     def walk(self) -> Iterator["Because"]:
         """Give this reason and all below it, from the top down."""

@@ -13,12 +13,14 @@ from concordat.kernel.finding import Finding, Place
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
 from concordat.pay.bulk import exceptions, in_year, largest, priced
 from concordat.pay.exact import decimal_of
 from concordat.pay.price_list import LONG_STAY_SETTINGS, PriceList, price_list, price_table
 from concordat.pay.records import Activity, Price
 
 SHOWN_GROUPS = 10
+REST = "all other groups of the line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class Sums:
         """The rows these sums were made from."""
         value = decimal_of(Fraction(self.base_pence + self.excess_pence, 100))
         says = f"{self.spells:,} spells and {self.excess_days:,} excess days in {self.month:%B %Y} at national prices"
-        return Because(says, value, "£", rows=RowsRef("activity", {"line": self.line, "month": str(self.month)}))
+        rows = RowsRef("activity", {"line": self.line, "month": str(self.month)})
+        public = Because(f"activity in {self.month:%B %Y} at national prices", value, "£", rows=rows)
+        return Because(says, value, "£", rows=rows, public=public)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,14 @@ class ActivitySums:
         months = self.of(line).values()
         amount = Fraction(sum(one.base_pence + one.excess_pence for one in months), 100)
         says = f"{sum(one.spells for one in months):,} spells of line {line} at national prices, before any factor"
-        shown = self.groups.get(line, ())
-        rest = amount - sum((Fraction(part.value) for part in shown), Fraction(0))
-        where = RowsRef("activity", {"line": line})
+        told = f"activity of line {line} at national prices, before any factor"
+        shown, value, where = self.groups.get(line, ()), decimal_of(amount), RowsRef("activity", {"line": line})
         if not shown:
-            return Because(says, decimal_of(amount), "£", rows=where)
-        others = (Because("all other groups of the line", decimal_of(rest), "£", rows=where),) if rest else ()
-        return Because(says, decimal_of(amount), "£", parts=(*shown, *others))
+            return Because(says, value, "£", rows=where, public=Because(told, value, "£", rows=where))
+        rest = amount - sum((Fraction(part.value) for part in shown), Fraction(0))
+        others = (Because(REST, decimal_of(rest), "£", rows=where, public=Because(REST, rows=where)),) if rest else ()
+        parts = (*shown, *others)
+        return Because(says, value, "£", parts=parts, public=Because(told, value, "£", parts=parts))
 
 
 def activity_sums(system: System, year: FinancialYear, only: Collection[str] | None = None) -> ActivitySums:
@@ -104,7 +109,9 @@ def _because_group(row: Mapping[str, Any], prices: PriceList) -> Because:
         says += f" and {row['excess_days']:,} excess days at £{price.per_day_long_stay}"
     title = f"{price.hrg} {price.name}, {price.setting}".replace(" ,", ",")
     record = because_record(f"price of {title}", "Price", *_key(price), value=price.price, unit="£")
-    return Because(f"{title}: {says}", value, "£", parts=(record, Because(says, None, rows=where)))
+    # What a group is worth says as much as the count, as the price stands beside it.
+    public = Because(title, parts=(record, Because("its spells", rows=where)))
+    return Because(f"{title}: {says}", value, "£", parts=(record, Because(says, rows=where)), public=public)
 
 
 def _key(price: Price) -> tuple[str, str, str]:
@@ -156,8 +163,9 @@ def _told(odd: tuple[_Odd, ...]) -> Iterator[Finding]:
         groups = sorted({f"{one.hrg} {one.setting}" for one in own})
         yield Finding(
             kind,
-            f"{sum(one.spells for one in own):,} spells in {len(groups)} groups ({', '.join(groups[:5])}"
-            f"{' …' if len(groups) > 5 else ''}): {own[0].why}.",
+            # Findings are read by everybody, so that they do not tell how many people there were.
+            f"Activity of {counted(len(groups), 'group')} ({', '.join(groups[:5])}{' …' if len(groups) > 5 else ''}): "
+            f"{own[0].why}.",
             "A price that is not known is never taken as nought.",
             "Add the price with its source to pay/prices.csv, or correct the group; all are listed in the table.",
             Place(Activity.FILE, field="hrg"),
@@ -168,6 +176,13 @@ def _told(odd: tuple[_Odd, ...]) -> Iterator[Finding]:
 def _of(one: _Odd, number: int) -> Answer[int]:
     where = RowsRef("activity", {"line": one.line, "hrg": one.hrg, "setting": one.setting})
     return Answer(number, Because(f"{one.hrg}, {one.setting}, of line {one.line}", number, rows=where))
+
+
+def exceptions_say(groups: int) -> str:
+    """Return how many groups of activity have no plain price, in words."""
+    if not groups:
+        return "All activity has a plain price."
+    return f"{counted(groups, 'group of activity has', 'groups of activity have')} no plain price."
 
 
 def _exceptions_table(odd: tuple[_Odd, ...]) -> Table:
@@ -183,5 +198,4 @@ def _exceptions_table(odd: tuple[_Odd, ...]) -> Table:
     rows = (
         (one.line, one.hrg, one.setting, _of(one, one.spells), _of(one, one.days), one.kind, one.why) for one in odd
     )
-    says = f"{len(odd)} groups of activity have no plain price." if odd else "All activity has a plain price."
-    return table("exceptions", "Activity without a plain price", columns, rows, says)
+    return table("exceptions", "Activity without a plain price", columns, rows, exceptions_say(len(odd)))

@@ -11,6 +11,7 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.table import Table, table
+from concordat.pay.activity_sums import exceptions_say
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.contract_settled import ContractSettled
 from concordat.pay.line_statement import LineStatement
@@ -44,7 +45,10 @@ class Statements:
         own = tuple(
             one for one in self.lines if commissioner in ("", one.commissioner) and provider in ("", one.provider)
         )
-        return replace(self, lines=own)
+        known = {one.line for one in own}
+        odd = self.exceptions
+        rows = tuple(row for row in odd.rows if row[0] in known)
+        return replace(self, lines=own, exceptions=replace(odd, rows=rows, says=exceptions_say(len(rows))))
 
     def line(self, key: str) -> LineStatement:
         """Return the statement of one line; raises LookupError where there is none."""

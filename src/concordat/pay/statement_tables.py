@@ -96,7 +96,8 @@ def _activity(one: LineStatement, says: str, value: int) -> Because:
 
 def _month(one: LineStatement, own: MonthStatement, value: int | Decimal, unit: str = "") -> Because:
     where = RowsRef("activity", {"line": one.line, "month": str(own.month)})
-    return Because(f"{one.service}, line {one.line}", value, unit, rows=where)
+    says = f"{one.service}, line {one.line}"
+    return Because(says, value, unit, rows=where, public=Because(says, rows=where))
 
 
 def _dues(lines: Iterable[LineStatement], month: date) -> Iterable[Answer[Decimal]]:

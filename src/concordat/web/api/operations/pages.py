@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from concordat.kernel.finding import Refused
 from concordat.publish.figures import named_figures
+from concordat.publish.public_reasons import public_answer
 from concordat.web.api.asking import query_of
 from concordat.web.api.interface import ROOT, Interface, parameter
 from concordat.web.api.path_parts import address_of, parts_of
@@ -58,7 +59,8 @@ def as_reasons(page: PageFile, made: Page, ask: Ask, query: dict[str, str], part
     name = query.get("figure", "")
     if name not in figures:
         raise Missing(f"There is no figure named “{name}” on the page “{made.title}”.")
-    found = reasons_of(figures[name], located(ask))
+    told = figures[name] if ask.bodies else public_answer(figures[name])
+    found = reasons_of(told, located(ask))
     return json.dumps({**found, "about": about(ask)}, ensure_ascii=False).encode()
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat import pay
+from concordat.kernel.table import Table
+from concordat.publish.small_counts import controlled
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -36,21 +38,29 @@ def show(ask: Ask) -> Page:
     due = worked.statements(ask).of(ask.filters.commissioner, ask.filters.provider)
     tables = (due.table(), pay.by_month(due)) if due.lines else ()
     links = tuple(ask.path(f"due/{contract}") for contract in due.by_contract)
+    odd = _exceptions(ask, due)
     return Page(
         title=f"{TITLE}, {due.year}",
         says=(
             "Real activity at real prices, under each contract's own terms. Months sum to the year, lines to the contract.",
         ),
         figures=(due.due, due.value_at_tariff) if due.lines else (),
-        tables=(*tables, *((due.exceptions,) if due.exceptions.rows and tables else ())),
+        tables=(*tables, *((odd,) if odd.rows and tables else ())),
         findings=due.findings,
-        links_of={table.name: links for table in tables},
+        links_of={table.name: links for table in tables}
+        | {odd.name: tuple(ask.record("Line", str(line)) for line in odd.column("line"))},
         links=(
             Link("What differences between contracts cost", ask.path("differences")),
             Link("What was paid", ask.path("payments")),
         ),
         empty="" if due.lines else "Nothing is due between these bodies in the year. Choose any body to see all.",
     )
+
+
+def _exceptions(ask: Ask, due: pay.Statements) -> Table:
+    """Return the activity without a plain price as the person who asks may see it: counts of few people are not public."""
+    odd = due.exceptions.only("line", "hrg", "setting", "spells", "days", "why")
+    return odd if ask.bodies else controlled(odd, "spells", ask.system.rules, ask.day, "days")
 
 
 def _bodies(ask: Ask, bodies: tuple[str, ...]) -> list[tuple[str, str]]:
