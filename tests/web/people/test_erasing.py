@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings as found
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -16,19 +15,10 @@ from concordat.web.core.people.erasing import erase, find_account
 from concordat.web.core.people.retiring import retire
 from concordat.web.core.tokens import make_token
 from concordat.web.records.models import MODELS
+from people_for_tests import everything
 
 PEOPLE = "/norfolk-and-waveney-2017/people"
 SECRET = "Holds shares in a company that nobody else may read of"
-
-
-def everything() -> str:
-    """Return every value of every table but the tables of the log's own texts, as one text."""
-    values = []
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')
-            values += [str(row) for row in cursor.fetchall()]
-    return "\n".join(values)
 
 
 @pytest.fixture

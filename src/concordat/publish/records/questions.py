@@ -16,6 +16,7 @@ class Question:
     FILE: ClassVar[str] = "publish/questions.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
     REFERS: ClassVar[Mapping[str, str]] = {"body": "Body"}
+    PERSONAL: ClassVar[tuple[str, ...]] = ("asker",)
 
     id: str
     kind: Literal["question", "petition"] = "question"

@@ -97,7 +97,8 @@ def permitted(ask: Ask, one: Act, given: Any) -> str:
 
 def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
     content = {field.name: _plain(getattr(ready.given, field.name)) for field in fields(ready.given)}
-    changed = {f"{how} {type(one).__name__} {canonical(key_of(one))}": _cells(one) for how, one in _records(change)}
+    named = {f"{how} {type(one).__name__} {canonical(key_of(one))}": one for how, one in _records(change)}
+    changed = {name: _cells(one) for name, one in named.items()}
     personal = tuple(ready.act.personal)
     event = logbook.append(
         actor=ask.account.pseudonym if ask.account else PUBLIC_ROLE,
@@ -107,8 +108,11 @@ def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
         effective_on=ask.day,
         rulebook=ask.system.rules.edition,
         fields={**{f"given {name}": value for name, value in content.items()}, **changed},
-        # A record that holds a personal field of the act is as personal as the field.
-        personal=tuple(f"given {name}" for name in personal) + (tuple(changed) if personal else ()),
+        # A record that holds a personal field, of the act or of its own, is as personal as the field.
+        personal=(
+            *(f"given {name}" for name in personal),
+            *(name for name, one in named.items() if personal or _is_personal(one)),
+        ),
         public=_public(ask, ready, change, content, tuple(changed)),
         about=_about(change),
         once=once,
@@ -134,6 +138,10 @@ def _public(
         return open_records
     given = (name for name, value in content.items() if not (isinstance(value, str) and FENCE in value))
     return (*open_records, *(f"given {name}" for name in given if name not in ready.act.personal))
+
+
+def _is_personal(record: Any) -> bool:
+    return any(getattr(record, name) for name in getattr(type(record), "PERSONAL", ()))
 
 
 def _store(ask: Ask, change: Change, entry: int) -> None:
