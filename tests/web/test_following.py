@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.test import Client
 from django.utils import timezone
 
@@ -17,38 +15,18 @@ from concordat.web.core import letters, telling
 from concordat.web.core.letters import send_waiting
 from concordat.web.core.models import Follow, Letter, ServedSystem
 from concordat.web.core.telling import tell_all
-from openid_provider import free_port
+from mail_server import Inbox, mail_server
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "localhost", "::1"])
 AT = "/norfolk-and-waveney-2017/"
 Role = Callable[[str], Client]
 
 
-class Inbox:
-    """Takes every letter; `refuses` makes the server fail."""
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-        self.refuses = False
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        if self.refuses:
-            return "451 Try again later"
-        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
-
-
 @pytest.fixture
 def inbox(settings: Any) -> Iterator[Inbox]:
     """A real mail server on this machine."""
-    kept, port = Inbox(), free_port()
-    controller = Controller(kept, hostname="127.0.0.1", port=port)
-    controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
-    yield kept
-    controller.stop()
+    with mail_server(settings) as kept:
+        yield kept
 
 
 def address_in(letter: EmailMessage, what: str) -> str:

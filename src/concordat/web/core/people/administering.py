@@ -6,12 +6,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 
 from concordat.web.core.ask import Ask
-from concordat.web.core.dispatch import ask_of, barred
+from concordat.web.core.dispatch import ask_of, barred, common
 from concordat.web.core.models import Account
 from concordat.web.core.page import Barred
-from concordat.web.core.people.forms import private
+from concordat.web.core.people.forms import private, wrong
 from concordat.web.core.people.roles import ADMINISTRATOR, bodies_of, held_for
 
 
@@ -37,6 +38,15 @@ def for_roles(
 
 
 administering = for_roles(ADMINISTRATOR, title="People and roles")
+
+
+def mail_not_sent(request: HttpRequest, ask: Ask, account: Account) -> HttpResponse:
+    """Return the page that says that a person is invited and their mail did not leave."""
+    what = f"{account.name} is invited, but the mail server did not take the mail."
+    why = "Without the link in it they cannot begin."
+    then = f"Open their page at {ask.path(f'people/{account.pseudonym}')} later and invite them again."
+    view = {"title": "The mail was not sent", "findings": (wrong("email", "mail-not-sent", what, why, then),)}
+    return render(request, "people/refused.html", {**common(ask), **view}, status=503)
 
 
 def person_of(ask: Ask, pseudonym: str) -> Account:

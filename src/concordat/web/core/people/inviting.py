@@ -8,7 +8,7 @@ from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.people.forms import wrong
-from concordat.web.core.people.mail_links import INVITATION, send_link
+from concordat.web.core.people.mail_links import INVITATION, NotSent, send_link
 from concordat.web.core.people.roles import note, person_findings, to_come_or_in_force
 from concordat.who.records import Body
 
@@ -32,7 +32,11 @@ def invite_from_outside(email: str, name: str, system: str, body: str, role: str
             held = RoleHeld.objects.create(account=account, system=row, body=body, role=role)
             note(ask, "people.give_role", account, body, {"role": role, "starts": held.starts.isoformat(), "ends": ""})
     waits = not account.has_usable_password() and not account.single_sign_on
-    return account, send_link(account, INVITATION) if waits else ""
+    try:
+        return account, send_link(account, INVITATION) if waits else ""
+    except NotSent as unsent:
+        # Who invites from outside can hand the link over.
+        return account, unsent.address
 
 
 def _findings(row: ServedSystem | None, system: str, body: str, role: str) -> tuple[Finding, ...]:

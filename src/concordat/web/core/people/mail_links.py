@@ -1,7 +1,9 @@
 """Links that let a person in once: takes whom it is for, sends the mail; takes what came back, gives whose it is."""
 
+import logging
 import secrets
 from datetime import timedelta
+from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -12,6 +14,7 @@ from django.utils import timezone
 from concordat.web.core.models import Account, MailLink
 from concordat.web.core.tokens import digest_of
 
+logger = logging.getLogger(__name__)
 INVITATION, NEW_PASSWORD = MailLink.PURPOSES
 LASTS = {INVITATION: timedelta(days=7), NEW_PASSWORD: timedelta(hours=1)}
 # So that nobody fills another's mailbox.
@@ -30,6 +33,14 @@ TEXTS = {
     ),
 }
 PATHS = {INVITATION: "sign-in/invitation/", NEW_PASSWORD: "sign-in/new-password/"}
+
+
+class NotSent(Exception):
+    """Raised where the mail server did not take the mail; the link itself works."""
+
+    def __init__(self, address: str):
+        self.address = address
+        super().__init__("the mail server did not take the mail")
 
 
 def make_link(account: Account, purpose: str) -> str:
@@ -51,13 +62,21 @@ def address_of(request: HttpRequest | None, path: str) -> str:
 def send_link(
     account: Account, purpose: str, *, request: HttpRequest | None = None, by: str = "An administrator"
 ) -> str:
-    """Send a person a link and return its address; nothing is sent where too many were lately."""
+    """Send a person a link and return its address; nothing is sent where too many were lately.
+
+    Raises NotSent where the mail server does not take it.
+    """
     lately = MailLink.objects.filter(account=account, purpose=purpose, made_at__gt=timezone.now() - timedelta(hours=1))
     if lately.count() >= MOST_AT_ONCE:
         return ""
     address = address_of(request, PATHS[purpose] + make_link(account, purpose))
     words = {"service": settings.SERVICE.name, "by": by, "address": address}
-    send_mail(SUBJECTS[purpose].format(**words), TEXTS[purpose].format(**words), None, [account.email])
+    try:
+        send_mail(SUBJECTS[purpose].format(**words), TEXTS[purpose].format(**words), None, [account.email])
+    except (SMTPException, OSError) as error:
+        # What servers answer may name who is written to.
+        logger.warning("a link for %s was not sent: %s", account.pseudonym, type(error).__name__)
+        raise NotSent(address) from None
     return address
 
 

@@ -1,5 +1,7 @@
 """Passwords: changing one's own, asking for a new one by mail, and the two links that mail brings."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,7 +13,7 @@ from concordat.web.core.audit import note_seen
 from concordat.web.core.models import Account
 from concordat.web.core.people.entering import end_sessions
 from concordat.web.core.people.forms import field, form_page, private, signed_in, wrong
-from concordat.web.core.people.mail_links import INVITATION, NEW_PASSWORD, link_of, send_link, use_up
+from concordat.web.core.people.mail_links import INVITATION, NEW_PASSWORD, NotSent, link_of, send_link, use_up
 from concordat.web.core.people.passwords import password_fields, password_findings, set_password
 from concordat.web.core.people.strength import PASSWORD_ALONE
 from concordat.web.core.views.sign_in import entered
@@ -54,7 +56,9 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     email = request.POST.get("email", "").strip().lower()
     account = Account.objects.filter(email=email, is_active=True, demonstration=False).first()
     if account is not None and account.has_usable_password():
-        send_link(account, NEW_PASSWORD, request=request)
+        # What is said may not depend on whether there is such an account.
+        with suppress(NotSent):
+            send_link(account, NEW_PASSWORD, request=request)
         note_seen(request, "asked for a new password", who=account.pseudonym)
     says = (
         "If there is an account with this address, a link is on its way. It works once, for an hour.",

@@ -14,9 +14,9 @@ from concordat.kernel.roles import ROLES
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import common
 from concordat.web.core.models import Account, RoleHeld
-from concordat.web.core.people.administering import administering, person_of
+from concordat.web.core.people.administering import administering, mail_not_sent, person_of
 from concordat.web.core.people.forms import confirm_page, day_given, field, form_page
-from concordat.web.core.people.mail_links import INVITATION, send_link
+from concordat.web.core.people.mail_links import INVITATION, NotSent, send_link
 from concordat.web.core.people.roles import (
     bodies_of,
     end_role,
@@ -90,7 +90,10 @@ def invite_person(request: HttpRequest, ask: Ask) -> HttpResponse:
     except Refused as refused:
         return _role_form(request, ask, "Invite a person", {**content, **days}, refused.findings, new=True)
     if new or not (account.has_usable_password() or account.single_sign_on):
-        send_link(account, INVITATION, request=request, by=ask.account.name)
+        try:
+            send_link(account, INVITATION, request=request, by=ask.account.name)
+        except NotSent:
+            return mail_not_sent(request, ask, account)
     return HttpResponseRedirect(ask.path(f"people/{account.pseudonym}"))
 
 
@@ -139,7 +142,16 @@ def end(request: HttpRequest, ask: Ask, pseudonym: str, held: int) -> HttpRespon
             return render(request, "people/refused.html", {**common(ask), **view}, status=422)
         return HttpResponseRedirect(ask.path(f"people/{pseudonym}"))
     if last_administrator(one):
-        follows = ("It cannot be ended now: it is the last administrator’s of this body.",)
+        findings = (
+            Finding(
+                "last-administrator",
+                f"{account.name} is the last administrator of {ask.names.get(one.body, one.body)}.",
+                "A body without one can give no roles.",
+                "Make somebody else an administrator first.",
+            ),
+        )
+        view = {"title": "This role cannot be ended", "findings": findings}
+        return render(request, "people/refused.html", {**common(ask), **view})
     back = ask.path(f"people/{pseudonym}")
     return _confirm(request, ask, title, follows, "End the role", {}, back, grave=True)
 

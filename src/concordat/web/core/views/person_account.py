@@ -12,11 +12,11 @@ from concordat.web.core.audit import note_seen
 from concordat.web.core.dispatch import barred, common
 from concordat.web.core.models import Account, RoleHeld
 from concordat.web.core.page import Barred
-from concordat.web.core.people.administering import administering, person_of
+from concordat.web.core.people.administering import administering, mail_not_sent, person_of
 from concordat.web.core.people.entering import end_sessions
 from concordat.web.core.people.erasing import erase
 from concordat.web.core.people.forms import confirm_page, wrong
-from concordat.web.core.people.mail_links import INVITATION, send_link
+from concordat.web.core.people.mail_links import INVITATION, NotSent, send_link
 from concordat.web.core.people.roles import bodies_of, in_force, is_wholly_of, last_administrator
 from concordat.web.core.tokens import end_tokens
 
@@ -48,8 +48,11 @@ def help_back_in(request: HttpRequest, ask: Ask, pseudonym: str) -> HttpResponse
         account.recovery_codes.all().delete()
         end_sessions(account)
         end_tokens(account)
-        send_link(account, INVITATION, request=request, by=ask.account.name)
         note_seen(request, "invited a person again", about=pseudonym, body=bodies_of(ask)[0], system=ask.row)
+        try:
+            send_link(account, INVITATION, request=request, by=ask.account.name)
+        except NotSent:
+            return mail_not_sent(request, ask, account)
         return HttpResponseRedirect(here)
     follows = (
         f"{account.name} gets mail at {account.email} with a link that works once, for seven days.",
