@@ -15,8 +15,10 @@ from concordat.who.records import Body
 def paid_against_due(system: System, statements: Statements) -> Table:
     """Return one row for each contract with a statement or a payment in the year."""
     payments = [one for one in system.all(Payment) if one.financial_year == str(statements.year)]
-    contracts = dict.fromkeys((*statements.by_contract, *(one.contract for one in payments)))
-    rows = [_row(contract, statements.by_contract.get(contract, ()), payments) for contract in contracts]
+    made: dict[str, list[Payment]] = {contract: [] for contract in statements.by_contract}
+    for one in payments:
+        made.setdefault(one.contract, []).append(one)
+    rows = [_row(contract, statements.by_contract.get(contract, ()), own) for contract, own in made.items()]
     columns = {
         "contract": "Contract",
         "due": "Due [£]",
@@ -29,12 +31,13 @@ def paid_against_due(system: System, statements: Statements) -> Table:
 
 
 def _row(
-    contract: str, lines: tuple[LineStatement, ...], payments: list[Payment]
+    contract: str, lines: tuple[LineStatement, ...], own: list[Payment]
 ) -> tuple[str, Answer[Decimal], Answer[Decimal], Answer[Decimal]]:
-    own = [one for one in payments if one.contract == contract]
     due = sum((line.due.value for line in lines), NOTHING)
     paid = sum((one.amount for one in own), NOTHING)
     of_due = Because(f"due under contract {contract}", due, "£", parts=tuple(line.due.because for line in lines))
+    if not lines:
+        of_due = because_record(f"no line of {contract} has a statement", "Contract", contract, value=due, unit="£")
     entries = (
         because_record(f"{one.payer} paid {one.payee} on {one.paid_on}", "Payment", one.id, value=one.amount, unit="£")
         for one in own

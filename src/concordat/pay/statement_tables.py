@@ -13,8 +13,11 @@ from concordat.pay.statement import NOTHING, Statements
 def due_under(statements: Statements, contract: str) -> Answer[Decimal]:
     """Return what is due under a contract in the year, named `pay.due_under.<contract>`."""
     lines = statements.by_contract.get(contract, ())
-    whole = _sum(f"due under contract {contract} in {statements.year}", (one.due for one in lines))
-    return whole.named(f"pay.due_under.{contract}")
+    name = f"pay.due_under.{contract}"
+    if not lines:
+        says = f"no line of {contract} has a statement in {statements.year}"
+        return Answer(NOTHING, because_record(says, "Contract", contract, value=NOTHING, unit="£"), name, "£")
+    return _sum(f"due under contract {contract} in {statements.year}", (one.due for one in lines)).named(name)
 
 
 def by_month(statements: Statements) -> Table:
