@@ -32,7 +32,7 @@ def test_one_text_goes_through_five_bodies(opened: Opened, script: bool) -> None
         vote(page, body, code, for_it, against)
         page.goto(f"/{NORFOLK}/proposals/{code}")
         standing = page.locator(f'[data-figure="decide.{code}.combined"]')
-        expect(standing).to_have_text("CARRIED" if number == len(BODIES) else "OPEN")
+        expect(standing).to_have_text("carried" if number == len(BODIES) else "open")
     expect(
         page.get_by_text("The time for a challenge", exact=False).or_(page.get_by_text("Challenge until")).first
     ).to_be_visible()

@@ -39,7 +39,7 @@ def test_a_pound_is_followed_to_its_vote_in_three_clicks(opened: Opened, script:
     to_link(page, AFTER)
     expect(page.get_by_role("heading", name="Because")).to_be_visible()
     expect(page.get_by_text("May be signed once")).to_be_visible()
-    to_link(page, "OPEN")
+    to_link(page, "open")
     to_address(page, "/decisions/joint-executive-committee/06V/")
     expect(page.get_by_text("Decision", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_contain_text("North Norfolk on “A joint executive committee")

@@ -57,7 +57,7 @@ def test_an_empty_form_says_everything_that_is_missing_at_once_and_keeps_what_wa
 
 def test_a_vote_is_confirmed_done_once_and_logged(secretary: Client) -> None:
     confirm = secretary.post(VOTE, GIVEN | {"step": "check"}).content.decode()
-    assert "The combined status changes from OPEN to CARRIED." in confirm
+    assert "The combined status changes from open to carried." in confirm
     assert MODELS["Resolution"].objects.count() == 4
     done = GIVEN | hidden(confirm) | {"step": "do"}
     first, again = secretary.post(VOTE, done), secretary.post(VOTE, done)

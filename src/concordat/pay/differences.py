@@ -12,6 +12,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import Due, because_of, text, total
@@ -250,8 +251,8 @@ def _difference(provider: str, row: ClauseComparison, statements: Statements, no
 
 def _spread(provider: str, clause: Clause, swaps: Iterable[Swap], if_all: Mapping[str, Decimal]) -> Answer[Decimal]:
     spread = max(if_all.values(), default=NOTHING) - min(if_all.values(), default=NOTHING)
-    ends = ", ".join(f"“{value}” for all: {'+' if change > 0 else ''}{change:,}" for value, change in if_all.items())
-    says = f"most less least that the contracts with {provider} would pay if one “{clause.title}” held for all ({ends})"
+    ends = "; ".join(f"{value}: {'+' if change > 0 else ''}{amount(change, '£')}" for value, change in if_all.items())
+    says = f"dearest less cheapest of what contracts with {provider} would pay if one “{clause.title}” held for all ({ends})"
     parts = tuple(swap.change.because for swap in swaps)
     return Answer(spread, Because(says, spread, "£", parts=parts), f"pay.difference.{provider}.{clause.key}", "£")
 

@@ -34,7 +34,7 @@ def tracker(system: System, name: str, day: date, *, public: bool = True) -> Tab
     rows = sorted(tracked(system, name, day, public=public), key=_urgency)
     late = sum(row.value.signal == "late" for row in rows)
     outstanding = sum(not row.value.closed for row in rows)
-    told = f"{counted(outstanding, 'is', 'are')} outstanding on {day}, {late} late."
+    told = f"{counted(outstanding, 'is', 'are')} outstanding on {day}, {late or 'none'} late."
     return _with_says(tracked_table(name, tracker_title(name), rows, names_of(system)), told)
 
 

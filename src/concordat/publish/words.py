@@ -137,7 +137,7 @@ def sentence(text: str) -> str:
 def reference_in_words(reference: RecordRef | RowsRef) -> str:
     """Return what a reference points at: `Contract RM1-06W`, or `rows of activity where line is L1`."""
     if isinstance(reference, RecordRef):
-        return f"{spoken(_spaced(reference.kind))} {', '.join(key for key in reference.key if key)}".strip()
+        return f"{spoken(spoken_kind(reference.kind))} {', '.join(key for key in reference.key if key)}".strip()
     where = " and ".join(f"{spoken(key).lower()} is {value}" for key, value in reference.where.items())
     return f"Rows of {reference.table}" + (f" where {where}" if where else "")
 
@@ -155,5 +155,6 @@ def _key(key: Any) -> str:
     )
 
 
-def _spaced(kind: str) -> str:
+def spoken_kind(kind: str) -> str:
+    """Return the name of a record class as people write it: `AgendaItem` gives “agenda item”."""
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in kind).strip()

@@ -1,4 +1,4 @@
-"""Cancel a meeting: takes the reason, gives the meeting as cancelled, and takes the day from the ballots that were to be held at it."""
+"""Cancel a meeting: takes the reason, gives the meeting as cancelled; ballots to be held at it lose their day."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Issue a paper: takes its text and item, gives it as issued today, shows whether it is in time and what of it the public will not see."""
+"""Issue a paper: takes its text and item, gives it as issued today, with whether it is in time and what of it the public will not see."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -63,7 +63,9 @@ def papers_day(system: System, book: Book, meeting: Meeting) -> Answer[Gives] | 
     strictest = min(answers, key=lambda answer: answer.value.latest_publication)
     latest = strictest.value.latest_publication
     own = because_record(f"{meeting.body} meets on {meeting.on}", "Meeting", meeting.id)
-    says = f"Papers of {meeting.id} must be out by {latest}" + (", the strictest of its notices" if answers[1:] else "")
+    says = f"Papers of the meeting of {meeting.on} must be out by {latest}" + (
+        ", the strictest of its notices" if answers[1:] else ""
+    )
     because = Because(says, latest, parts=(own, *(answer.because for answer in answers)))
     findings = tuple(finding for answer in answers for finding in answer.findings)
     return Answer(strictest.value, because, f"decide.meeting.{meeting.id}.papers", findings=findings)

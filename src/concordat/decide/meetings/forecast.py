@@ -56,7 +56,7 @@ def _forecast(system: System, book: Book, meeting: Meeting, item: AgendaItem, ba
         return ItemForecast(item=item, present=present, recused=len(out), findings=found)
     quorate = answer.value.quorum_met
     may_vote = present - len(out)
-    says = f"Item {item.number} of {meeting.id}: {present} there, {len(out)} with an interest, so {may_vote} of the {ballot.quorum} needed"
+    says = f"Item {item.number} on {meeting.on}: {present} there, {len(out)} with an interest; {may_vote} may vote, {ballot.quorum} are needed"
     parts = (
         because_record(
             f"Ballot of {ballot.body}: quorum {ballot.quorum}", "Ballot", *key_of(ballot), value=ballot.quorum

@@ -1,4 +1,4 @@
-"""Sign the single contract that many become: takes the day of the last signature, gives the new contract in the register and ends the old ones.
+"""Sign the single contract that many become: takes the day of the last signature, gives the new contract in the register, with the old ones ended.
 
 It stands in this room because the terms of the new contract are those the worksheet shows, and some of them are averages
 weighed by the pounds they move.

@@ -1,4 +1,4 @@
-"""Accept an answer, or mark a promise of updates as met: takes which, gives it closed; the committee alone can do it."""
+"""Accept an answer, or mark a promise of updates as met: takes the request or the promise, gives it closed; the committee alone can do it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

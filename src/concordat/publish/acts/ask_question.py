@@ -1,4 +1,4 @@
-"""Ask a question: takes it from anybody, gives it on record; the body that is asked publishes it and replies."""
+"""Ask a question: takes what anybody asks, gives it on record; the body that is asked publishes it and replies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Start a petition: takes what it asks for from anybody, gives it on record; others sign once the body has published it."""
+"""Start a petition: takes what anybody asks for, gives it on record; others sign once the body has published it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -148,7 +148,9 @@ def _formed(
     view["findings"] = (*findings, *view["findings"])
     choices = page.choices(ask) if page.choices else {}
     view["filters"] = filter_fields(page.filters, ask.filters, choices)
-    view["forms"] = [(name, f"{base}{name}{f'?{kept}' if kept else ''}") for name in (".json", ".csv", ".xlsx")]
+    # Rows are for tables; a page without one has no file of rows.
+    endings = (".json", ".csv", ".xlsx") if made.tables else (".json",)
+    view["forms"] = [(ending, f"{base}{ending}{f'?{kept}' if kept else ''}") for ending in endings]
     view["base"], view["kept"] = base, kept
     view["follow"] = made.follow
     return render(

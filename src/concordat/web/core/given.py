@@ -15,6 +15,7 @@ from concordat.kernel.act import Act
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.system import System
 from concordat.kernel.text import shown
+from concordat.web.core.act_words import hint_of, label_of
 
 LONGEST = 200_000
 # Nobody finds a line in a longer list: its code is typed, and looked up when the form is checked.
@@ -31,7 +32,7 @@ def read_given(one: Act, content: Mapping[str, Any]) -> Any:
     findings += [
         Finding(
             "too-long",
-            f"{name} has {len(value):,} characters.",
+            f"{label_of(name)} has {len(value):,} characters.",
             f"At most {LONGEST:,} are kept.",
             "Shorten it.",
             Place(field=name),
@@ -69,8 +70,8 @@ def form_fields(one: Act, content: Mapping[str, Any], system: System) -> list[di
         made.append(
             {
                 "name": field.name,
-                "label": field.name.replace("_", " ").capitalize(),
-                "hint": says.get(field.name, ""),
+                "label": label_of(field.name),
+                "hint": hint_of(says.get(field.name, ""), label_of(field.name)),
                 "kind": _kind(_plain(hints[field.name]), field.name, one, options, many),
                 "options": options or (),
                 "value": value if many and isinstance(value, list | tuple) else _shown(value),
@@ -168,7 +169,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _no_text(name: str) -> Finding:
-    what = f"{name.replace('_', ' ').capitalize()} has a character that no text has."
+    what = f"{label_of(name)} has a character that no text has."
     return Finding("bad-value", what, "It cannot be kept.", "Take it out.", Place(field=name))
 
 
@@ -180,7 +181,7 @@ def _is_too_large(value: Any) -> bool:
 
 
 def _too_large(name: str) -> Finding:
-    what = f"{name.replace('_', ' ').capitalize()} is out of range."
+    what = f"{label_of(name)} is out of range."
     why = "Numbers have at most fifteen digits before the point and ten behind it."
     return Finding("number-out-of-range", what, why, "Check it and its unit.", Place(field=name))
 
@@ -194,7 +195,7 @@ def _unknown(name: str) -> Finding:
 
 def _finding(detail: Any, one: Act) -> Finding:
     name = str(detail["loc"][0]) if detail["loc"] else "input"
-    label = name.replace("_", " ").capitalize()
+    label = label_of(name)
     if detail["type"] == "missing" or detail.get("input") == "":
         return Finding("missing-value", f"{label} is empty.", "The act needs it.", "Fill it in.", Place(field=name))
     return Finding(

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
+from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_seen
 from concordat.web.core.middleware.account import roles_of
 from concordat.web.core.models import Session
@@ -19,9 +20,11 @@ from concordat.web.core.tokens import digest_of
 def account(request: HttpRequest) -> HttpResponse:
     """Show the account."""
     mine = Session.objects.filter(account=request.account).order_by("-seen_at")
+    held = roles_of(request.account)
     view = {
         "title": "Your account",
-        "held": roles_of(request.account),
+        "held": held,
+        "names": {(one.system_id, one.body): Ask(row=one.system).names.get(one.body, one.body) for one in held},
         "sessions": [(one, mark(one), one.session_key == request.session.session_key) for one in mine],
         "codes_left": request.account.recovery_codes.filter(used_at=None).count(),
         "providers": settings.SERVICE.openid,

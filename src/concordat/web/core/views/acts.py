@@ -1,6 +1,7 @@
 """Doing an act in three steps: a form, a page that says what follows, a receipt. Nothing is done before the second."""
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from concordat.kernel.act import act, act_names, acts
 from concordat.kernel.finding import Finding, Refused
+from concordat.publish.words import days_in_words, sentence
+from concordat.web.core.act_words import about_field, told
 from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import ask_of, barred, common
@@ -17,6 +20,7 @@ from concordat.web.core.drafts import draft_of, forget_draft, others_at
 from concordat.web.core.given import form_fields, several_fields
 from concordat.web.core.page import Barred
 from concordat.web.core.public_limit import TRAP, too_many
+from concordat.web.core.wording import plainly, worded
 
 OWN = ("csrfmiddlewaretoken", "step", "once", "seen", TRAP)
 
@@ -63,7 +67,7 @@ def listed(request: HttpRequest, system: str) -> HttpResponse:
     rooms: dict[str, list[Any]] = {}
     for one in acts().values():
         if ask.holds(*one.roles):
-            rooms.setdefault(one.name.partition(".")[0], []).append(one)
+            rooms.setdefault(one.name.partition(".")[0], []).append((one, told(one.says)))
     return render(request, "acts.html", {**common(ask), "title": "What you can do", "rooms": rooms})
 
 
@@ -111,9 +115,11 @@ def _form(
     request: HttpRequest, ask: Ask, name: str, content: dict[str, Any], findings: Any = (), status: int = 200
 ) -> HttpResponse:
     one = act(name)
+    findings = [_worded(ask, finding) for finding in findings]
     view = {
         "title": one.title,
         "act_": one,
+        "says": told(one.says),
         "fields": form_fields(one, content, ask.system),
         "errors": {finding.where.field: finding for finding in reversed(findings)},
         "findings": findings,
@@ -122,12 +128,27 @@ def _form(
     return render(request, "act_form.html", {**common(ask), **view}, status=status)
 
 
+def _worded(ask: Ask, finding: Finding) -> Finding:
+    found = worded(finding, ask.names)
+    return replace(found, what=about_field(found.what, finding.where.field))
+
+
+def _shown(field: dict[str, Any]) -> str:
+    """Return what a field was given as people read it: days in words, and for a code the words of its choice."""
+    words = dict(field["options"])
+    values = [field["value"]] if isinstance(field["value"], str) else field["value"]
+    yes_or_no = {"true": "yes", "false": "no"} if field["kind"] == "yes or no" else {}
+    return ", ".join(days_in_words(words.get(value) or yes_or_no.get(value) or value) for value in values)
+
+
 def _confirm(request: HttpRequest, ask: Ask, name: str, content: dict[str, Any], ready: Prepared) -> HttpResponse:
     view = {
         "title": f"Check before you do it: {ready.act.title}",
         "act_": ready.act,
         "ready": ready,
-        "fields": form_fields(ready.act, content, ask.system),
+        "follows": [sentence(plainly(says, ask.names)) for says in ready.follows],
+        "notes": [_worded(ask, finding) for finding in ready.findings],
+        "fields": [one | {"shown": _shown(one)} for one in form_fields(ready.act, content, ask.system)],
         "content": content,
         "once": secrets.token_hex(16),
     }

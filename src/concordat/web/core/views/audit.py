@@ -11,11 +11,15 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from concordat.kernel.act import acts
+from concordat.publish.words import spoken_kind
+from concordat.store.kinds import kinds_by_name
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import common
 from concordat.web.core.models import Account, LogEvent, RoleHeld, Seen
 from concordat.web.core.people.administering import for_roles
 from concordat.web.core.people.roles import ADMINISTRATOR, bodies_of
+from concordat.web.core.wording import plainly
 
 ROLES = (ADMINISTRATOR, "auditor")
 SHOWN = 100
@@ -34,6 +38,7 @@ def audit(request: HttpRequest, ask: Ask) -> HttpResponse:
         "title": "Audit trail",
         "given": given,
         "rows": page,
+        "about": {one.pk: _about(one.about, ask) for one in page},
         "names": ask.names,
         "people": dict(Account.objects.filter(pseudonym__in=who).values_list("pseudonym", "name")),
         "kinds": sorted(set(_seen(ask, bodies, {}).order_by().values_list("what", flat=True).distinct())),
@@ -64,9 +69,16 @@ def acts_done(request: HttpRequest, ask: Ask) -> HttpResponse:
             Account.objects.filter(pseudonym__in={one.actor for one in page}).values_list("pseudonym", "name")
         ),
         "kinds": sorted(set(mine.order_by().values_list("act", flat=True).distinct())),
+        "titles": {name: one.title for name, one in acts().items()},
         "bodies": [ask.names.get(body, body) for body in bodies],
     }
     return render(request, "people/acts_done.html", {**common(ask), **view})
+
+
+def _about(text: str, ask: Ask) -> str:
+    """Return what was read in words: `SharedDraft one-plan 2` gives “shared draft One plan 2”."""
+    kind, space, rest = text.partition(" ")
+    return plainly(f"{spoken_kind(kind)} {rest}" if space and kind in kinds_by_name() else text, ask.names)
 
 
 def _seen(ask: Ask, bodies: tuple[str, ...], given: dict[str, str]) -> Any:

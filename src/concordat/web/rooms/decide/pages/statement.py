@@ -46,6 +46,6 @@ def show(ask: Ask, statement: str) -> Page:
         ),
         trail=(Link("Joint statements", ask.path("statements")),),
         template="decide/proposal.html",
-        view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path},
+        view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path, "signed": True},
         follow=("JointStatement", own.id),
     )

@@ -8,7 +8,7 @@ from concordat.kernel.system import key_of
 from concordat.publish.items import title_of
 from concordat.publish.openness import is_public, public_fields
 from concordat.publish.record_view import bodies_of, fields_table, named_by
-from concordat.publish.words import spoken
+from concordat.publish.words import spoken, spoken_kind
 from concordat.store.kinds import bulk_name, is_bulk, kinds_by_name
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
@@ -33,7 +33,7 @@ def show(ask: Ask, kind: str, key: str) -> Page:
     source = place_of(ask, kind, own)
     return Page(
         title=title_of(record),
-        caption=f"Record: {_words(kind)}",
+        caption=f"Record: {spoken_kind(kind)}",
         says=(
             _holds(record),
             source.says,
@@ -51,14 +51,14 @@ def _record(ask: Ask, kind: str, key: str) -> Any:
         raise Missing(f"There is no kind of record “{kind}”.", (Link("Everything by kind", ask.path("search")),))
     if is_bulk(made):
         look = (Link(f"Rows of {bulk_name(made)}", ask.path(f"rows/{bulk_name(made)}")),)
-        raise Missing(f"{_words(kind)} is a large table; its rows have no pages of their own.", look)
+        raise Missing(f"{spoken_kind(kind)} is a large table; its rows have no pages of their own.", look)
     by_address = ask.remember(
         ("record keys", kind), lambda: {_joined(key_of(one)): one for one in ask.system.all(made)}
     )
     found = by_address.get(key)
     if found is None:
-        look = (Link(f"Every {_words(kind)}", ask.path(f"rows/{bulk_name(made)}")),)
-        raise Missing(f"There is no {_words(kind)} “{key}”.", look)
+        look = (Link(f"Every {spoken_kind(kind)}", ask.path(f"rows/{bulk_name(made)}")),)
+        raise Missing(f"There is no {spoken_kind(kind)} “{key}”.", look)
     return found
 
 
@@ -96,12 +96,8 @@ def _links(
         Link(f"{spoken(field)}: {ask.names.get(code, code)}", ask.record(named, code))
         for field, named, code in named_by(ask.system, record, seen)
     )
-    return [*links, Link(f"Every {_words(kind)}", ask.path(f"rows/{bulk_name(type(record))}"))]
+    return [*links, Link(f"Every {spoken_kind(kind)}", ask.path(f"rows/{bulk_name(type(record))}"))]
 
 
 def _joined(key: tuple[str, ...]) -> str:
     return "/".join(part or "-" for part in key)
-
-
-def _words(kind: str) -> str:
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in kind).strip()

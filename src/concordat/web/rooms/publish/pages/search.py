@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from concordat.kernel.table import table
-from concordat.publish.words import spoken
+from concordat.publish.words import sentence, spoken_kind
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
 from concordat.web.core.search import CLOSES, MOST, OPENS, Hit, find_words
@@ -50,7 +50,7 @@ def show(ask: Ask) -> Page:
 
 
 def _kind(one: Hit) -> str:
-    kind = spoken("".join(f" {mark.lower()}" if mark.isupper() else mark for mark in one.kind))
+    kind = sentence(spoken_kind(one.kind))
     return f"{kind}, working paper" if one.working else kind
 
 

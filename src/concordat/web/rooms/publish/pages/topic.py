@@ -3,7 +3,7 @@
 from concordat.kernel.table import table
 from concordat.publish.records.topics import Topic
 from concordat.publish.topics import topic_page
-from concordat.publish.words import spoken
+from concordat.publish.words import sentence, spoken_kind
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
 
@@ -24,7 +24,7 @@ def show(ask: Ask, topic: str) -> Page:
     rows = (
         (
             item.title,
-            spoken("".join(f" {mark.lower()}" if mark.isupper() else mark for mark in item.kind)),
+            sentence(spoken_kind(item.kind)),
             getattr(item.record, "source", ""),
         )
         for item in made.items

@@ -1,0 +1,70 @@
+"""Words of acts and their forms: takes names of fields and sentences written for programmers, gives them as people read them."""
+
+import re
+from collections.abc import Mapping
+
+# Where the name of a field does not say it to somebody who fills in a form.
+LABELS: Mapping[str, str] = {
+    "amount": "Amount in pounds",
+    "body_rule": "Rule inside the body",
+    "chair": "Who presides",
+    "clear_days": "Clear days of notice",
+    "email": "E-mail address",
+    "ends": "Ends before",
+    "exclusion": "Resolution that excludes the public",
+    "for_body": "For which body",
+    "holder": "Person",
+    "id": "Code",
+    "key": "Code",
+    "largest_gap_days": "Most days between updates",
+    "meets_on": "Day of the meeting",
+    "met_on": "Day of the meeting",
+    "name": "Your name",
+    "not_told": "What is not told",
+    "of": "Body that is asked",
+    "on": "Day",
+    "paid_on": "Day it was paid",
+    "plan_activity": "Planned activity a year",
+    "private_reason": "Why it is private",
+    "received_by": "Body that takes it over",
+    "recused": "Members who took no part",
+    "review_on": "Day it is looked at again",
+    "rule_body": "Whose term",
+    "says": "What is said",
+    "signed_on": "Day of the last signature",
+    "starts": "First day",
+    "text_sha256": "SHA-256 of the text",
+    "to": "Body it is said to",
+    "value": "Value a year in pounds",
+    "vacant": "Vacant seats",
+    "words": "Words that were used",
+}
+_MARKED = re.compile(r"`([^`]*)`")
+
+
+def label_of(field: str) -> str:
+    """Return what a field is called on a form: `met_on` gives “Day of the meeting”."""
+    return LABELS.get(field) or field.replace("_", " ").capitalize()
+
+
+def hint_of(says: str, label: str) -> str:
+    """Return what helps to fill a field in; nothing where the label has said it already."""
+    hint = _MARKED.sub(r"“\1”", says)
+    plain = hint.lower().removeprefix("the ").removesuffix(".")
+    return "" if plain in (label.lower(), "votes") else hint
+
+
+def told(says: str) -> str:
+    """Return what an act is for: “Record a vote: takes the counts, gives its resolution.” says what is given and recorded."""
+    rest = says.partition(": takes ")[2]
+    if not rest:
+        return says
+    given, _, made = rest.partition(", gives ")
+    is_so = re.sub(r"^it (as )?", "", made)
+    return f"You give {given}; {'then it is' if is_so != made else 'what is recorded is'} {is_so}" if made else rest
+
+
+def about_field(text: str, field: str) -> str:
+    """Return a sentence about a field with its label in place of its name."""
+    first, _, rest = text.partition(" ")
+    return f"{label_of(field)} {rest}" if field and first in (field, field.capitalize()) else text
