@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 
 from defusedxml.ElementTree import fromstring
 from django.test import Client
@@ -67,6 +68,36 @@ def test_the_public_copy_of_the_log_verifies(public: Client, as_role: Role) -> N
     assert found.events == 2
     assert found.fields_open > 0
     assert found.fields_closed > 0
+
+
+def test_an_auditor_has_a_copy_in_which_the_entries_of_their_bodies_are_open(public: Client, as_role: Role) -> None:
+    secretary, auditor = as_role("board secretary"), as_role("auditor")
+    receipt = share(secretary).partition("?")[0]
+    logbook.append(
+        actor="public",
+        system=AT.strip("/"),
+        for_body="06V",
+        act="publish.ask_question",
+        effective_on=date(2017, 9, 27),
+        rulebook="",
+        fields={"given name": "of another body"},
+        personal=("given name",),
+    )
+    address = f"{AT}log/bundle.jsonl"
+    assert address in auditor.get(f"{AT}log").content.decode()
+    assert address not in secretary.get(f"{AT}log").content.decode()
+    for client, status in ((public, 302), (secretary, 403), (as_role("administrator"), 403)):
+        assert client.get(address).status_code == status
+    text = b"".join(auditor.get(address).streaming_content).decode()
+    assert SECRET in text
+    assert "of another body" not in text
+    bundle = read_bundle(text.splitlines())
+    assert verify(bundle.rows, bundle.heads, bundle.keys, complete=bundle.complete).verified
+    assert Seen.objects.filter(about="the log with its working papers", body="06W").count() == 1
+    assert SECRET in auditor.get(f"{receipt}.json").content.decode()
+    assert SECRET in auditor.get("/api/v1/log/entries").content.decode()
+    assert SECRET not in public.get("/api/v1/log/entries").content.decode()
+    assert SECRET not in b"".join(public.get("/log/bundle.jsonl").streaming_content).decode()
 
 
 def test_verifying_here_says_what_was_found(public: Client, as_role: Role) -> None:

@@ -1,14 +1,16 @@
 """The log in the database: takes what was done, appends it as the next event; gives rows, heads and proofs back."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import TextField
+from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 
 from concordat.log import (
@@ -140,13 +142,17 @@ def size() -> int:
     return models.LogEvent.objects.order_by("-sequence").values_list("sequence", flat=True).first() or 0
 
 
-def rows(first: int = 1, *, public: bool = False, last: int | None = None) -> Iterator[Stored]:
+def rows(
+    first: int = 1, *, public: bool = False, also: Sequence[tuple[str, str]] = (), last: int | None = None
+) -> Iterator[Stored]:
     """Give the events as stored, in order and in bounded memory; a public copy opens the public fields alone.
+
+    `also` are the systems and bodies whose entries a public copy opens whole, as it is made for somebody who may read them.
 
     A long log has millions of fields: they are plain rows of the database, asked for by one statement that is made once, and
     each is let go before the next event is made. A number that is missing does not end the log.
     """
-    events, fields, start = _events(last), _fields(public), first
+    events, fields, start = _events(last), _fields(public, also), first
     while found := _fetched(events, start):
         until = found[-1][2] + 1
         waiting = iter(_fetched(fields, start, until))
@@ -171,11 +177,12 @@ def _events(last: int | None) -> Statement:
     return _statement(columns[:READ_AT_ONCE])
 
 
-def _fields(public: bool) -> Statement:
+def _fields(public: bool, also: Sequence[tuple[str, str]]) -> Statement:
     """Return what asks for the fields that can be read from one event up to another; what was erased is not there any more."""
     wanted = models.EventField.objects.filter(event__gte=0).filter(event__lt=1).filter(value__isnull=False)
     if public:
-        wanted = wanted.filter(open=True)
+        whole = (Q(event__system=system, event__for_body=body) for system, body in also)
+        wanted = wanted.filter(reduce(or_, whole, Q(open=True)))
     return _statement(wanted.order_by("event", "position").values_list("event_id", "name", "value", "salt"))
 
 

@@ -1,4 +1,4 @@
-"""The log of acts: its entries as anyone may read them, its signed heads, and proofs; a program verifies them by itself."""
+"""The log of acts: its entries as the one who asks may read them, its signed heads, and proofs; a program verifies them by itself."""
 
 from dataclasses import asdict
 from typing import Any
@@ -11,8 +11,9 @@ from concordat.web.api.asking import query_of, whole
 from concordat.web.api.interface import Interface, parameter
 from concordat.web.api.schemas import TEXT, WHOLE, listed, ref, shape
 from concordat.web.core import logbook
+from concordat.web.core.audit import note_seen
 from concordat.web.core.page import Missing
-from concordat.web.core.views.log import bundle
+from concordat.web.core.views.log import AUDITOR, as_bundle
 
 TAG = "The log"
 MOST, USUAL, LAST = 1_000, 100, 10**12
@@ -67,7 +68,7 @@ def entries(request: HttpRequest) -> dict[str, Any]:
     """Return some entries from one on."""
     query = query_of(request, "first", "most")
     first, most = whole(query, "first", 1, 1, LAST), whole(query, "most", USUAL, 1, MOST)
-    found = [_told(row) for row in logbook.rows(first, public=True, last=first + most - 1)]
+    found = [_told(row) for row in logbook.rows(first, public=True, also=_audited(request), last=first + most - 1)]
     return {"entries": found, "next": first + most if first + most <= logbook.size() else None}
 
 
@@ -75,7 +76,7 @@ def entry(request: HttpRequest, sequence: int) -> dict[str, Any]:
     """Return one entry; raises Missing where there is none."""
     query_of(request)
     if 1 <= sequence <= logbook.size():
-        return _told(next(logbook.rows(sequence, public=True, last=sequence)))
+        return _told(next(logbook.rows(sequence, public=True, also=_audited(request), last=sequence)))
     raise Missing(f"The log has no entry {str(sequence)[:20]}.")
 
 
@@ -118,7 +119,15 @@ def consistent_with(request: HttpRequest) -> dict[str, Any]:
 def whole_log(request: HttpRequest) -> StreamingHttpResponse:
     """Return the whole log as its file."""
     query_of(request)
-    return bundle(request)
+    return as_bundle(_audited(request))
+
+
+def _audited(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the systems and bodies whose entries the one who asks reads whole, as their auditor; it is noted."""
+    held = [one for one in request.held if one.role == AUDITOR]
+    for one in held:
+        note_seen(request, "read a private paper", about="the log by program", body=one.body, system=one.system)
+    return [(one.system.slug, one.body) for one in held]
 
 
 def _told(row: Stored) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The log for people: its entries, the receipt of each with its proof, the signed heads, the whole as a file, and verifying it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,11 +20,14 @@ from concordat.web.core.dispatch import ask_of, common
 from concordat.web.core.entries import Shown, entries_of, entry_of, listed, proof_of
 from concordat.web.core.log_feed import heads_feed
 from concordat.web.core.models import LogEvent
+from concordat.web.core.people.administering import for_roles
+from concordat.web.core.people.roles import bodies_of
 from concordat.web.core.public_limit import too_many
 from concordat.web.core.verifying import result_at, run
 from concordat.who.records import Body
 
 PAGE = 50
+AUDITOR = "auditor"
 
 
 @require_safe
@@ -46,6 +49,7 @@ def entries(request: HttpRequest, system: str) -> HttpResponse:
         "acts": names,
         "bodies": sorted((ask.names.get(body, body), body) for body in _bodies(ask)),
         "older": f"?{older}" if last else "",
+        "audits": bool(bodies_of(ask, AUDITOR)),
     }
     return render(request, "log.html", {**common(ask), **view})
 
@@ -74,11 +78,12 @@ def entry(request: HttpRequest, system: str, sequence: int) -> HttpResponse:
 
 @require_safe
 def entry_json(request: HttpRequest, system: str, sequence: int) -> HttpResponse:
-    """Give one entry with the fields that anyone may read and its proof, for programs."""
+    """Give one entry with the fields that the one who asks may read and its proof, for programs."""
     ask = ask_of(request, system)
-    public = type(ask)(row=ask.row, address=ask.address, today=ask.today)
     found = _entry(ask, sequence)
-    shown = entry_of(public, found)
+    shown = entry_of(ask, found)
+    if shown.working:
+        note_read(ask, f"log entry {sequence}", found.for_body)
     content = {
         "text": json.loads(found.text),
         "hash": found.hash,
@@ -104,9 +109,24 @@ def heads_atom(request: HttpRequest) -> HttpResponse:
 @require_safe
 def bundle(request: HttpRequest) -> StreamingHttpResponse:
     """Give the whole log as a file that verifies offline, with the fields that anyone may read."""
+    return as_bundle(())
+
+
+@require_safe
+@for_roles(AUDITOR, title="The log for auditors")
+def auditors_bundle(request: HttpRequest, ask: Ask) -> StreamingHttpResponse:
+    """Give the whole log as such a file, in which the entries of the auditor's bodies are open; that they took it is noted."""
+    bodies = bodies_of(ask, AUDITOR)
+    for body in bodies:
+        note_read(ask, "the log with its working papers", body)
+    return as_bundle([(ask.row.slug, body) for body in bodies])
+
+
+def as_bundle(also: Sequence[tuple[str, str]]) -> StreamingHttpResponse:
+    """Return the log as its file; the entries of these systems and bodies are open whole."""
 
     def lines() -> Iterator[str]:
-        rows = logbook.rows(public=True)
+        rows = logbook.rows(public=True, also=also)
         for line in bundle_lines(rows, logbook.heads(), logbook.public_keys(), complete=False):
             yield f"{line}\n"
 
@@ -157,6 +177,7 @@ urlpatterns = [
     path("log/verify", verify, name="log-verify"),
     path("log/verify-log.html", verifier, name="log-verifier"),
     path("<slug:system>/log", entries, name="log"),
+    path("<slug:system>/log/bundle.jsonl", auditors_bundle, name="auditors-log-bundle"),
     path("<slug:system>/log/<int:sequence>", entry, name="log-entry"),
     path("<slug:system>/log/<int:sequence>.json", entry_json, name="log-entry-json"),
 ]
