@@ -11,7 +11,7 @@ from concordat.contract.matrix import because_line, matrix_of
 from concordat.contract.records import Consolidation, Line
 from concordat.contract.register import Register, register
 from concordat.decide import AgendaItem, Meeting, Paper
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 
@@ -58,14 +58,19 @@ def _services(live: Register) -> Iterable[tuple[str, str, tuple[Line, ...]]]:
         if line.service:
             held[line.provider, line.service].append(line)
     for (provider, service), lines in sorted(held.items()):
-        if len({line.contract for line in lines}) > 1:
+        if len({_settled_in(live, line.contract) for line in lines}) > 1:
             yield provider, service, tuple(lines)
+
+
+def _settled_in(live: Register, contract: str) -> str:
+    """Return the contract that a schedule stands under: what stands in one contract is settled once."""
+    return (live.ancestry(contract) or (contract,))[-1]
 
 
 def _services_table(live: Register, services: Iterable[tuple[str, str, tuple[Line, ...]]]) -> Table:
     rows = []
     for provider, service, lines in services:
-        contracts = dict.fromkeys(line.contract for line in lines)
+        contracts = dict.fromkeys(_settled_in(live, line.contract) for line in lines)
         says = f"contracts in which {service} of {live.name(provider)} is settled"
         parts = tuple(because_record(f"contract {one}", "Contract", one) for one in contracts)
         value = sum((line.value for line in lines), lines[0].value - lines[0].value)
@@ -92,14 +97,17 @@ def _terms_table(live: Register, repeated: Iterable[Comparison]) -> Table:
     rows = []
     for one in repeated:
         for row in one.clauses:
-            held = [contract for contract in one.contracts if row.values[contract] is not None]
+            # A term that several schedules take from the contract above them is settled once, there.
+            held = list(
+                {row.owner_of[contract]: contract for contract in one.contracts if contract in row.owner_of}.values()
+            )
             if len(held) < 2:
                 continue
             parts = tuple(
                 because_record(
                     f"{live.name(row.commissioner_of[contract])}: {row.values[contract]}",
                     "Term",
-                    row.owner_of.get(contract, contract),
+                    row.owner_of[contract],
                     row.clause.key,
                     value=row.values[contract],
                 )
@@ -133,12 +141,9 @@ def _times(repeated: Iterable[Comparison]) -> tuple[Answer[int], Answer[int]]:
     once: list[Because] = []
     for one in repeated:
         terms = [
-            because_record(
-                f"{row.clause.title} in {contract}", "Term", row.owner_of.get(contract, contract), row.clause.key
-            )
+            because_record(f"{row.clause.title} in {contract}", "Term", contract, row.clause.key)
             for row in one.clauses
-            for contract in one.contracts
-            if row.values[contract] is not None
+            for contract in dict.fromkeys(row.owner_of.values())
         ]
         clauses = [because_record(row.clause.title, "Clause", row.clause.key) for row in one.clauses]
         name = one.names.get(one.provider, one.provider)
@@ -149,7 +154,7 @@ def _times(repeated: Iterable[Comparison]) -> tuple[Answer[int], Answer[int]]:
 
     def whole(name: str, says: str, parts: list[Because]) -> Answer[int]:
         number = sum(part.value for part in parts)
-        return Answer(number, Because(says, number, "terms", parts=tuple(parts)), name, "terms")
+        return Answer(number, _because(says, number, "terms", "terms", tuple(parts)), name, "terms")
 
     return (
         whole("contract.terms_settled", "terms that bodies settle one by one with providers they share", each),
@@ -165,7 +170,10 @@ def _effort(system: System) -> tuple[tuple[Meeting, ...], tuple[Paper, ...]]:
     items = {(item.meeting, item.number) for item in system.all(AgendaItem) if item.proposal in proposals}
     held = {meeting for meeting, _ in items}
     meetings = tuple(one for one in system.all(Meeting) if one.id in held and one.state != "cancelled")
-    papers = tuple(one for one in system.all(Paper) if (one.meeting, one.item) in items and not one.private)
+    took = {one.id for one in meetings}
+    papers = tuple(
+        one for one in system.all(Paper) if one.meeting in took and (one.meeting, one.item) in items and not one.private
+    )
     return meetings, papers
 
 
@@ -175,8 +183,7 @@ def _effort_table(live: Register, meetings: tuple[Meeting, ...], papers: tuple[P
     for meeting in meetings:
         by_body.setdefault(meeting.body, ([], []))[0].append(meeting)
     for paper in papers:
-        if paper.meeting in bodies:
-            by_body[bodies[paper.meeting]][1].append(paper)
+        by_body[bodies[paper.meeting]][1].append(paper)
     rows = [(live.name(body), _cell(own[0]), _cell(own[1])) for body, own in by_body.items()]
     columns = {"body": "Body", "meetings": "Meetings", "papers": "Papers"}
     says = "The same text goes to each body's own meeting, with its own papers."
@@ -191,10 +198,15 @@ def _count(name: str, says: str, records: tuple[Any, ...]) -> Answer[int]:
     parts = tuple(because_record(_title(one), type(one).__name__, one.id) for one in records)
     return Answer(
         len(records),
-        Because(says, len(records), name or "records", parts=parts),
+        _because(says, len(records), name or "records", name, parts),
         f"contract.duplicated_{name}" if name else "",
         name,
     )
+
+
+def _because(says: str, number: int, unit: str, rows: str, parts: tuple[Because, ...]) -> Because:
+    """Return the reason for a count; none is told by the rows there are, of which not one counts."""
+    return Because(says, number, unit, parts=parts, rows=None if parts else RowsRef(rows, {}))
 
 
 def _title(one: Any) -> str:
