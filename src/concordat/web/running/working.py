@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from concordat.web.running.ending import leave
 from concordat.web.running.setting_up import set_up
 
 BESIDE = "CONCORDAT_WORKER_BESIDE"
@@ -34,7 +35,8 @@ def work(data: Path | None, settings: Path | None) -> int:
             _end_with(int(os.environ[BESIDE]))
         do_all()
         queue().huey.create_consumer(workers=1, periodic=True, initial_delay=0.2, max_delay=1.0).run()
-    return 0
+        # What was under way is taken up again by the next worker; the lock goes with the process.
+        leave(0)
 
 
 @contextmanager
