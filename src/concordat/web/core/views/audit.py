@@ -30,8 +30,8 @@ SHOWN = 100
 def audit(request: HttpRequest, ask: Ask) -> HttpResponse:
     """Show what was noted about one's bodies and the people who work for them."""
     bodies = bodies_of(ask, *ROLES)
-    given = {name: request.GET.get(name, "").strip()[:80] for name in ("person", "what", "since", "until")}
-    rows = _seen(ask, bodies, given)
+    given = given_filters(request)
+    rows = seen_of(ask, bodies, given)
     page = Paginator(rows, SHOWN).get_page(request.GET.get("page"))
     who = {one.pseudonym for one in page}
     view = {
@@ -41,7 +41,7 @@ def audit(request: HttpRequest, ask: Ask) -> HttpResponse:
         "about": {one.pk: _about(one.about, ask) for one in page},
         "names": ask.names,
         "people": dict(Account.objects.filter(pseudonym__in=who).values_list("pseudonym", "name")),
-        "kinds": sorted(set(_seen(ask, bodies, {}).order_by().values_list("what", flat=True).distinct())),
+        "kinds": sorted(set(seen_of(ask, bodies, {}).order_by().values_list("what", flat=True).distinct())),
         "bodies": [ask.names.get(body, body) for body in bodies],
     }
     return render(request, "people/audit.html", {**common(ask), **view})
@@ -52,14 +52,9 @@ def audit(request: HttpRequest, ask: Ask) -> HttpResponse:
 def acts_done(request: HttpRequest, ask: Ask) -> HttpResponse:
     """Show the entries of the log for one's bodies, with who acted; the log itself is public without them."""
     bodies = bodies_of(ask, *ROLES)
-    given = {name: request.GET.get(name, "").strip()[:80] for name in ("person", "what", "since", "until")}
-    mine = LogEvent.objects.filter(system=ask.row.slug, for_body__in=bodies)
-    rows = _between(mine, "recorded_at", given)
-    if given["person"]:
-        rows = rows.filter(actor=given["person"])
-    if given["what"]:
-        rows = rows.filter(act=given["what"])
-    page = Paginator(rows.order_by("-sequence"), SHOWN).get_page(request.GET.get("page"))
+    given = given_filters(request)
+    mine = acts_of(ask, bodies, {})
+    page = Paginator(acts_of(ask, bodies, given), SHOWN).get_page(request.GET.get("page"))
     view = {
         "title": "Acts of your bodies",
         "given": given,
@@ -81,7 +76,22 @@ def _about(text: str, ask: Ask) -> str:
     return plainly(f"{spoken_kind(kind)} {rest}" if space and kind in kinds_by_name() else text, ask.names)
 
 
-def _seen(ask: Ask, bodies: tuple[str, ...], given: dict[str, str]) -> Any:
+def given_filters(request: HttpRequest) -> dict[str, str]:
+    """Return what narrows the rows: a person, what was done, and days."""
+    return {name: request.GET.get(name, "").strip()[:80] for name in ("person", "what", "since", "until")}
+
+
+def acts_of(ask: Ask, bodies: tuple[str, ...], given: dict[str, str]) -> Any:
+    """Return the entries of the log for these bodies, the newest first."""
+    rows = _between(LogEvent.objects.filter(system=ask.row.slug, for_body__in=bodies), "recorded_at", given)
+    if given.get("person"):
+        rows = rows.filter(actor=given["person"])
+    if given.get("what"):
+        rows = rows.filter(act=given["what"])
+    return rows.order_by("-sequence")
+
+
+def seen_of(ask: Ask, bodies: tuple[str, ...], given: dict[str, str]) -> Any:
     """Return what concerns these bodies: noted for one of them, or about signing in of somebody who works for one."""
     people = RoleHeld.objects.filter(system=ask.row, body__in=bodies).values("account__pseudonym")
     own = Q(system=ask.row, body__in=bodies)

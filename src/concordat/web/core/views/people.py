@@ -13,9 +13,10 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.roles import ROLES
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import common
-from concordat.web.core.models import Account, RoleHeld
+from concordat.web.core.models import Account
 from concordat.web.core.people.administering import administering, mail_not_sent, person_of
 from concordat.web.core.people.forms import confirm_page, day_given, field, form_page
+from concordat.web.core.people.lists import state
 from concordat.web.core.people.mail_links import INVITATION, NotSent, send_link
 from concordat.web.core.people.roles import (
     bodies_of,
@@ -40,7 +41,7 @@ def people(request: HttpRequest, ask: Ask) -> HttpResponse:
     """Show everybody with a role for one's bodies."""
     now, found = timezone.now(), {}
     for one in held_for(ask.row, bodies_of(ask)):
-        found.setdefault(one.account, []).append((one, _state(one, now)))
+        found.setdefault(one.account, []).append((one, state(one, now)))
     view = {"title": "People and roles", "people": found, "bodies": _bodies(ask)}
     return render(request, "people/people.html", {**common(ask), **view})
 
@@ -54,7 +55,7 @@ def person(request: HttpRequest, ask: Ask, pseudonym: str) -> HttpResponse:
     view = {
         "title": account.name,
         "person": account,
-        "held": [(one, _state(one, now)) for one in held],
+        "held": [(one, state(one, now)) for one in held],
         "waits": not account.has_usable_password() and not account.single_sign_on,
         "own": account.pk == ask.account.pk,
         "wholly": is_wholly_of(account, ask.row, bodies_of(ask)),
@@ -215,16 +216,10 @@ def _trail(ask: Ask) -> list[dict[str, str]]:
     return [{"text": "People and roles", "href": ask.path("people")}]
 
 
-def _state(held: RoleHeld, now: Any) -> str:
-    if held.starts > now:
-        return "to come"
-    return "in force" if held.ends is None or held.ends > now else "ended"
-
-
 urlpatterns = [
     path("<slug:system>/people", people, name="people"),
     path("<slug:system>/people/invite", invite_person, name="people-invite"),
-    path("<slug:system>/people/<str:pseudonym>", person, name="person"),
+    path("<slug:system>/people/<slug:pseudonym>", person, name="person"),
     path("<slug:system>/people/<str:pseudonym>/give", give, name="person-give"),
     path("<slug:system>/people/<str:pseudonym>/end/<int:held>", end, name="person-end"),
 ]
