@@ -8,8 +8,7 @@ from concordat.kernel.recorded import recorded
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 from concordat.who.bodies import names_on
-from concordat.who.footprints import named_areas
-from concordat.who.knowledge import known
+from concordat.who.knowledge import in_force, known
 from concordat.who.people import Edition, latest_edition, people_by_place
 from concordat.who.people_tables import people_of_place
 from concordat.who.places import places
@@ -31,12 +30,11 @@ Rows = tuple[tuple[Any, ...], ...]
 
 
 def names_table(system: System, body: str) -> Table:
-    """Return the names the body bore, the present one first."""
+    """Return the names the body bore, the present one first, then the former ones, the newest first."""
     own = system.one(Body, body)
     rows = [(own.name, own.established, own.abolished, own.source)]
-    rows += [
-        (one.name, one.starts, one.ends, one.source) for one in reversed(known(system.all(Name))) if one.body == body
-    ]
+    former = sorted((one for one in known(system.all(Name)) if one.body == body), key=lambda one: one.starts)
+    rows += [(one.name, one.starts, one.ends, one.source) for one in reversed(former)]
     columns = {"name": "Name", "starts": "From", "ends": "Until before", "source": "Source"}
     return table("names", "Names", columns, rows)
 
@@ -92,8 +90,7 @@ def relationships_table(system: System, body: str, names: dict[str, str]) -> Tab
 
 def coverage_of(system: System, body: str, on: date) -> tuple[Coverage, ...]:
     """Return the areas that the body covers on a day, as they are named."""
-    named = named_areas(system.all(Coverage), on).get(body, {})
-    return tuple(one for one in known(system.all(Coverage)) if one.body == body and one.area in named)
+    return tuple(one for one in in_force(system.all(Coverage), on) if one.body == body)
 
 
 def coverage_table(system: System, body: str, now: State) -> Table:
