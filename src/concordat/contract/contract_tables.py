@@ -6,7 +6,7 @@ from concordat.contract.matrix import because_line, measures
 from concordat.contract.records import Line
 from concordat.contract.register import Register
 from concordat.contract.said import said
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
 
@@ -16,6 +16,8 @@ def contract_value(register: Register, contract: str) -> Answer[Decimal]:
     lines = register.lines_of.get(contract, ())
     value, _ = measures(lines)
     because = Because(f"value of {len(lines)} lines a year", value, "£", parts=tuple(map(because_line, lines)))
+    if not lines:
+        because = because_record("it has no line", "Contract", contract, value=value, unit="£")
     return Answer(value, because, f"contract.value_of.{contract}", "£")
 
 
