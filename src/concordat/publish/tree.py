@@ -28,13 +28,13 @@ class Tree:
 class Trees:
     """Makes trees for the pages of one publication; the text of a reason is made once, and used wherever it stands.
 
-    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record or of rows,
-    nothing where there is none to open; `words` gives a text of a room as people read it.
+    `root` leads from a page of reasons to the addresses of `pages`; `address` gives the page of a record, of rows
+    or of a rule, nothing where there is none to open; `words` gives a text of a room as people read it.
     """
 
     pages: Pages
     root: str = "../"
-    address: Callable[[RecordRef | RowsRef], str] | None = None
+    address: Callable[[RecordRef | RowsRef | RuleValue], str] | None = None
     words: Callable[[str], str] = days_in_words
     _heads: dict[int, str] = field(default_factory=dict)
 
@@ -109,10 +109,11 @@ def _link(html: str, href: str) -> str:
     return f'<a href="{href}">{html}<span class="nhsuk-u-visually-hidden">, its own page</span></a>' if href else html
 
 
-def _details(traced: Traced, address: Callable[[RecordRef | RowsRef], str] | None) -> Iterator[tuple[str, str]]:
+def _details(traced: Traced, address: Callable[[RecordRef | RowsRef | RuleValue], str] | None) -> Iterator[tuple[str, str]]:
     """Give what one reason stands on as pairs of title and HTML: rule, record, rows, act, then the file and a note."""
     if traced.rule:
-        yield "Rule", f'<a href="#{rule_place(traced.rule)}">{escape(traced.rule.rule)}</a>'
+        href = (address(traced.rule) if address else "") or f"#{rule_place(traced.rule)}"
+        yield "Rule", f'<a href="{escape(href)}">{escape(traced.rule.rule)}</a>'
     for title, reference in (("Record", traced.record), ("Data", traced.rows), ("Act that allowed it", traced.act)):
         if reference is not None:
             words = escape(reference_in_words(reference))

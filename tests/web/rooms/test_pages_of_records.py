@@ -1,7 +1,10 @@
 """Where reasons end: any record, the rulebook, rows of tables; each with file and line, as far as it may be seen."""
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -9,6 +12,7 @@ from django.test import Client
 
 from concordat.kernel.system import key_of
 from concordat.publish import is_public
+from concordat.publish.words import bare
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.registry import record_address, record_pages
 from concordat.web.records.opening import opened
@@ -81,3 +85,15 @@ def test_a_rule_stands_with_every_value_it_has_had(public: Client) -> None:
     assert len(shown["tables"][0]["rows"]) >= 3
     unconfirmed = page(public, "rules?status=to+check")["tables"][0]
     assert 0 < len(unconfirmed["rows"]) < len(page(public, "rules")["tables"][0]["rows"])
+
+
+def test_a_rule_in_a_reason_leads_to_its_page_on_the_day_it_was_used(public: Client) -> None:
+    text = public.get(f"{HOME}due/06W-RM1.why?figure=pay.due_under.06W-RM1").content.decode()
+    parts = [unescape(one) for one in re.findall(r'href="([^"]*part=[^"]*)"', text)]
+    text += "".join(public.get(part).content.decode() for part in parts[:3])
+    found = dict(re.findall(rf'href="({HOME}rules/([\w.]+)\?on=[\d-]+)"', text))
+    assert "payment.rounding" in found.values()
+    for address, rule in found.items():
+        answer = public.get(address).content.decode()
+        assert rule in answer
+        assert f"from {bare(date.fromisoformat(address.partition('on=')[2]))}" in answer

@@ -94,7 +94,10 @@ def place_of(ask: Ask, kind: str, key: tuple[str, ...]) -> Stands:
     return Stands(f"It stands in {source.file}, {source.lines_text}; SHA-256 of the file: {source.sha256}.")
 
 
-def _address(ask: Ask, reference: RecordRef | RowsRef) -> str:
+def _address(ask: Ask, reference: RecordRef | RowsRef | RuleValue) -> str:
+    if isinstance(reference, RuleValue):
+        # The page of the rule on the day from which it had the value that was used.
+        return ask.path(f"rules/{quote(reference.rule)}?on={reference.starts}")
     if isinstance(reference, RecordRef):
         return ask.path(record_address(reference.kind, reference.key)) if readable(ask, reference) else ""
     return ask.path(f"rows/{reference.table}?{urlencode(reference.where)}")
