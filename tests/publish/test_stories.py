@@ -91,7 +91,7 @@ def test_what_is_being_decided_names_the_papers(example):
 def test_papers_that_are_not_out_are_not_among_them(example):
     rows = what_is_being_decided(example, date(2017, 9, 5)).records()
     assert {row["papers"] for row in rows if row["what"] == "joint-executive-committee"} == {
-        "decide/joint-executive-committee.md"
+        "the exact text"
     }
 
 

@@ -15,6 +15,7 @@ from concordat.publish.names import names_of
 from concordat.publish.openness import is_public
 
 OPEN = "OPEN"
+TEXT = "the exact text"
 
 
 def what_is_being_decided(system: System, day: date) -> Table:
@@ -79,7 +80,7 @@ def _voting(
                 openness.get((vote.body, on), "") if on else "",
                 vote.status,
                 told.combined.value.status,
-                "; ".join((told.proposal.text.path, *(one.title for one in papers))),
+                "; ".join((TEXT, *dict.fromkeys(one.title for one in papers))),
             )
 
 

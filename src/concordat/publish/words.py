@@ -94,18 +94,22 @@ def label(name: str, names: Mapping[str, str] | None = None, about: Collection[s
     known = names or {}
     room, _, own = name.partition(".")
     parts = [part for part in (own or name).split(".") if part not in about or not (part in known or _is_code(part))]
-    if own in about or not parts:
+    if not parts or (own in about and ("." in own or _is_code(own))):
         return ""
     if len(parts) > 1 and about and parts[0] in KINDS:
         del parts[0]
     first, *others = parts
     words = [
-        known.get(part) or words_of(room, part) or (part if part != part.lower() else spoken(part).lower())
+        known.get(part) or _within(words_of(room, part)) or (part if part != part.lower() else spoken(part).lower())
         for part in others
     ]
     head = known.get(first) or words_of(room, first) or spoken(first)
     # A number alone belongs to the words before it: “Quorum for item 2”.
     return f"{head} {words[0]}" if words and words[0].isdigit() else f"{head}{': ' if others else ''}{', '.join(words)}"
+
+
+def _within(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _is_code(part: str) -> bool:

@@ -72,6 +72,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             HERE / "core" / "templates",
+            HERE.parent / "publish" / "templates" / "shared",
             *(HERE / "rooms" / room / "templates" for room in ROOMS),
             Path(importlib.util.find_spec("nhsuk_frontend_jinja").submodule_search_locations[0]) / "templates",
         ],

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
 from concordat.kernel.answer import Answer, Because
-from concordat.kernel.table import Table, plain
+from concordat.kernel.table import Column, Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import named_figures, slug, table_address
 from concordat.publish.words import bare, days_in_words, in_words, is_number, label, sentence
@@ -138,7 +138,7 @@ def _table(
         "name": table.name,
         "title": title,
         # The heading and the words of the page are not said again above its table.
-        "under_own_heading": title != page.title,
+        "under_own_heading": title != page.title or table is not page.tables[0],
         "says": "" if table.says in page.says else says,
         "columns": [
             {
@@ -173,8 +173,8 @@ def _title(title: str, page: Page) -> str:
     return days_in_words(sentence(title.removeprefix(f"{page.title}: ")))
 
 
-def _text(value: Any, unit: str, column: str, names: Mapping[str, str]) -> str:
-    text = bare(value, unit)
+def _text(value: Any, column: Column, names: Mapping[str, str]) -> str:
+    text = bare(value, column.unit)
     return text if isinstance(value, bool) or is_number(value) else in_cell(text, column, names)
 
 
@@ -194,9 +194,7 @@ def _row(
         name = addresses.get((address, row, at), "")
         cells.append(
             {
-                "text": in_words(value, own)
-                if own and value is not None
-                else _text(value, unit, table.columns[at].name, names),
+                "text": in_words(value, own) if own and value is not None else _text(value, table.columns[at], names),
                 "numeric": is_number(value),
                 "href": link if at == 0 and link else hrefs.get(name, ""),
                 "why": bool(name) and not (at == 0 and link),

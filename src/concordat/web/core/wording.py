@@ -7,6 +7,7 @@ from typing import get_args
 
 from concordat.decide.voting_body import BodyStatus
 from concordat.kernel.finding import Finding
+from concordat.kernel.table import Column
 from concordat.publish.words import days_in_words, sentence
 
 # Columns of codes for programs and for other systems; people look codes up in them.
@@ -25,9 +26,9 @@ def plainly(text: str, names: Mapping[str, str]) -> str:
     return _STANDING.sub(lambda found: found[0].lower(), text)
 
 
-def in_cell(text: str, column: str, names: Mapping[str, str]) -> str:
+def in_cell(text: str, column: Column, names: Mapping[str, str]) -> str:
     """Return a text of a table; a column that is there for its codes keeps them."""
-    if column in CODES:
+    if column.name in CODES or column.title.lower() in CODES or column.title.lower().endswith(" code"):
         return days_in_words(text)
     return text.replace("_", " ") if _ONE_WORD.fullmatch(text) else plainly(text, names)
 

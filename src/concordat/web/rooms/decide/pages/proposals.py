@@ -2,6 +2,7 @@
 
 from concordat import decide
 from concordat.decide.told.proposals import count_open, proposals_table, sorted_by_urgency
+from concordat.kernel.table import Table
 from concordat.publish.being_decided import what_is_being_decided
 from concordat.publish.openness import is_public
 from concordat.web.core.ask import Ask
@@ -25,7 +26,7 @@ def show(ask: Ask) -> Page:
             "One exact text goes to every body that must agree; it counts only once their votes together meet its rule.",
         ),
         figures=(count_open(told),),
-        tables=tuple(one for one in (proposals_table(told, ask.names), open_now) if one.rows),
+        tables=tuple(one for one in (proposals_table(told, ask.names), _body_by_body(open_now)) if one.rows),
         links_of={
             "proposals": tuple(ask.record("Proposal", one.proposal.id) for one in order),
             "being_decided": tuple(
@@ -41,6 +42,12 @@ def show(ask: Ask) -> Page:
         if told
         else "Nothing has been put to the vote yet. A board secretary or contract manager proposes a text here.",
     )
+
+
+def _body_by_body(open_now: Table) -> Table:
+    """Return every body of every open decision under the decision's title; codes are for programs."""
+    columns = (column.name for column in open_now.columns if column.name != "what")
+    return open_now.only(*columns).called("being_decided", "Body by body")
 
 
 def _known(told: tuple[decide.ProposalStatus, ...], code: str) -> bool:

@@ -1,34 +1,24 @@
 """Every organisation on a day, with codes and people, narrowed by kind or words."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from concordat import who
 from concordat.kernel.table import Table
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.rooms.who import narrowing
 from concordat.who.records import Body
 
 PATH = "organisations"
 TITLE = "Organisations"
 AUDIENCE = PUBLIC
 MENU = ("Organisations", 10)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What narrows the page."""
-
-    q: str = ""
-    kind: str = ""
-    on: date | None = None
+Filters = narrowing.Filters
 
 
 def choices(ask: Ask) -> dict[str, Any]:
     """Return the kinds to choose from."""
-    kinds = sorted({body.kind for body in ask.system.all(Body)})
-    return {"kind": [("", "any"), *((kind, kind) for kind in kinds)]}
+    return narrowing.kinds_of(ask, Body)
 
 
 def show(ask: Ask) -> Page:

@@ -1,33 +1,23 @@
 """Places: every area with its people, and the organisations that cover it on a day."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from concordat import who
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.rooms.who import narrowing
 from concordat.who.records import Area
 
 PATH = "places"
 TITLE = "Places"
 AUDIENCE = PUBLIC
 MENU = ("Organisations", 30)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What narrows the page."""
-
-    q: str = ""
-    kind: str = ""
-    on: date | None = None
+Filters = narrowing.Filters
 
 
 def choices(ask: Ask) -> dict[str, Any]:
     """Return the kinds to choose from."""
-    kinds = sorted({area.kind for area in ask.system.all(Area)})
-    return {"kind": [("", "any"), *((kind, kind) for kind in kinds)]}
+    return narrowing.kinds_of(ask, Area)
 
 
 def show(ask: Ask) -> Page:
