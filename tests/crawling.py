@@ -83,6 +83,14 @@ def walk(get: Get, starts: Iterable[str], samples: int, skip: str = r"(?!)") -> 
     return found
 
 
-# Pages that a crawl along links does not come to: the search is a form, records are reached from reasons, which are sampled,
-# and the example's only instrument is a draft that the public may not open.
+# Where a crawl along links does not come by itself: the search is a form, and of records only some are reasons of a sample.
+_EXAMPLE = "/norfolk-and-waveney-2017"
+BESIDES_LINKS = (
+    f"{_EXAMPLE}/search",
+    f"{_EXAMPLE}/search?q=hospital",
+    f"{_EXAMPLE}/search?q=nothingofthisname",
+    f"{_EXAMPLE}/records/Line/06M-RCX-emergency",
+    f"{_EXAMPLE}/records/Budget/06M/2017%2F18/allocation",
+)
+# Pages that no link leads the public to, where only links are followed.
 NOT_LINKED = frozenset({"publish.search", "publish.record", "decide.instrument"})

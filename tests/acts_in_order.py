@@ -1,0 +1,61 @@
+"""Acts of the example that need what others record first: takes nothing, gives who does what in which order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+TEXT = "b6c433105929b8841325b724e56ac376f3be29f8fe12784ece0f2fc9f2cf02e7"
+TOGETHER = "cfa8cb889f871d756962b2ae6333393a70b5ef8eaa550105b21256bd55ed66fc"
+# Every contract of the example is signed already, and what becomes of a single contract is signed with it.
+NOT_IN_THE_EXAMPLE = frozenset({"contract.sign"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act: who does it (nobody is the public), its name, and what is given."""
+
+    role: str
+    act: str
+    given: Mapping[str, str]
+
+
+_PAID = {"id": "06W-RM1-2017-04", "payer": "06W", "payee": "RM1", "contract": "06W-RM1", "financial_year": "2017/18"}
+_VOTE = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "met_on": "2017-09-27"}
+_TOGETHER = {"id": "together", "body": "06W", "title": "Together", "text": "We will say it together."}
+_PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further travel", "kind": "petition"}
+_EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
+_NEW_ITEM = {"meeting": "board-06V-extra", "number": "1", "title": "An update", "purpose": "information"}
+
+IN_ORDER = (
+    Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
+    Step("board secretary", "decide.call_meeting", _EXTRA),
+    Step("board secretary", "decide.add_item", _NEW_ITEM),
+    Step(
+        "board secretary",
+        "decide.record_outcome",
+        {"meeting": "board-06V-extra", "item": "1", "outcome": "noted", "minute": "Members asked again"},
+    ),
+    Step("board secretary", "decide.draft_statement", _TOGETHER | {"invited": "07J"}),
+    Step(
+        "board secretary",
+        "decide.sign_statement",
+        {"statement": "together", "body": "07J", "text_sha256": TOGETHER},
+    ),
+    Step("board secretary", "publish.receive_question", _PETITION | {"signatures": "90"}),
+    Step("board secretary", "publish.publish_question", {"question": "no-further-travel"}),
+    Step("", "publish.sign_petition", {"petition": "no-further-travel"}),
+    Step(
+        "board secretary",
+        "decide.vote",
+        _VOTE | {"present": "14", "in_favour": "9", "against": "5", "note": "Met a day early"},
+    ),
+    Step(
+        "board secretary",
+        "decide.adopt",
+        {"instrument": "joint-executive-committee-terms", "starts": "2017-10-01"},
+    ),
+    Step(
+        "contract manager",
+        "pay.sign_single",
+        {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
+    ),
+)
