@@ -48,3 +48,9 @@ finally:
 def test_a_process_of_the_server_ends_as_it_was_about_to(how: str, code: int) -> None:
     ran = ended(SERVER.format(how=how))
     assert (ran.returncode, ran.stdout, ran.stderr) == (code, "at work\n", "")
+
+
+@pytest.mark.slow
+def test_a_process_of_the_server_that_has_to_stop_at_once_does() -> None:
+    ran = ended("from concordat.web.running.ending import worker_int\nworker_int(None)")
+    assert (ran.returncode, ran.stderr) == (0, "")

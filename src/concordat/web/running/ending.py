@@ -21,6 +21,12 @@ def leave(status: int | str | None) -> NoReturn:
     os._exit(status if isinstance(status, int) else 0 if status is None else 1)
 
 
+def worker_int(worker: Any) -> None:
+    """End a process of the server that is told to stop at once: what is under way is given up and taken back by the database."""
+    # Nothing is written out: the signal may have come in the middle of writing.
+    os._exit(0)
+
+
 def worker_exit(server: Any, worker: Any) -> None:
     """End a process of the server, as it was about to end itself."""
     from django.db import connections

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from concordat.web.running.ending import worker_exit
+from concordat.web.running.ending import worker_exit, worker_int
 from concordat.web.running.setting_up import set_up
 from concordat.web.running.working import beside
 
@@ -58,6 +58,7 @@ def server_class() -> type:
                 "max_requests_jitter": 2_000,
                 "worker_tmp_dir": None,
                 "worker_exit": worker_exit,
+                "worker_int": worker_int,
             }
             super().__init__()
 
