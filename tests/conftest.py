@@ -9,7 +9,7 @@ import pytest
 import openid_provider
 import service_settings_for_tests
 from concordat.kernel.rulebook import Rulebook
-from concordat.store.rulebook_files import national_rulebook
+from concordat.rulebook_files import national_rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -16,7 +16,7 @@ from concordat.kernel.calculation import calculation
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.jsonable import jsonable, without_empty
 from concordat.kernel.rulebook import Rulebook
-from concordat.store.rulebook_files import national_rulebook
+from concordat.rulebook_files import national_rulebook
 
 _NEXT = "Correct the field; `concordat calc NAME --schema` shows what it takes."
 

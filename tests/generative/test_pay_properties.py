@@ -17,7 +17,7 @@ from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import LineToDate
 from concordat.pay.neutral import pounds_moved
 from concordat.pay.parameters import Parameter, Parameters
-from concordat.store.rulebook_files import national_rulebook
+from concordat.rulebook_files import national_rulebook
 
 ON, NOTED, RULES = date(2017, 4, 1), Because("given"), national_rulebook()
 MONEY = st.decimals(0, 10**8, places=2)

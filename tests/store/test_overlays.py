@@ -7,7 +7,7 @@ import pytest
 
 from concordat.kernel.rulebook import Rulebook
 from concordat.store import read
-from concordat.store.rulebook_files import national_rulebook
+from concordat.rulebook_files import national_rulebook
 
 RULE = """title = "{title}"
 unit = "{unit}"

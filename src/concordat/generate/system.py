@@ -14,7 +14,7 @@ from concordat.generate.money import budgets, pay_records
 from concordat.generate.votes import as_at, votes
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import Settings, System
-from concordat.store.rulebook_files import national_rulebook
+from concordat.rulebook_files import national_rulebook
 
 
 def generate(

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from concordat.rulebook_files import national_rulebook
     from concordat.store.loaded import Loaded
     from concordat.store.read_system import read
-    from concordat.store.rulebook_files import national_rulebook
     from concordat.store.schema import schemas
     from concordat.store.staging import refuse_filled
     from concordat.store.tables import write_tables
@@ -33,7 +33,7 @@ __all__ = [
 _HOMES = {
     "Loaded": "loaded",
     "locator": "trace",
-    "national_rulebook": "rulebook_files",
+    "national_rulebook": "concordat.rulebook_files",
     "new": "template",
     "read": "read_system",
     "refuse_filled": "staging",
@@ -47,5 +47,6 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     # Loaded on first use, so that importing the store costs nothing.
     if name in _HOMES:
-        return getattr(import_module(f"concordat.store.{_HOMES[name]}"), name)
+        home = _HOMES[name]
+        return getattr(import_module(home if "." in home else f"concordat.store.{home}"), name)
     raise AttributeError(f"module “concordat.store” has no “{name}”")

@@ -6,6 +6,7 @@ from typing import Any
 
 from concordat.kernel.finding import Finding, Place, stops
 from concordat.kernel.system import System
+from concordat.rulebook_files import national_rulebook
 from concordat.store.bulk_read import BulkFile, bulk_files_of, read_bulk
 from concordat.store.documents import DocumentReader
 from concordat.store.kinds import is_bulk, kinds_by_file, record_classes
@@ -13,7 +14,6 @@ from concordat.store.loaded import Loaded
 from concordat.store.overlays import read_local_rules
 from concordat.store.record_file import RecordFile, read_record_file
 from concordat.store.references import check_references
-from concordat.store.rulebook_files import national_rulebook
 from concordat.store.settings_file import FILE, read_settings
 from concordat.store.staging import unfinished
 from concordat.store.strangers import strangers

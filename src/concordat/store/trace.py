@@ -8,9 +8,9 @@ from concordat.kernel.answer import Because, RecordRef, RowsRef
 from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.system import System, key_of
 from concordat.kernel.trace import Locate, Source, Traced, trace
+from concordat.rulebook_files import NATIONAL
 from concordat.store.columns import columns_of
 from concordat.store.kinds import bulk_name, record_classes
-from concordat.store.rulebook_files import NATIONAL
 
 MOST_SPANS = 50
 Finder = Callable[[Mapping[str, str]], Any]

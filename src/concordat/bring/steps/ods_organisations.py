@@ -10,7 +10,8 @@ from concordat.bring.naming import source_of
 from concordat.bring.offer import LeftOut, Offer
 from concordat.bring.usable import refuse_unknown
 from concordat.kernel.period import ONE_DAY, holds
-from concordat.sources.files.ods_organisations import BOARDS_FROM, Organisation
+from concordat.sources.boards import boards_from
+from concordat.sources.files.ods_organisations import Organisation
 from concordat.sources.reading.read import Read
 from concordat.who.records import Body, Identifier, Relationship
 
@@ -47,7 +48,7 @@ def offer(read: Read[Organisation], known: Known, choices: Choices) -> Offer:
 def _body(row: Organisation, kind: BodyKind, source: str) -> tuple[Body, Identifier]:
     ends = row.last_day + ONE_DAY if row.last_day else None
     location = kind is SUB_ICB_LOCATION
-    starts = max(row.opened, BOARDS_FROM) if location and row.opened else row.opened
+    starts = max(row.opened, boards_from()) if location and row.opened else row.opened
     identity = f"{row.code}-location" if location else row.code
     body = Body(
         id=identity,
@@ -71,11 +72,9 @@ def _body(row: Organisation, kind: BodyKind, source: str) -> tuple[Body, Identif
 
 
 def _was_something_else(row: Organisation, kind: BodyKind) -> list[LeftOut]:
-    if kind is not SUB_ICB_LOCATION or row.opened is None or row.opened >= BOARDS_FROM:
+    if kind is not SUB_ICB_LOCATION or row.opened is None or row.opened >= boards_from():
         return []
-    why = (
-        f"was a clinical commissioning group until {BOARDS_FROM}; this edition names what it became: bring an older one"
-    )
+    why = f"was a clinical commissioning group until {boards_from()}; this edition names what it became: bring an older one"
     return [LeftOut(row.code, why, row.line)]
 
 

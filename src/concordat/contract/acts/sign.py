@@ -8,9 +8,10 @@ from typing import ClassVar
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Contract, Party
 from concordat.contract.register import COMMISSIONING_ROLES
+from concordat.contract.signing import no_commissioner, not_yet, signed_before
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.given import find, given_findings
 from concordat.kernel.system import System
 
 TITLE = "Sign a contract"
@@ -44,19 +45,13 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    if given.signed_on > moment.day:
-        what = f"The signature is of {given.signed_on}, and today is {moment.day}."
-        yield refuse("in-the-future", what, "It is recorded once it was given.", "Correct the day.", "signed_on")
+    yield from not_yet(given.signed_on, moment.day)
     contract = find(system, Contract, given.contract)
     if contract is None:
         return
-    if contract.signed is not None:
-        what = f"{contract.id} was signed on {contract.signed}."
-        yield refuse("already-signed", what, "It was done before.", "Leave it as it is.", "contract")
+    yield from signed_before(contract.id, contract.signed, "contract")
     sides = [one for one in system.all(Party) if one.contract == contract.id and one.role in COMMISSIONING_ROLES]
-    if given.body not in {party.body for party in sides}:
-        what = f"{given.body} is no commissioner of {contract.id}."
-        yield refuse("not-a-party", what, "Only its parties sign a contract.", "Name one of its commissioners.", "body")
+    yield from no_commissioner(given.body, {party.body for party in sides}, contract.id)
     if contract.decision:
         yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
 

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from concordat.contract import Consolidated, adopt, consolidate
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Consolidation, Contract, Line, Party, Term
+from concordat.contract.signing import no_commissioner, not_yet, signed_before
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse
@@ -52,19 +53,14 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    if given.signed_on > moment.day:
-        what = f"The signature is of {given.signed_on}, and today is {moment.day}."
-        yield refuse("in-the-future", what, "It is recorded once it was given.", "Correct the day.", "signed_on")
+    yield from not_yet(given.signed_on, moment.day)
     one = find(system, Consolidation, given.consolidation)
     if one is None:
         return
     if one.signed is not None:
-        what = f"{one.id} was signed on {one.signed}."
-        yield refuse("already-signed", what, "It was done before.", "Leave it as it is.", "consolidation")
+        yield from signed_before(one.id, one.signed, "consolidation")
         return
-    if given.body not in one.commissioners:
-        what = f"{given.body} is no commissioner of {one.id}."
-        yield refuse("not-a-party", what, "Only its parties sign a contract.", "Name one of its commissioners.", "body")
+    yield from no_commissioner(given.body, one.commissioners, one.id)
     yield from not_allowed(system, one.proposal, one.id, given.signed_on, moment.day)
     try:
         made = _made(system, one.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from concordat.sources.boards import boards_from
 from concordat.sources.reading.cells import code, day_or_none, needed
 from concordat.sources.reading.delimited import Line
 from concordat.sources.reading.layout import Column, Layout
@@ -45,8 +46,6 @@ COLUMNS = (
 )
 LAYOUT = Layout("ODS organisations", COLUMNS, ignored=("id", "gor_code"), width=WIDTH)
 _AREA_TEAM, _LETTERED = re.compile(r"Q\d\d"), re.compile(r"Q[A-Z][A-Z0-9]|Q\d[A-Z]")
-# The day on which the codes of the partnerships became those of integrated care boards: how to read column 4, not a rule.
-BOARDS_FROM = date(2022, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,8 @@ def higher_level_kind(rows: tuple[Organisation, ...], newest: date | None, notes
         return "area team"
     if not lettered:
         return ""
-    return "ICB" if newest and newest >= BOARDS_FROM else "STP"
+    # On the first day of boards the codes of the partnerships became theirs.
+    return "ICB" if newest and newest >= boards_from() else "STP"
 
 
 def _repeated_codes(rows: tuple[Organisation, ...], notes: Notes) -> None:

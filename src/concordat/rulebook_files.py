@@ -8,7 +8,7 @@ from pathlib import Path
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Layer, Rule, Rulebook, rule_from
 
-NATIONAL = Path(__file__).resolve().parent.parent / "rulebook"
+NATIONAL = Path(__file__).resolve().parent / "rulebook"
 
 
 @cache
