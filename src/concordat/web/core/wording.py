@@ -22,7 +22,7 @@ _ONE_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")
 
 def plainly(text: str, names: Mapping[str, str]) -> str:
     """Return a text for people: `06W: CARRIED on 2017-09-27` gives “Norwich: carried on 27 September 2017”."""
-    text = _CODE.sub(lambda found: _name(found[0], names), days_in_words(text))
+    text = _CODE.sub(lambda found: _name(found, names), days_in_words(text))
     return _STANDING.sub(lambda found: found[0].lower(), text)
 
 
@@ -39,6 +39,11 @@ def worded(finding: Finding, names: Mapping[str, str]) -> Finding:
     return replace(finding, what=what, why=why, next=then)
 
 
-def _name(code: str, names: Mapping[str, str]) -> str:
+def _name(found: re.Match[str], names: Mapping[str, str]) -> str:
     """Return the name for what can only be a code; a plain word is left as it is, though a record may be called so."""
-    return names.get(code, code) if "-" in code or not code.islower() or any(map(str.isdigit, code)) else code
+    code = found[0]
+    if "-" not in code and code.islower() and not any(map(str.isdigit, code)):
+        return code
+    name = names.get(code, code)
+    # Where the name follows its code, it is said once.
+    return "" if name != code and found.string.startswith(f" {name}", found.end()) else name
