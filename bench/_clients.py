@@ -72,7 +72,7 @@ async def readers(port: int, paths: Sequence[str], rate: int, seconds: int) -> M
 
 
 async def workers(
-    port: int, system: str, cookies: Sequence[str], lines: Sequence[str], seconds: int, think: float = 1.0
+    port: int, system: str, cookies: Sequence[str], lines: Sequence[Sequence[str]], seconds: int, think: float = 1.0
 ) -> Met:
     """Let people vary lines of contracts: the form, what follows, doing it; each thinks before each step."""
     met, until = Met(), time.monotonic() + seconds
@@ -92,7 +92,7 @@ async def workers(
         for turn in range(10_000):
             if time.monotonic() > until:
                 return
-            line = lines[(number * 197 + turn) % len(lines)]
+            line = lines[number][(number * 197 + turn) % len(lines[number])]
             try:
                 _, page = await step("form", cookie, f"{path}?line={line}")
                 given = {"line": line, "reason": "agreed at the review", "value": f"{1000 + turn}.{number:02d}"}

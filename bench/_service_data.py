@@ -59,11 +59,12 @@ def _make() -> None:
             write(made(), folder)
         row = load(folder, SLUG)
     if not Account.objects.exists():
-        bodies = list(MODELS["Body"].objects.filter(row_system=row).values_list("f_id", flat=True))
+        commissioners = buyers()
         for number in range(PEOPLE):
             account = Account.objects.create_user(f"person.{number}@example.org", f"Person {number}", None)
+            body = commissioners[number % len(commissioners)]
             RoleHeld.objects.bulk_create(
-                [RoleHeld(account=account, system=row, body=body, role=role) for body in bodies for role in ROLES]
+                [RoleHeld(account=account, system=row, body=body, role=role) for role in ROLES]
             )
     if not LogEvent.objects.exists():
         connection.close()
@@ -91,6 +92,13 @@ def made() -> Any:
         ]
         records[kind] = (*own, *more)
     return replace(system, records=records)
+
+
+def buyers() -> list[str]:
+    """Return the commissioners, in order; person n works for commissioner n, counted round."""
+    from concordat.web.records.models import MODELS
+
+    return sorted(set(MODELS["Line"].objects.values_list("f_commissioner", flat=True)))
 
 
 def cookies() -> list[str]:

@@ -14,10 +14,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bench._clients import Met, readers, workers
-from bench._service_data import SLUG, cookies, ready, use
+from bench._service_data import PEOPLE, SLUG, buyers, cookies, ready, use
 
 PORT, RATE, SECONDS = 8741, 200, int(os.environ.get("CONCORDAT_BENCH_SECONDS", "30"))
 PAGE_LIMIT, ACT_LIMIT = 150.0, 400.0
+ACTS = ("form", "checked", "done")
 CONCORDAT = str(Path(sys.executable).parent / "concordat")
 # What the public looks at most, and pages of single contracts, most of which nobody has asked for before.
 POPULAR = ("", "contracts", "matrix", "proposals", "decisions", "organisations", "calendar", "promises", "log")
@@ -33,12 +34,24 @@ def main() -> int:
         _warm()
         read = asyncio.run(readers(PORT, pages, RATE, SECONDS))
         acted = asyncio.run(workers(PORT, SLUG, signed_in, lines, SECONDS))
+        both = asyncio.run(_at_once(pages, signed_in, lines))
         memory = _memory(server.pid)
     bad = _told("public pages", read, "page", PAGE_LIMIT, SECONDS)
-    for kind in ("form", "checked", "done"):
+    for kind in ACTS:
         bad |= _told(f"acts, {kind}", acted, kind, ACT_LIMIT, SECONDS)
+    for met, kinds in zip(both, (("page",), ACTS), strict=True):
+        for kind in kinds:
+            _told(f"both at once, {kind}", met, kind, PAGE_LIMIT if kind == "page" else ACT_LIMIT, SECONDS)
     print(f"memory of the service with its workers: {memory:.0f} MB; load of the machine {os.getloadavg()[0]:.1f}")
     return bad
+
+
+async def _at_once(pages: list[str], signed_in: list[str], lines: list[list[str]]) -> tuple[Met, Met]:
+    """Let the public read while people act: what acts change is made anew behind the readers. Told, not judged."""
+    read, acted = await asyncio.gather(
+        readers(PORT, pages, RATE // 2, SECONDS), workers(PORT, SLUG, signed_in, lines, SECONDS)
+    )
+    return read, acted
 
 
 def _warm() -> None:
@@ -97,12 +110,16 @@ def _pages() -> list[str]:
     ]
 
 
-def _lines() -> list[str]:
+def _lines() -> list[list[str]]:
+    """Return the lines that each person may vary: those of the body the person works for."""
     from concordat.web.records.models import MODELS
 
-    return sorted(MODELS["Line"].objects.filter(f_form="block").values_list("f_id", flat=True)) or sorted(
-        MODELS["Line"].objects.values_list("f_id", flat=True)
-    )
+    bodies = buyers()
+    of = {
+        body: sorted(MODELS["Line"].objects.filter(f_commissioner=body).values_list("f_id", flat=True))
+        for body in bodies
+    }
+    return [of[bodies[number % len(bodies)]] for number in range(PEOPLE)]
 
 
 def _memory(server: int) -> float:

@@ -124,6 +124,7 @@ def test_a_contract_settled_alone_is_as_it_is_among_all(generated: System) -> No
     for contract, lines in whole.by_contract.items():
         alone = settle(generated, only=(contract,))
         assert alone.lines == lines
+        assert [one.months for one in alone.lines] == [one.months for one in lines]
         assert alone.by_contract == {contract: lines}
 
 
@@ -155,7 +156,8 @@ def _told(statements: Statements) -> object:
     due = {
         contract: {line: one.amount for line, one in case.due().items()} for contract, case in statements.cases.items()
     }
-    return statements.lines, statements.findings, statements.exceptions, due
+    months = [one.months for one in statements.lines]
+    return statements.lines, months, statements.findings, statements.exceptions, due
 
 
 def test_what_differences_and_harmonising_cost_is_taken_over_only_where_nothing_changed(generated: System) -> None:

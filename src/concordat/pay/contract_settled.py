@@ -1,10 +1,11 @@
 """One contract settled: takes its lines, parameters, activity and factors, gives what is due on each line and month."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from concordat.contract.records import Clause, Line, Term
 from concordat.kernel.answer import Answer, Because, RowsRef, because_record, because_rule
@@ -76,21 +77,18 @@ class Settling:
         self, contract: str, lines: tuple[Span, ...], parameters: Parameters
     ) -> tuple[ContractCase, tuple[LineStatement, ...]]:
         """Return the case of a contract and the statement of each of its lines."""
-        months = self.year.months()
-        to_date = [tuple(self._line(line, span, months[: n + 1]) for line, span in lines) for n in range(len(months))]
-        whole = tuple(self._line(line, span, None) for line, span in lines)
+        whole = tuple(self.to_date(line, span, None) for line, span in lines)
         # What-ifs settle the case again and again: their reasons point at the line's rows, not at each price.
         compact = tuple(replace(line, activity=_whole_line(line)) for line in whole)
         case = ContractCase(contract, compact, parameters, self.rules, self.on)
-        dues = [due_on(seen, parameters, self.rules, self.on) for seen in to_date]
         final = due_on(whole, parameters, self.rules, self.on)
+        months = _Months(self, lines, parameters)
         made = tuple(
-            self._statement(line, seen, final[line.id], [due[line.id] for due in dues], [one[n] for one in to_date])
-            for n, ((line, _), seen) in enumerate(zip(lines, whole, strict=True))
+            self._statement(line, seen, final[line.id], months) for (line, _), seen in zip(lines, whole, strict=True)
         )
         return case, made
 
-    def _line(self, line: Line, span: Interval, months: tuple[date, ...] | None) -> LineToDate:
+    def to_date(self, line: Line, span: Interval, months: tuple[date, ...] | None) -> LineToDate:
         """Return the line up to the last of `months`, or over the year with its largest groups as reasons."""
         every = self.sums.of(line.id)
         seen = [every[month] for month in (months or self.year.months()) if month in every]
@@ -112,9 +110,7 @@ class Settling:
             because_record(f"planned value of line {line.id}", "Line", line.id, value=decimal_of(plan), unit="£"),
         )
 
-    def _statement(
-        self, line: Line, whole: LineToDate, final: Due, dues: list[Due], to_date: list[LineToDate]
-    ) -> LineStatement:
+    def _statement(self, line: Line, whole: LineToDate, final: Due, months: "_Months") -> LineStatement:
         due, because = rounded(final, self.rules, self.on, f"due on line {line.id} ({line.service}) in {self.year}")
         return LineStatement(
             line.id,
@@ -127,7 +123,7 @@ class Settling:
             Answer(due, because, unit="£"),
             pence(whole.plan),
             sum(one.spells for one in self.sums.of(line.id).values()),
-            tuple(self._months(line, dues, to_date)),
+            months.of,
         )
 
     def _value(self, line: Line, whole: LineToDate) -> Answer[Decimal]:
@@ -138,19 +134,43 @@ class Settling:
         says = f"activity of line {line.id} at the national tariff of {self.year}"
         return Answer(amount, Because(says, amount, "£", parts=tuple(parts)), unit="£")
 
-    def _months(self, line: Line, dues: list[Due], to_date: list[LineToDate]) -> list[MonthStatement]:
-        found, before, value_before, reason_before = [], pence(0), pence(0), None
-        for month, due, seen in zip(self.year.months(), dues, to_date, strict=True):
-            so_far, reason = rounded(due, self.rules, self.on, f"due on line {line.id} up to {month:%B %Y}")
+
+class _Months:
+    """The months of one contract, worked out together once one of them is asked for: lines may share a baseline."""
+
+    def __init__(self, settling: Settling, lines: tuple[Span, ...], parameters: Parameters):
+        self.settling, self.lines, self.parameters = settling, lines, parameters
+
+    def of(self, line: str) -> tuple[MonthStatement, ...]:
+        """Return the months of one line."""
+        return self._all[line]
+
+    @cached_property
+    def _all(self) -> Mapping[str, tuple[MonthStatement, ...]]:
+        settling, months = self.settling, self.settling.year.months()
+        seen = [
+            tuple(settling.to_date(line, span, months[: n + 1]) for line, span in self.lines)
+            for n in range(len(months))
+        ]
+        dues = [due_on(one, self.parameters, settling.rules, settling.on) for one in seen]
+        return {
+            line.id: tuple(self._months(line, [due[line.id] for due in dues], [one[n] for one in seen]))
+            for n, (line, _) in enumerate(self.lines)
+        }
+
+    def _months(self, line: Line, dues: list[Due], to_date: list[LineToDate]) -> Iterator[MonthStatement]:
+        settling, sums = self.settling, self.settling.sums.of(line.id)
+        before, value_before, reason_before = pence(0), pence(0), None
+        for month, due, seen in zip(settling.year.months(), dues, to_date, strict=True):
+            so_far, reason = rounded(due, settling.rules, settling.on, f"due on line {line.id} up to {month:%B %Y}")
             value = pence((seen.base + seen.excess) * seen.factor)
             parts = (reason,) if reason_before is None else (reason, reason_before)
             says = f"due on line {line.id} for {month:%B %Y}: due to date less due to date the month before"
             amount = so_far - before
-            spells = self.sums.of(line.id)[month].spells if month in self.sums.of(line.id) else 0
+            spells = sums[month].spells if month in sums else 0
             answer = Answer(amount, Because(says, amount, "£", parts=parts), unit="£")
-            found.append(MonthStatement(month, spells, value - value_before, answer))
+            yield MonthStatement(month, spells, value - value_before, answer)
             before, value_before, reason_before = so_far, value, reason
-        return found
 
 
 def _share_of_year(span: Interval, year: FinancialYear) -> Fraction:

@@ -1,8 +1,10 @@
 """What is due on one contract line: over the year, and month by month."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from concordat.kernel.answer import Answer, because_record
 
@@ -17,9 +19,12 @@ class MonthStatement:
     due: Answer[Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineStatement:
-    """One contract line over the year: value of its activity at the national tariff, what is due, and the plan (£)."""
+    """One contract line over the year: value of its activity at the national tariff, what is due, and the plan (£).
+
+    Its months are worked out when they are asked for: they are twelve times the work of the year.
+    """
 
     line: str
     contract: str
@@ -31,7 +36,12 @@ class LineStatement:
     due: Answer[Decimal]
     plan: Decimal
     spells: int = 0
-    months: tuple[MonthStatement, ...] = ()
+    by_month: Callable[[str], tuple[MonthStatement, ...]] | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def months(self) -> tuple[MonthStatement, ...]:
+        """The line month by month; what is due in each is due to date less what was due to date the month before."""
+        return self.by_month(self.line) if self.by_month else ()
 
     @property
     def planned(self) -> Answer[Decimal]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from concordat.web.running.ending import worker_exit, worker_int
 from concordat.web.running.setting_up import set_up
+from concordat.web.running.warming import post_worker_init
 from concordat.web.running.working import beside
 
 
@@ -54,11 +55,13 @@ def server_class() -> type:
                 "preload_app": False,
                 "loglevel": "warning",
                 "timeout": 120,
-                "max_requests": 20_000,
-                "max_requests_jitter": 2_000,
+                # A new process knows nothing yet, so that it should be rare; it frees what may have leaked in weeks.
+                "max_requests": 2_000_000,
+                "max_requests_jitter": 200_000,
                 "worker_tmp_dir": None,
                 "worker_exit": worker_exit,
                 "worker_int": worker_int,
+                "post_worker_init": post_worker_init,
             }
             super().__init__()
 
