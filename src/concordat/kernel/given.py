@@ -103,3 +103,9 @@ def _codes(system: System, target: str) -> tuple[str, ...]:
     # Only this kind is looked up, so that a system whose records are read when asked for reads no others.
     rows = (system.records.get(kind, ()) for kind in system.records if kind.__name__ == target)
     return tuple(dict.fromkeys(key_of(record)[0] for own in rows for record in own))
+
+
+def shared_fields(given: Any, kind: type[Any]) -> dict[str, Any]:
+    """Return the fields of a record class that are given under the same names, with what is given."""
+    own = {field.name for field in fields(given)}
+    return {field.name: getattr(given, field.name) for field in fields(kind) if field.name in own}

@@ -11,7 +11,7 @@ from concordat.decide.notice import notice_of
 from concordat.decide.records import Ballot, Proposal, Resolution
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Set how a body votes"
@@ -93,16 +93,5 @@ def change(given: Given, system: System, moment: Moment) -> Change:
 
 
 def _ballot(given: Given, before: Ballot | None) -> Ballot:
-    new = Ballot(
-        proposal=given.proposal,
-        body=given.body,
-        meets_on=given.meets_on,
-        seats=given.seats,
-        vacant=given.vacant,
-        quorum=given.quorum,
-        rule=given.rule,
-        casting_vote=given.casting_vote,
-        clear_days=given.clear_days,
-        working_days_only=given.working_days_only,
-    )
+    new = Ballot(**shared_fields(given, Ballot))
     return replace(new, source=before.source) if before else new

@@ -11,7 +11,7 @@ from concordat.decide.records import AgendaItem, Ballot, Meeting, Proposal, Reso
 from concordat.decide.resolution_checks import resolution_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Record a vote"
@@ -125,18 +125,5 @@ def change(given: Given, system: System, moment: Moment) -> Change:
 
 
 def _resolution(given: Given, moment: Moment) -> Resolution:
-    return Resolution(
-        proposal=given.proposal,
-        body=given.body,
-        met_on=given.met_on,
-        text_sha256=given.text_sha256.lower(),
-        present=given.present,
-        in_favour=given.in_favour,
-        against=given.against,
-        abstained=given.abstained,
-        recused=given.recused,
-        casting_vote=given.casting_vote,
-        recorded=moment.day,
-        note=given.note,
-        source=f"recorded on {moment.day}",
-    )
+    told = shared_fields(given, Resolution) | {"text_sha256": given.text_sha256.lower()}
+    return Resolution(**told, recorded=moment.day, source=f"recorded on {moment.day}")
