@@ -1,6 +1,7 @@
 """Runs the real `concordat serve` in a process of its own: takes a data folder, gives its address while the block lasts."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from urllib.error import HTTPError
 from openid_provider import free_port
 
 PATIENCE = 120
+# What the server tells of a process that it lost: whoever it was answering had the connection reset.
+LOST = re.compile(r"WORKER TIMEOUT|was sent SIG(?!TERM)|Fatal Python error|Segmentation fault")
 NORFOLK = "norfolk-and-waveney-2017"
 PASSWORD = "demonstration-only"
 PROGRAM = Path(sys.executable).parent / "concordat"
@@ -54,6 +57,8 @@ def service(data: Path) -> Iterator[Running]:
         except subprocess.TimeoutExpired:
             os.killpg(program.pid, signal.SIGKILL)
             program.wait()
+    lost = [line for line in told.read_text("utf-8", "replace").splitlines() if LOST.search(line)]
+    assert not lost, "the server lost processes while it served:\n" + "\n".join(lost)
 
 
 def _wait(program: "subprocess.Popen[bytes]", running: Running) -> None:
