@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat.log import Opened, TreeHead, included, inclusion, leaf_hash
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
+from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, LogEvent
 from concordat.web.core.models import TreeHead as HeadRow
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from concordat.log import Verification, verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import LogEvent
 
 

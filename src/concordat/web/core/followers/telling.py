@@ -11,9 +11,9 @@ from concordat.publish.digest.usual import usual_period
 from concordat.publish.feeds.entries import Entry
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
-from concordat.web.core.feeds import name_of, news, site_of
-from concordat.web.core.following import last_entry, stop_address
-from concordat.web.core.letters import post
+from concordat.web.core.followers.feeds import name_of, news, site_of
+from concordat.web.core.followers.following import last_entry, stop_address
+from concordat.web.core.followers.letters import post
 from concordat.web.core.models import Follow, LogEvent, ServedSystem
 
 EVERY = {"daily": timedelta(hours=20), "weekly": timedelta(days=6, hours=20)}

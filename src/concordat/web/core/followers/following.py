@@ -11,8 +11,8 @@ from django.utils import timezone
 from concordat.kernel.finding import Finding, Place
 from concordat.publish.asking import email_findings
 from concordat.web.core.ask import Ask
-from concordat.web.core.feeds import name_of
-from concordat.web.core.letters import post
+from concordat.web.core.followers.feeds import name_of
+from concordat.web.core.followers.letters import post
 from concordat.web.core.models import Follow, LogEvent
 
 RHYTHMS = {
