@@ -13,7 +13,7 @@ CLOSED = (
     "concordat.web.records",
     "concordat.web.core.models",
     "concordat.web.core.acting",
-    "concordat.web.core.logbook",
+    "concordat.web.core.log.logbook",
     "concordat.store",
     "concordat.engine",
     "os",

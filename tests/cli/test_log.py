@@ -69,7 +69,7 @@ from pathlib import Path
 from concordat.web.running.setting_up import set_up
 set_up(Path(sys.argv[1]))
 from django.db import transaction
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 for number in range(6):
     with transaction.atomic():
         logbook.one_writer()

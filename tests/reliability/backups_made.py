@@ -26,7 +26,7 @@ def main() -> int:
 
 def _acted(folder: Path, name: str, acts: tuple[str, ...]) -> str:
     from concordat.web.core.acting import perform
-    from concordat.web.core.logbook import sign_head
+    from concordat.web.core.log.logbook import sign_head
     from concordat.web.core.models import ServedSystem
     from concordat.web.running.backup import backup
     from reliability import act_cases

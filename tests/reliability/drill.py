@@ -68,7 +68,7 @@ def _worked(backup_file: Path) -> dict[str, object]:
     from concordat.kernel.act import act_names
     from concordat.web.core.acting import perform
     from concordat.web.core.drafts import keep_draft
-    from concordat.web.core.logbook import sign_head
+    from concordat.web.core.log.logbook import sign_head
     from concordat.web.core.models import ServedSystem
     from concordat.web.running.backup import backup
     from reliability import act_cases
@@ -95,7 +95,7 @@ def _all() -> dict[str, object]:
 
     from concordat import flow
     from concordat.log import verify
-    from concordat.web.core import logbook
+    from concordat.web.core.log import logbook
     from concordat.web.core.models import ServedSystem
     from concordat.web.records.opening import opened
     from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied

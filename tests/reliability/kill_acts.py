@@ -149,7 +149,7 @@ def _state(ready: dict[str, Any]) -> dict[str, Any]:
     from django.db import connection
 
     from concordat.log import verify
-    from concordat.web.core import logbook
+    from concordat.web.core.log import logbook
     from concordat.web.core.models import Draft, EventField, LogEvent, ServedSystem
     from concordat.web.core.refold import records_of, refold_findings
     from concordat.web.records.opening import opened

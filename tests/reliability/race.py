@@ -104,8 +104,8 @@ def _outcome(ready: dict[str, Any]) -> dict[str, Any]:
     from concordat.kernel.act import Moment, act, changed
     from concordat.kernel.finding import stops
     from concordat.log import verify
-    from concordat.web.core import logbook
     from concordat.web.core.given import read_given
+    from concordat.web.core.log import logbook
     from concordat.web.core.models import EventField, LogEvent, ServedSystem
     from concordat.web.core.refold import differences, records_of, refold_findings
     from concordat.web.records.opening import opened

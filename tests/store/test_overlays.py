@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from concordat.kernel.rulebook import Rulebook
-from concordat.store import read
 from concordat.rulebook_files import national_rulebook
+from concordat.store import read
 
 RULE = """title = "{title}"
 unit = "{unit}"

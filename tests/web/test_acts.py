@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 
 from concordat.log import verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Draft, EventField, LogEvent
 from concordat.web.records.models import MODELS
 

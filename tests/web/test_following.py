@@ -11,10 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from acts_for_tests import plan, share
-from concordat.web.core import letters, telling
-from concordat.web.core.letters import send_waiting
+from concordat.web.core.followers import letters, telling
+from concordat.web.core.followers.letters import send_waiting
+from concordat.web.core.followers.telling import tell_all
 from concordat.web.core.models import Follow, Letter, ServedSystem
-from concordat.web.core.telling import tell_all
 from mail_server import Inbox, mail_server
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "localhost", "::1"])

@@ -9,7 +9,7 @@ from django.test import Client
 
 from acts_for_tests import AT, SECRET, do, plan, share
 from concordat.log import included, leaf_hash, read_bundle, verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, LogEvent, Seen
 
 ATOM = "{http://www.w3.org/2005/Atom}"

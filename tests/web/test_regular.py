@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from concordat.log import signature_holds
-from concordat.web.core import logbook, regular
+from concordat.web.core import regular
+from concordat.web.core.log import logbook
 from concordat.web.core.models import ServedSystem, TreeHead
 
 

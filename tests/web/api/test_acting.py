@@ -7,7 +7,7 @@ from typing import Any
 from django.test import Client
 
 from concordat.log import verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Account, LogEvent, Seen
 from concordat.web.records.models import MODELS
 from concordat.web.running.demonstration import email_of

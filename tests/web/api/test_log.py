@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from concordat.log import canonical, consistent, included, leaf_hash, read_bundle, verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 
 LOG = "/api/v1/log"
 Kinds = Callable[[Any, int], list[str]]

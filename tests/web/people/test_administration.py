@@ -8,7 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from concordat.log import verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Account, EventField, LogEvent, RoleHeld, Seen
 from people_for_tests import PASSWORD
 

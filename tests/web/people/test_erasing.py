@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from concordat.log import verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Account, Draft, EventField, Follow, RoleHeld, Seen, ServedSystem, Session, Token
 from concordat.web.core.people.erasing import erase, find_account
 from concordat.web.core.people.retiring import retire

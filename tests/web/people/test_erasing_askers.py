@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from concordat.log import verify
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, LogEvent, ServedSystem
 from concordat.web.core.people.erasing_askers import Asked, asked_by, erase_asker
 from concordat.web.records.models import MODELS

@@ -64,7 +64,7 @@ def _sign(data: Path | None, settings: Path | None) -> int:
     from concordat.web.running.setting_up import set_up
 
     set_up(data, settings)
-    from concordat.web.core.logbook import sign_head
+    from concordat.web.core.log.logbook import sign_head
 
     head = sign_head()
     if head is None:
@@ -79,7 +79,7 @@ def _of_service(data: Path | None, settings: Path | None, public: bool) -> "Bund
 
     set_up(data, settings)
     from concordat.log import Bundle
-    from concordat.web.core import logbook
+    from concordat.web.core.log import logbook
 
     return Bundle(logbook.heads(), logbook.public_keys(), not public, logbook.rows(public=public))
 

@@ -15,8 +15,8 @@ def run(
     from concordat.web.running.setting_up import set_up
 
     set_up(data, settings)
-    from concordat.web.core.letters import send_waiting
-    from concordat.web.core.telling import tell_all
+    from concordat.web.core.followers.letters import send_waiting
+    from concordat.web.core.followers.telling import tell_all
 
     written = tell_all()
     sent = send_waiting()

@@ -17,9 +17,9 @@ from concordat.kernel.system import Document, System, key_of
 from concordat.log import canonical
 from concordat.publish import is_public, public_fields
 from concordat.store.codec import by_header
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
 from concordat.web.core.given import read_given
+from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, KindState, LogEvent
 from concordat.web.core.page import Barred
 from concordat.web.core.search import reindex

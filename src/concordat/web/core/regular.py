@@ -7,10 +7,10 @@ from typing import Any
 from django.db import close_old_connections
 from huey import crontab
 
-from concordat.web.core.letters import send_waiting
-from concordat.web.core.logbook import sign_head_of_today
+from concordat.web.core.followers.letters import send_waiting
+from concordat.web.core.followers.telling import tell_all
+from concordat.web.core.log.logbook import sign_head_of_today
 from concordat.web.core.people.retiring import retire
-from concordat.web.core.telling import tell_all
 
 EVERY_MINUTE: tuple[Callable[[], Any], ...] = (send_waiting,)
 # Each of these knows by itself what is due, so that an hour in which no worker ran is made up for by the next.

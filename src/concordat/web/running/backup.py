@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from concordat.kernel.finding import Finding, Place, Refused
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied
 
 FORMAT, VERSION, CONTENTS = "concordat backup", 1, "backup.json"

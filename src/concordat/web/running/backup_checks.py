@@ -13,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.log import Opened, Stored, TreeHead, Verification, verify
-from concordat.web.core.logbook import COLUMNS, as_moment
+from concordat.web.core.log.logbook import COLUMNS, as_moment
 from concordat.web.running.backup import CONTENTS, FORMAT, VERSION
 from concordat.web.running.backup_whole import Kept, missing_facts, missing_tables
 

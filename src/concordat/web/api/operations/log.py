@@ -10,8 +10,8 @@ from concordat.log import Stored, consistency, inclusion, leaf_hash
 from concordat.web.api.asking import query_of, whole
 from concordat.web.api.interface import Interface, parameter
 from concordat.web.api.schemas import TEXT, WHOLE, listed, ref, shape
-from concordat.web.core import logbook
 from concordat.web.core.audit import note_seen
+from concordat.web.core.log import logbook
 from concordat.web.core.page import Missing
 from concordat.web.core.views.log import AUDITOR, as_bundle
 

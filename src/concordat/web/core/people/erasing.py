@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from concordat.log import canonical
-from concordat.web.core import logbook
+from concordat.web.core.log import logbook
 from concordat.web.core.models import (
     Account,
     Draft,

@@ -14,8 +14,8 @@ from django.utils import timezone
 from concordat.kernel.act import Change
 from concordat.log import canonical
 from concordat.publish.records import Question
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
+from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, KindState, ServedSystem
 from concordat.web.core.search import reindex
 from concordat.web.records.current import REWRITTEN

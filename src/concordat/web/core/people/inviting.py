@@ -4,8 +4,8 @@ from django.db import transaction
 
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.roles import ROLES
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.people.forms import wrong
 from concordat.web.core.people.mail_links import INVITATION, NotSent, send_link

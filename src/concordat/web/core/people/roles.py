@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.roles import ROLES
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
+from concordat.web.core.log import logbook
 from concordat.web.core.models import Account, LogEvent, RoleHeld, Seen, ServedSystem
 from concordat.web.core.people.forms import wrong
 

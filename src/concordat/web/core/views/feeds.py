@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from concordat.store.kinds import kinds_by_name
 from concordat.web.core.dispatch import ask_of
-from concordat.web.core.feeds import calendar_of, feed, whole_calendar
+from concordat.web.core.followers.feeds import calendar_of, feed, whole_calendar
 from concordat.web.core.registry import record_address
 
 LONGEST = 200

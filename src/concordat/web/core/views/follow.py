@@ -11,9 +11,9 @@ from concordat.publish.digest.usual import followers
 from concordat.publish.records.topics import Topic
 from concordat.web.core.ask import Ask
 from concordat.web.core.dispatch import ask_of, common
-from concordat.web.core.feeds import name_of
-from concordat.web.core.following import RHYTHMS, Wanted, ask_to_follow, asked_by, confirm, findings_of, stop
-from concordat.web.core.letters import send_waiting
+from concordat.web.core.followers.feeds import name_of
+from concordat.web.core.followers.following import RHYTHMS, Wanted, ask_to_follow, asked_by, confirm, findings_of, stop
+from concordat.web.core.followers.letters import send_waiting
 from concordat.web.core.public_limit import TRAP, too_many
 
 

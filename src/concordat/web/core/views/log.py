@@ -13,17 +13,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from concordat.kernel.act import act, act_names
 from concordat.log import bundle_lines, verifier_page
 from concordat.log.bundle import FILE
-from concordat.web.core import logbook
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
 from concordat.web.core.dispatch import ask_of, common
-from concordat.web.core.entries import Shown, entries_of, entry_of, listed, proof_of
-from concordat.web.core.log_feed import heads_feed
+from concordat.web.core.log import logbook
+from concordat.web.core.log.entries import Shown, entries_of, entry_of, listed, proof_of
+from concordat.web.core.log.feed import heads_feed
+from concordat.web.core.log.verifying import result_at, run
 from concordat.web.core.models import LogEvent
 from concordat.web.core.people.administering import for_roles
 from concordat.web.core.people.roles import bodies_of
 from concordat.web.core.public_limit import too_many
-from concordat.web.core.verifying import result_at, run
 from concordat.who.records import Body
 
 PAGE = 50

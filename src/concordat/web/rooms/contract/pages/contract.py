@@ -8,7 +8,7 @@ from concordat.kernel.period import holds
 from concordat.kernel.table import Table
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
-from concordat.web.core.history import history
+from concordat.web.core.log.history import history
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.who.records import Body
 

@@ -3,7 +3,7 @@
 from concordat import decide
 from concordat.decide.told.meetings import meetings_between, meetings_table
 from concordat.web.core.ask import Ask
-from concordat.web.core.feeds import whole_calendar
+from concordat.web.core.followers.feeds import whole_calendar
 from concordat.web.core.page import PUBLIC, File, Link, Page
 
 PATH = "calendar"

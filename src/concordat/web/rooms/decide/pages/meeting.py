@@ -10,7 +10,7 @@ from concordat.kernel.table import Table, table
 from concordat.publish.openness import public_fields
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
-from concordat.web.core.feeds import meetings_calendar
+from concordat.web.core.followers.feeds import meetings_calendar
 from concordat.web.core.markdown import parts
 from concordat.web.core.page import PUBLIC, File, Link, Missing, Page, ToDo
 from concordat.web.rooms.decide.seen import paper_open, require_open

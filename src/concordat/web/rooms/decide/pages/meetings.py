@@ -7,7 +7,7 @@ from typing import Any, Literal
 from concordat import decide
 from concordat.decide.told.meetings import meetings_between, meetings_table
 from concordat.web.core.ask import Ask
-from concordat.web.core.feeds import meetings_calendar
+from concordat.web.core.followers.feeds import meetings_calendar
 from concordat.web.core.page import PUBLIC, File, Page, ToDo
 from concordat.web.rooms.decide.choices import body_choices
 

@@ -10,7 +10,7 @@ from concordat.publish.words import bare
 from concordat.store.pdf import compile_pdf
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
-from concordat.web.core.feeds import site_of
+from concordat.web.core.followers.feeds import site_of
 from concordat.web.core.live import figures_of_year, frozen, quoted, why_of
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, File, Link, Missing, Page

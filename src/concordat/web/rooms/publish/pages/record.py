@@ -12,7 +12,7 @@ from concordat.publish.words import spoken, spoken_kind
 from concordat.store.kinds import bulk_name, is_bulk, kinds_by_name
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
-from concordat.web.core.history import history
+from concordat.web.core.log.history import history
 from concordat.web.core.page import PUBLIC, Barred, Link, Missing, Page
 from concordat.web.core.registry import record_pages
 from concordat.web.core.why import place_of

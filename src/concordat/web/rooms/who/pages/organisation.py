@@ -9,7 +9,7 @@ from concordat.kernel.given import find
 from concordat.kernel.table import Table, table
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
-from concordat.web.core.history import history
+from concordat.web.core.log.history import history
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
 from concordat.who.records import Body
 
