@@ -50,7 +50,6 @@ def _make() -> None:
     from concordat.store import write
     from concordat.web.core.models import Account, LogEvent, RoleHeld, ServedSystem
     from concordat.web.records.loading import load
-    from concordat.web.records.models import MODELS
 
     row = ServedSystem.objects.filter(slug=SLUG).first()
     if row is None:
