@@ -14,7 +14,7 @@ from running_service import NORFOLK
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 Opened = Callable[..., Page]
 # The position as it would be under the single contracts; the votes that allow them stand in its reasons.
-AFTER = "System position after, why"
+AFTER = "Position of the system afterwards, why"
 both = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 
 

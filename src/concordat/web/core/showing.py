@@ -94,7 +94,7 @@ def _figures(
         made.append(
             {
                 "name": figure.name,
-                "label": label(figure.name, names, about) or page.caption or page.title,
+                "label": label(figure.name, names, about) or ("Result" if isinstance(figure.value, str) else "Value"),
                 "value": plainly(in_words(figure.value, figure.unit), {}),
                 # What several figures in a row stand on is said once.
                 "says": "" if says == before else says,
