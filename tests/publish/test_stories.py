@@ -90,9 +90,7 @@ def test_what_is_being_decided_names_the_papers(example):
 @pytest.mark.story("C5")
 def test_papers_that_are_not_out_are_not_among_them(example):
     rows = what_is_being_decided(example, date(2017, 9, 5)).records()
-    assert {row["papers"] for row in rows if row["what"] == "joint-executive-committee"} == {
-        "the exact text"
-    }
+    assert {row["papers"] for row in rows if row["what"] == "joint-executive-committee"} == {"the exact text"}
 
 
 @pytest.mark.story("D11")

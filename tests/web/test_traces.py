@@ -132,7 +132,9 @@ def test_every_number_that_the_public_sees_leads_to_its_ends(public: Client, ser
     print(f"{held} answers held by pages of the service, {len(bare)} with an end in nothing")
     assert not bare, "\n".join(bare[:40])
     count, terms, wrong = measured(trail, pages)
-    print(f"{count} numbers and {terms} terms on {len(pages)} pages, {len(trail.opened)} pages of reasons, {len(trail.ends)} ends opened")
+    print(
+        f"{count} numbers and {terms} terms on {len(pages)} pages, {len(trail.opened)} pages of reasons, {len(trail.ends)} ends opened"
+    )
     told = Counter(line.partition(":")[0] for line in wrong)
     assert not wrong, f"{len(wrong)} of {count}; " + "\n".join([*map(str, told.most_common()), *wrong[:60]])
     assert count > 500

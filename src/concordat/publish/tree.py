@@ -109,7 +109,9 @@ def _link(html: str, href: str) -> str:
     return f'<a href="{href}">{html}<span class="nhsuk-u-visually-hidden">, its own page</span></a>' if href else html
 
 
-def _details(traced: Traced, address: Callable[[RecordRef | RowsRef | RuleValue], str] | None) -> Iterator[tuple[str, str]]:
+def _details(
+    traced: Traced, address: Callable[[RecordRef | RowsRef | RuleValue], str] | None
+) -> Iterator[tuple[str, str]]:
     """Give what one reason stands on as pairs of title and HTML: rule, record, rows, act, then the file and a note."""
     if traced.rule:
         href = (address(traced.rule) if address else "") or f"#{rule_place(traced.rule)}"
