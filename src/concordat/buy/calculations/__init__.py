@@ -1,0 +1,1 @@
+"""Public calculations of `buy`, one file each."""
