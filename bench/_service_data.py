@@ -61,7 +61,7 @@ def _make() -> None:
         commissioners = buyers()
         for number in range(PEOPLE):
             account = Account.objects.create_user(f"person.{number}@example.org", f"Person {number}", None)
-            body = commissioners[number % len(commissioners)]
+            body = commissioners[number % len(commissioners)].partition("/")[2]
             RoleHeld.objects.bulk_create(
                 [RoleHeld(account=account, system=row, body=body, role=role) for role in ROLES]
             )
@@ -94,7 +94,7 @@ def made() -> Any:
 
 
 def buyers() -> list[str]:
-    """Return the commissioners, in order; person n works for commissioner n, counted round."""
+    """Return the commissioners as rows name them, `<system>/<code>`, in order; person n works for commissioner n, counted round."""
     from concordat.web.records.models import MODELS
 
     return sorted(set(MODELS["Line"].objects.values_list("f_commissioner", flat=True)))
@@ -111,7 +111,7 @@ def cookies() -> list[str]:
     from concordat.web.core.people.strength import STRENGTH, TWO_FACTORS
 
     found = []
-    for account in Account.objects.order_by("pk"):
+    for account in sorted(Account.objects.all(), key=lambda one: int(one.name.rpartition(" ")[2])):
         session, now = SessionStore(), timezone.now().isoformat()
         session.update(
             {

@@ -46,6 +46,12 @@ def workshop() -> Path:
     return folder
 
 
+def sweep() -> None:
+    """Remove the temporary folder, for a process that leaves without ending as usual."""
+    if workshop.cache_info().currsize:
+        shutil.rmtree(workshop(), ignore_errors=True)
+
+
 def raw(connection: Any) -> duckdb.DuckDBPyConnection:
     """Return the bare DuckDB connection behind an Ibis one, for statements that Ibis has no words for."""
     bare: duckdb.DuckDBPyConnection = connection.con

@@ -1,4 +1,7 @@
-"""Finds plug-ins by their file name: takes a package, gives its modules by name; nothing is registered by hand."""
+"""Finds plug-ins by their file name: takes a package, gives its modules by name; nothing is registered by hand.
+
+What was found is remembered: a file that is added is found by the next process.
+"""
 
 import importlib
 import pkgutil
@@ -8,6 +11,7 @@ from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType, ModuleType
 
 
+@cache
 def names_in(package: str) -> tuple[str, ...]:
     """Return the plug-in names of `package` without importing them, those of third parties included."""
     home = importlib.import_module(package)
@@ -16,6 +20,7 @@ def names_in(package: str) -> tuple[str, ...]:
     return tuple(sorted({*own, *theirs}))
 
 
+@cache
 def plugin(package: str, name: str) -> ModuleType:
     """Return one plug-in of `package`; raises LookupError, naming those there are, where it does not exist."""
     if name not in names_in(package):
@@ -33,6 +38,7 @@ def _third_party(package: str) -> tuple[EntryPoint, ...]:
     return tuple(entry_points(group=package))
 
 
+@cache
 def plugins(package: str) -> Mapping[str, ModuleType]:
     """Return every plug-in of `package` by name, in order of name."""
     return MappingProxyType({name: plugin(package, name) for name in names_in(package)})

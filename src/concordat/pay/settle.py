@@ -28,17 +28,19 @@ def settle(
     only: Collection[str] | None = None,
     before: Statements | None = None,
     sums: ActivitySums | None = None,
+    records: Register | None = None,
 ) -> Statements:
     """Settle every contract line in force in a financial year (the one the system tells, where none is given).
 
     `terms` puts other texts in place of contracts' own: (contract id, clause key) → text. `only` settles these contracts
-    alone. Two arguments spare work and change nothing in what comes out: `before` is an earlier settlement, from which
-    contracts are taken over whose every input is the same; `sums` is the year's activity where it was added up already.
+    alone. Three arguments spare work and change nothing in what comes out: `before` is an earlier settlement, from which
+    contracts are taken over whose every input is the same; `sums` is the year's activity and `records` the register,
+    where they were made already.
     Raises Refused with all findings where a line has no payment model, a priced term cannot be read, or a factor that is
     needed is missing.
     """
     year = year or FinancialYear.parse(system.settings.financial_year)
-    book = register(system)
+    book = records or register(system)
     by_contract = _lines_in_force(book, year, only)
     lines = [line for spans in by_contract.values() for line, _ in spans]
     sums = sums or activity_sums(system, year, None if only is None else [line.id for line in lines])

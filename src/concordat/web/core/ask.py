@@ -63,6 +63,12 @@ class Ask:
         """Words for codes of bodies, contracts and the like."""
         return self.remember("names", lambda: names_of(self.system))
 
+    def narrowed(self, filters: Any) -> "Ask":
+        """Return the same question of the same system, narrowed by filters."""
+        own = replace(self, filters=filters)
+        own.__dict__.update(at=self.at, system=self.system)
+        return own
+
     def again(self) -> "Ask":
         """Return the same question, asked of the system as it is by then."""
         return replace(self)

@@ -1,14 +1,14 @@
 """Serves pages: takes a request for a page in one of its forms, asks who it is, lets the page show itself, gives the response."""
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from concordat.kernel.finding import Refused
 from concordat.web.core.ask import Ask
@@ -23,11 +23,24 @@ from concordat.web.core.showing import page_view, why_href
 from concordat.web.core.why import why_view
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SYSTEM = "<slug:system>/"
 FORMS = ("", ".json", ".csv", ".xlsx", ".why")
 
 
-def addresses() -> list[URLPattern]:
-    """Return the addresses of every page in every form; those with an ending come first, so that keys do not swallow them."""
+def addresses() -> list[URLResolver | URLPattern]:
+    """Return the addresses of every page, those that begin with the same word together, so that few are tried."""
+    words: dict[str, list[URLPattern]] = {}
+    for one in _addresses():
+        word = re.split(r"[/.<]", str(one.pattern).removeprefix(SYSTEM), maxsplit=1)[0]
+        words.setdefault(word, []).append(one)
+    return [
+        *words.pop("", ()),
+        *(re_path(rf"^(?=[-\w]+/{re.escape(word)}(?:[/.]|$))", include(own)) for word, own in words.items()),
+    ]
+
+
+def _addresses() -> list[URLPattern]:
+    """Return the addresses in every form; those with an ending come first, so that keys do not swallow them."""
     found = [
         path(
             f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}"
@@ -87,7 +100,7 @@ def made_page(
 ) -> tuple[Ask, Page, tuple[Any, ...]]:
     """Return a page with what it was asked with and the findings about its filters; raises Missing, Barred and Refused."""
     filters, findings = read_filters(page.filters, query)
-    ask = replace(ask, filters=filters)
+    ask = ask.narrowed(filters)
     return ask, page.show(ask, **parts), findings
 
 
@@ -112,7 +125,7 @@ def _answer(
     except Refused as refused:
         made = Page(title=page.title, findings=refused.findings)
         filters, findings = read_filters(page.filters, query)
-        ask = replace(ask, filters=filters)
+        ask = ask.narrowed(filters)
     return _formed(request, page, form, ending, ask, query, made, findings)
 
 

@@ -29,17 +29,22 @@ def comparison(ask: Ask, provider: str, day: date) -> contract.Comparison:
 
 def statements(ask: Ask) -> pay.Statements:
     """Return what is due in the year told; raises Refused where it cannot be settled."""
-    sums = activity(ask)
-    made: pay.Statements = ask.renew("statements", lambda before: pay.settle(ask.system, before=before, sums=sums))
+
+    def work(before: pay.Statements | None) -> pay.Statements:
+        return pay.settle(ask.system, before=before, sums=activity(ask), records=register(ask))
+
+    made: pay.Statements = ask.renew("statements", work)
     return made
 
 
 def statements_of(ask: Ask, contract: str) -> pay.Statements:
     """Return what is due under one contract in the year told, worked out alone; raises Refused where it cannot be settled."""
-    sums = activity(ask)
-    made: pay.Statements = ask.renew(
-        ("statements", contract), lambda before: pay.settle(ask.system, only=(contract,), before=before, sums=sums)
-    )
+
+    def work(before: pay.Statements | None) -> pay.Statements:
+        only = (contract,)
+        return pay.settle(ask.system, only=only, before=before, sums=activity(ask), records=register(ask))
+
+    made: pay.Statements = ask.renew(("statements", contract), work)
     return made
 
 

@@ -10,11 +10,14 @@ import os
 import sys
 from typing import Any, NoReturn
 
+from concordat.engine.duckdb import sweep
+
 
 def leave(status: int | str | None) -> NoReturn:
     """End this process with what `sys.exit` would make of the status; what was said is written out first."""
     if isinstance(status, str):
         print(status, file=sys.stderr)
+    sweep()
     logging.shutdown()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()

@@ -10,6 +10,8 @@ from concordat.web.running.setting_up import set_up
 from concordat.web.running.warming import post_worker_init
 from concordat.web.running.working import beside
 
+THREADS = 8
+
 
 def serve(port: int, host: str, data: Path | None, settings: Path | None, *, demo: bool) -> int:
     """Run the service until it is interrupted and return the exit status."""
@@ -52,6 +54,9 @@ def server_class() -> type:
             self.given = {
                 "bind": f"{host}:{port}",
                 "workers": workers,
+                # A connection that says nothing must not keep others waiting, and browsers open some in reserve.
+                "worker_class": "gthread",
+                "threads": THREADS,
                 "preload_app": False,
                 "loglevel": "warning",
                 "timeout": 120,
