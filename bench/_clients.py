@@ -1,6 +1,7 @@
 """Clients of the service under load: readers at a steady rate, people who act with time to think. On loopback only, bounded in count."""
 
 import asyncio
+import random
 import re
 import time
 from collections.abc import Sequence
@@ -76,9 +77,13 @@ async def workers(
 ) -> Met:
     """Let people vary lines of contracts: the form, what follows, doing it; each thinks before each step."""
     met, until = Met(), time.monotonic() + seconds
+    # No two runs give a line the value it has already.
+    chance = random.Random(11)
+    pounds = int(time.time()) % 1_000_000
 
     async def step(kind: str, cookie: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str]:
-        await asyncio.sleep(think)
+        # People do not think in step: what is met by all at once would be the measure's doing.
+        await asyncio.sleep(think * chance.uniform(0.5, 1.5))
         began = time.monotonic()
         status, _, text = await request(port, "GET" if form is None else "POST", path, cookie=cookie, form=form)
         met.note(kind, time.monotonic() - began)
@@ -88,14 +93,14 @@ async def workers(
 
     async def person(number: int) -> None:
         path, cookie = f"/{system}/acts/contract.vary", cookies[number]
-        await asyncio.sleep(think * number / len(cookies))
+        await asyncio.sleep(3 * think * number / len(cookies))
         for turn in range(10_000):
             if time.monotonic() > until:
                 return
             line = lines[number][(number * 197 + turn) % len(lines[number])]
             try:
                 _, page = await step("form", cookie, f"{path}?line={line}")
-                given = {"line": line, "reason": "agreed at the review", "value": f"{1000 + turn}.{number:02d}"}
+                given = {"line": line, "reason": "agreed at the review", "value": f"{pounds + turn}.{number:02d}"}
                 _, page = await step(
                     "checked",
                     cookie,

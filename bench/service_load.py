@@ -93,7 +93,7 @@ def served(settings: Path) -> Iterator[subprocess.Popen[bytes]]:
         yield server
     finally:
         os.killpg(server.pid, signal.SIGTERM)
-        server.wait(30)
+        server.wait(90)
 
 
 def _pages() -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.db import transaction
 from django.db.models import F
 
 from concordat.kernel.act import Act, Change, Moment, act
@@ -23,6 +22,7 @@ from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, KindState, LogEvent
 from concordat.web.core.page import Barred
 from concordat.web.core.search import reindex
+from concordat.web.core.writing import writing
 from concordat.web.records.rows import add, amend
 
 PUBLIC_ROLE = "public"
@@ -64,7 +64,7 @@ def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen:
     once = hashlib.sha256(
         f"{ask.row.slug}\n{ask.account.pseudonym if ask.account else ''}\n{name}\n{once}".encode()
     ).hexdigest()
-    with transaction.atomic():
+    with writing():
         logbook.one_writer()
         done = LogEvent.objects.filter(once=once).first()
         if done is not None:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils import timezone
 
 from concordat.web.core.ask import Ask
 from concordat.web.core.models import Draft, Presence
+from concordat.web.core.writing import writing
 
 PRESENT_FOR = timedelta(minutes=2)
+NOTED_EACH = timedelta(seconds=30)
 
 
 def draft_of(ask: Ask, form: str, about: Mapping[str, str]) -> dict[str, Any]:
@@ -25,7 +27,7 @@ def keep_draft(ask: Ask, form: str, about: Mapping[str, str], content: dict[str,
     """Keep what was typed, in place of what was kept before."""
     at = {"system": ask.row, "account": ask.account, "form": form, "about": _about(about)}
     try:
-        with transaction.atomic():
+        with writing():
             draft, made = Draft.objects.get_or_create(**at, defaults={"content": content})
     except IntegrityError:
         draft, made = Draft.objects.get(**at), False
@@ -37,8 +39,10 @@ def keep_draft(ask: Ask, form: str, about: Mapping[str, str], content: dict[str,
 
 def forget_draft(ask: Ask, form: str) -> None:
     """Drop the drafts of a form that was done."""
-    if ask.account is not None:
-        Draft.objects.filter(system=ask.row, account=ask.account, form=form).delete()
+    drafts = Draft.objects.filter(system=ask.row, account=ask.account, form=form)
+    if ask.account is not None and drafts.exists():
+        with writing():
+            drafts.delete()
 
 
 def others_at(ask: Ask) -> list[str]:
@@ -46,8 +50,11 @@ def others_at(ask: Ask) -> list[str]:
     if ask.account is None:
         return []
     now = timezone.now()
-    Presence.objects.update_or_create(address=ask.address[:500], account=ask.account, defaults={})
-    Presence.objects.filter(at__lt=now - PRESENT_FOR).delete()
+    own = Presence.objects.filter(address=ask.address[:500], account=ask.account, at__gt=now - NOTED_EACH)
+    if not own.exists():
+        with writing():
+            Presence.objects.update_or_create(address=ask.address[:500], account=ask.account, defaults={})
+            Presence.objects.filter(at__lt=now - PRESENT_FOR).delete()
     there = Presence.objects.filter(address=ask.address[:500]).exclude(account=ask.account)
     return [one.account.name for one in there.select_related("account")]
 

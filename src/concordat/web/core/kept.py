@@ -21,6 +21,7 @@ from concordat.web.core.ask import Ask
 MOST_SECONDS_OLD = 60.0
 # Of processor time: what is made sooner than this is made at once, so that the reader sees what is true now.
 LONG_SECONDS = 1.0
+REST = 4
 Make = Callable[[Ask], HttpResponse]
 
 
@@ -86,6 +87,7 @@ class _Behind(threading.Thread):
         while True:
             ask, key, make = self.waiting.get()
             self.asked.discard((ask.row.pk, key))
+            began = time.thread_time()
             try:
                 _made(ask.again(), key, make)
             except Exception:
@@ -93,6 +95,8 @@ class _Behind(threading.Thread):
                 logging.getLogger(__name__).exception("A page could not be made anew: %s", key)
             finally:
                 connections.close_all()
+            # Readers and those who act come first: of the time, a small part goes into pages that are shown meanwhile.
+            time.sleep(min(REST * (time.thread_time() - began), MOST_SECONDS_OLD / 6))
 
 
 @cache
