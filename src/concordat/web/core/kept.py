@@ -1,8 +1,9 @@
 """Keeps what the public sees: takes a page's key and how to make it, gives the page as kept, and makes it anew behind the reader.
 
-What the public sees is the same for all, so that it is made once and kept until a record it shows changes. A page that
-takes long to make, such as the position of a whole country, is then still shown as it was while it is made anew, but
-never longer than `MOST_SECONDS_OLD`; the header `Age` says how old it is. Who is signed in always sees what is true now.
+What the public sees is the same for all, so that it is made once and kept until a record it shows changes. In a large
+system a page that takes long to make, such as the position of a whole country, is then still shown as it was while it is
+made anew, but never longer than `MOST_SECONDS_OLD`; the header `Age` says how old it is. A small system's pages, and all
+that those who are signed in see, are always true now.
 """
 
 import logging
@@ -17,10 +18,11 @@ from django.db import connections
 from django.http import HttpResponse
 
 from concordat.web.core.ask import Ask
+from concordat.web.records.size import is_large
 
 MOST_SECONDS_OLD = 60.0
 # Of processor time: what is made sooner than this is made at once, so that the reader sees what is true now.
-LONG_SECONDS = 1.0
+LONG_SECONDS = 0.1
 REST = 4
 Make = Callable[[Ask], HttpResponse]
 
@@ -43,7 +45,7 @@ class Kept:
 def kept(ask: Ask, key: Hashable, make: Make) -> HttpResponse:
     """Return a page of the public."""
     found, holds = ask.known(key)
-    if found is not None and not holds and found.seconds > LONG_SECONDS:
+    if found is not None and not holds and found.seconds > LONG_SECONDS and is_large(ask.row.pk):
         age = time.monotonic() - found.true_at
         if age < MOST_SECONDS_OLD:
             _behind().ask(ask, key, make)
@@ -85,18 +87,22 @@ class _Behind(threading.Thread):
     def run(self) -> None:
         """Make what is asked for until the process ends."""
         while True:
-            ask, key, make = self.waiting.get()
-            self.asked.discard((ask.row.pk, key))
-            began = time.thread_time()
-            try:
-                _made(ask.again(), key, make)
-            except Exception:
-                # The reader has a page; who asks once it is too old meets the fault itself.
-                logging.getLogger(__name__).exception("A page could not be made anew: %s", key)
-            finally:
-                connections.close_all()
+            seconds = self.make_next()
+            connections.close_all()
             # Readers and those who act come first: of the time, a small part goes into pages that are shown meanwhile.
-            time.sleep(min(REST * (time.thread_time() - began), MOST_SECONDS_OLD / 6))
+            time.sleep(min(REST * seconds, MOST_SECONDS_OLD / 6))
+
+    def make_next(self) -> float:
+        """Make the next page that is asked for, once one is, and return the seconds of processor time it took."""
+        ask, key, make = self.waiting.get()
+        self.asked.discard((ask.row.pk, key))
+        began = time.thread_time()
+        try:
+            _made(ask.again(), key, make)
+        except Exception:
+            # The reader has a page; who asks once it is too old meets the fault itself.
+            logging.getLogger(__name__).exception("A page could not be made anew: %s", key)
+        return time.thread_time() - began
 
 
 @cache

@@ -11,7 +11,6 @@ from typing import Any
 SELDOM = (100_000, 50, 100)
 # Who asks the database a short question and waits for the interpreter after it must not wait ten times as long.
 TURN_SECONDS = 0.0005
-LARGE_SYSTEM = 20_000
 
 
 def post_worker_init(worker: Any) -> None:
@@ -44,14 +43,9 @@ def _work_out() -> None:
 def _addresses() -> list[str]:
     """Return the first pages of large systems: they need most of what others need, and a small one's are quick to make."""
     from concordat.web.core.models import ServedSystem
+    from concordat.web.records.size import is_large
 
-    return [f"/{row.slug}/" for row in ServedSystem.objects.all() if _records(row.pk) > LARGE_SYSTEM]
-
-
-def _records(system: int) -> int:
-    from concordat.web.records.models import MODELS
-
-    return sum(MODELS[kind].objects.filter(row_system=system).count() for kind in ("Contract", "Line", "Term"))
+    return [f"/{row.slug}/" for row in ServedSystem.objects.all() if is_large(row.pk)]
 
 
 def _ask(address: str) -> None:
