@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from concordat.store.service_settings import read_service_settings
-from concordat.web.running.ending import worker_exit, worker_int
-from concordat.web.running.warming import post_worker_init
+from concordat.web.running.ending import worker_exit, worker_int  # noqa: F401 - gunicorn finds them by their names
+from concordat.web.running.warming import post_worker_init  # noqa: F401 - gunicorn finds it by its name
 
 _named = os.environ.get("CONCORDAT_SETTINGS")
 _service = read_service_settings(Path(_named) if _named else None)
