@@ -35,7 +35,7 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     told = [(_name(row, telling), plain(row[first]), plain(row[second])) for row in parts]
     moved = sum(1 for _, old, new in told if old != new)
     says = f"{titles[0]} (outlined) and {titles[1]} (filled): {_moved(moved, len(told))}"
-    return Chart(table.title, says, (_bars(told, unit, titles, says),))
+    return Chart(table.title, says, (two_bars(told, unit, titles, says),))
 
 
 def _moved(moved: int, rows: int) -> str:
@@ -49,7 +49,8 @@ def _name(row: tuple[Any, ...], columns: list[int]) -> str:
     return ", ".join(str(plain(cell)) for cell in cells if isinstance(plain(cell), str) and plain(cell))
 
 
-def _bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str) -> "Markup":
+def two_bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str) -> "Markup":
+    """Return two bars for each name, outlined and filled, on one scale."""
     from markupsafe import Markup
 
     low = min(0, *(min(old, new) for _, old, new in told))

@@ -122,6 +122,7 @@ def _drafts(ask: Ask, drafts: tuple[decide.SharedDraft, ...]) -> Table:
 
 
 def _links(ask: Ask, own: Proposal) -> Any:
+    yield Link("What the voting rule means", ask.path(f"proposals/{own.id}/power"), "who has power, and who can block")
     for meeting in ask.system.all(decide.Meeting):
         if any(one.meeting == meeting.id and one.proposal == own.id for one in ask.system.all(decide.AgendaItem)):
             name = ask.names.get(meeting.body, meeting.body)
