@@ -39,6 +39,7 @@ from concordat.who.restating.bulk import lookup_bridge, proof, restate_bulk, tot
 from concordat.who.restating.links import Bridge, Link, Weight
 from concordat.who.restating.restate import Restated, Row, restate
 from concordat.who.restating.tables import restate_table
+from concordat.who.same_body import same_body
 from concordat.who.state import State, state
 from concordat.who.succession_shares import UNALLOCATED
 from concordat.who.tables import bodies_table, changes_table, posts_table, shared_table
@@ -99,6 +100,7 @@ __all__ = [
     "restate_bulk",
     "restate_table",
     "restated",
+    "same_body",
     "seats_table",
     "shared_officers",
     "shared_table",

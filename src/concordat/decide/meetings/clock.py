@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from concordat.decide.calculations.latest_publication import Given, Gives, calculate
 from concordat.decide.meetings.book import Book
 from concordat.decide.notice import notice_of
+from concordat.decide.notice_of_kind import notice_of_kind
 from concordat.decide.records import Ballot, Meeting
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
 from concordat.kernel.period import holds
-from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.system import System, key_of
 from concordat.who.records import Body, Relationship
 
 COMMITTEE_OF = "committee of"
-Unit = Literal["working", "calendar"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +86,12 @@ def _of_bodies(system: System, meeting: Meeting) -> Iterator[Answer[Gives]]:
     kinds = {body.id: body.kind for body in system.all(Body)}
     links = parents_of(system, meeting.body, meeting.on)
     bodies = [link.to for link in links] or [meeting.body]
-    for notice in dict.fromkeys(_notice(system, kinds.get(body, ""), meeting.on) for body in bodies):
+    for notice in dict.fromkeys(notice_of_kind(system.rules, kinds.get(body, ""), meeting.on) for body in bodies):
         if notice is None:
             continue
-        days, unit, rules = notice
-        answer = calculate(Given(meeting=meeting.on, clear_days=days, unit=unit), system.rules)
-        parts = tuple(because_rule(rule) for rule in rules)
+        given = Given(meeting=meeting.on, clear_days=notice.clear_days, unit=notice.unit)
+        answer = calculate(given, system.rules)
+        parts = tuple(because_rule(rule) for rule in notice.rules)
         if links:
             joint = because_rule(system.rules.on("governance.notice_of_joint_committee", meeting.on))
             named = (
@@ -102,22 +101,6 @@ def _of_bodies(system: System, meeting: Meeting) -> Iterator[Answer[Gives]]:
             parts = (*parts, joint, *named)
         because = Because(answer.because.says, answer.because.value, parts=(*parts, *answer.because.parts))
         yield Answer(answer.value, because, answer.name, findings=answer.findings)
-
-
-def _notice(system: System, kind: str, day: date) -> tuple[int, Unit, tuple[RuleValue, ...]] | None:
-    rules = system.rules
-    by_kind = rules.on("governance.notice_by_kind", day)
-    which = next((notice for words, notice in dict(by_kind.value).items() if words in kind.lower()), None)
-    if which == "council":
-        days = rules.on("governance.council_clear_days", day)
-        return int(days.decimal), "working", (by_kind, days)
-    if which == "NHS board":
-        days, unit = (
-            rules.on("governance.nhs_board_clear_days", day),
-            rules.on("governance.nhs_board_clear_days_unit", day),
-        )
-        return int(days.decimal), cast(Unit, str(unit.value)), (by_kind, days, unit)
-    return None
 
 
 def _of_ballots(system: System, book: Book, meeting: Meeting) -> Iterator[Answer[Gives]]:
