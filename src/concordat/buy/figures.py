@@ -1,7 +1,6 @@
 """What pages say of the law of buying: takes answers of calculations, gives the figures a page is about, each with its reasons."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,8 +12,8 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.rulebook import Rulebook
 
 
-def route_to_award(rules: Rulebook, began: date, answers: Mapping[str, bool]) -> Answer[route.Gives]:
-    """Return the route that the answers lead to, by the law of the day; raises Refused where that law asks other questions."""
+def route_to_award(rules: Rulebook, began: date | None, answers: Mapping[str, bool]) -> Answer[route.Gives]:
+    """Return the route that the answers lead to, by the law of the day, or as it stands last; raises Refused where that law asks other questions."""
     return route.calculate(route.Given(began=began, answers=dict(answers)), rules)
 
 
@@ -49,9 +48,15 @@ def standstill_figures(rules: Rulebook, published: date, told: date | None) -> t
 def review_figures(found: Answer[review_policy.Gives]) -> tuple[Answer[Any], ...]:
     """Return how many services exceed the amount, their total, and where their reviews stand."""
     value = found.value
-    counts = {name: getattr(value, name) for name in ("exceed", "overdue", "due", "exempt", "value_unknown")}
-    total: Answer[Decimal] = Answer(value.total, found.because, "buy.review.total", "£")
-    made = [replace(found, value=count, name=f"buy.review.{name}", findings=()) for name, count in counts.items()]
+    counts = {
+        "services_above_the_amount": value.exceed,
+        "overdue": value.overdue,
+        "due": value.due,
+        "exempt": value.exempt,
+        "value_not_known": value.value_unknown,
+    }
+    total: Answer[Decimal] = Answer(value.total, found.because, "buy.review.their_total_value", "£")
+    made = [Answer(count, found.because, f"buy.review.{name}", "services") for name, count in counts.items()]
     return (made[0], total, *made[1:])
 
 

@@ -27,7 +27,8 @@ def because_of(
             break
     if found.status == "cannot say yet":
         parts.append(because_rule(unanswered))
-    return Because(f"The route {found.says}, under: {regime.name}.", found.says, parts=tuple(parts))
+    said = "cannot be said yet" if found.status == "cannot say yet" else found.says
+    return Because(f"The route {said}, under: {regime.name}.", found.says, parts=tuple(parts))
 
 
 def _route(route: Route, by_field: Mapping[str, Question], answers: Answers) -> Because:
