@@ -1,5 +1,6 @@
 """Public names of `decide`: proposals before many bodies, the meetings and papers they go through, and what the room tells."""
 
+from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
 from concordat.decide.committee import committee_exists
@@ -51,10 +52,12 @@ __all__ = [
     "MeetingClock",
     "Moment",
     "Paper",
+    "PaperDate",
     "PaperEntry",
     "PrivateItem",
     "Proposal",
     "ProposalChain",
+    "ProposalPlan",
     "ProposalStatus",
     "Resolution",
     "SharedDraft",
@@ -68,6 +71,7 @@ __all__ = [
     "papers_day",
     "private_items",
     "proposal_chain",
+    "proposal_plan",
     "quorum_forecast",
     "status",
     "statuses",

@@ -1,6 +1,6 @@
 """Why a paper is safe until its date: takes the plan, gives it in words, its reasons, and a warning for what cannot be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from concordat.decide.back_plan.order import Link
@@ -24,14 +24,20 @@ def says(dates: Sequence[SafeDate], impossible: Sequence[ImpossibleOrder]) -> st
     return f"Every order can be; the first paper, “{first.paper}”, is safe until {first.publish_by}."
 
 
-def because_of(one: SafeDate, made: Plan, links: Sequence[Link]) -> Because:
-    """Return why a paper is safe until its date: its meeting, the notice, and what it comes before."""
+def because_of(one: SafeDate, made: Plan, links: Sequence[Link], readings: Mapping[str, Because]) -> Because:
+    """Return why a paper is safe until its date: its meeting, the notice, and what it comes before, with the reading of each."""
     slot = made.last[one.paper]
+    order = tuple(
+        Because(f"It {_WORDS[link.before].format(link.then)}", parts=(readings[link.before],))
+        for link in links
+        if link.first == one.paper
+    )
     if slot is None:
-        return Because(f"“{one.paper}” has no safe date", None)
-    words = {"papers": "is decided before the papers of “{}” go out", "meeting": "is seen before “{}” is decided"}
-    order = (Because(f"It {words[link.before].format(link.then)}") for link in links if link.first == one.paper)
+        return Because(f"“{one.paper}” has no safe date", None, parts=order)
     return Because(f"“{one.paper}” is safe until {slot.publish}", slot.publish, parts=(slot.because, *order))
+
+
+_WORDS = {"papers": "is decided before the papers of “{}” go out", "meeting": "is seen before “{}” is decided"}
 
 
 def findings(dates: Sequence[SafeDate], made: Plan, used: Sequence[Slot]) -> Iterator[Finding]:

@@ -57,19 +57,25 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     links = links_of(given.papers)
     ordered = tuple(papers[name] for name in last_first(given.papers, links))
     possible = {paper.id: tuple(slots(boards[paper.body], paper, rules)) for paper in given.papers}
-    between = reading(rules, "paper_after_decision", given.as_at)
-    lag = given.working_days_between if given.working_days_between is not None else int(str(between.value))
+    lag, between = _between(given, rules)
     made = plan(ordered, links, possible, boards, lag, rules)
     dates = tuple(_safe(paper, made, links, given.as_at) for paper in given.papers)
     dates = tuple(sorted(dates, key=lambda one: (one.publish_by or date.max, one.paper)))
     gives = Gives(papers=dates, impossible=made.impossible, possible=all(one.status == "in time" for one in dates))
-    used = [between] if any(link.before == "papers" for link in links) and given.working_days_between is None else []
-    used += [reading(rules, "scrutiny_first", given.as_at)] if any(one.before == "meeting" for one in links) else []
-    parts = (*(because_of(one, made, links) for one in dates), *used)
+    readings = {"papers": between, "meeting": reading(rules, "scrutiny_first", given.as_at)}
+    parts = tuple(because_of(one, made, links, readings) for one in dates)
     found = tuple(findings(dates, made, [slot for each in possible.values() for slot in each]))
     return Answer(
         gives, Because(says(dates, made.impossible), gives.possible, parts=parts), "decide.back_plan", findings=found
     )
+
+
+def _between(given: Given, rules: Rulebook) -> tuple[int, Because]:
+    if given.working_days_between is not None:
+        days = given.working_days_between
+        return days, Because(f"{days} working days between were given", days, "working days")
+    because = reading(rules, "paper_after_decision", given.as_at)
+    return int(str(because.value)), because
 
 
 def _safe(paper: PlannedPaper, made: Plan, links: Sequence[Link], as_at: date | None) -> SafeDate:

@@ -46,10 +46,10 @@ def name_of(ask: Ask, kind: str, key: str) -> str:
     return ask.names.get(key) or next((one.title for one in news(ask, "") if (one.kind, one.key) == (kind, key)), key)
 
 
-def meetings_calendar(ask: Ask, meetings: Collection[str], title: str) -> bytes:
-    """Return these meetings as a calendar."""
+def meetings_calendar(ask: Ask, meetings: Collection[str], title: str, more: Collection[Appointed] = ()) -> bytes:
+    """Return these meetings, and more that has a day, as a calendar."""
     wanted = {f"Meeting-{one}" for one in meetings}
-    return _calendar(ask, title, (one for one in _appointed(ask) if one.id in wanted))
+    return _calendar(ask, title, (*(one for one in _appointed(ask) if one.id in wanted), *more))
 
 
 def whole_calendar(ask: Ask) -> bytes:
