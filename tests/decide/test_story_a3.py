@@ -101,7 +101,8 @@ def test_the_room_tells_who_votes_how_it_stands_and_when_papers_must_be_out(buil
     assert told.figure("decide.jc.combined").value == "OPEN"
     assert told.figure("decide.jc.outstanding").value == 3
     assert told.figure("decide.jc.NN").value == "CARRIED"
-    votes, timeline, papers = told.tables
+    votes, timeline, papers, power = told.tables
+    assert abs(sum(power.column("power_share")) - 100) < 1
     assert votes.column("body")[:3] == ("Body NN", "Body GY", "Body NR")
     assert timeline.column("still_needed")[-1] == "Body NR, Body SN, Body WN"
     assert papers.column("latest") == tuple(date(2017, 9, day) for day in (15, 17, 22, 22, 24))

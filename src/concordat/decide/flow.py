@@ -13,6 +13,7 @@ from concordat.decide.records import Ballot, Proposal
 from concordat.decide.shared_checks import shared_findings
 from concordat.decide.spots import spot
 from concordat.decide.tables import papers_table, timeline_table, votes_table
+from concordat.decide.told.power_of_all import power_sentence, power_tables, powers
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.outcome import Outcome
@@ -42,9 +43,14 @@ def findings(system: System) -> tuple[Finding, ...]:
 def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
     """Return the room's part of the story; figures are `decide.bodies_to_vote`, `decide.<proposal>.combined` and what is needed."""
     names = {body.id: body.short_name or body.name for body in system.all(Body)}
-    tables = (votes_table(statuses, names), timeline_table(statuses, names), papers_table(statuses, names))
+    found = powers(system, statuses)
+    votes, timeline, papers = (one(statuses, names) for one in (votes_table, timeline_table, papers_table))
+    tables = (votes, timeline, papers, *power_tables(found, names))
     figures = [_bodies_to_vote(statuses), *(figure for one in statuses for figure in _figures(system, one))]
-    says = tuple(sentence for one in statuses for sentence in _says(one, names)) or ("Nothing is put to the vote.",)
+    says = (
+        *(sentence for one in statuses for sentence in _says(one, names)),
+        *(power_sentence(one, names) for one in found),
+    ) or ("Nothing is put to the vote.",)
     return Outcome(
         "decide",
         "Who must agree, and how it stands",
@@ -52,7 +58,7 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
         tuple(figures),
         tables if statuses else (),
         findings(system),
-        (tables[0].only("body", "meets_on", "status", "in_favour", "against"),) if statuses else (),
+        (votes.only("body", "meets_on", "status", "in_favour", "against"),) if statuses else (),
     )
 
 

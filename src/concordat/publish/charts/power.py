@@ -15,8 +15,9 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     if SEATS not in names or POWER not in names:
         return None
     first, second = names.index(SEATS), names.index(POWER)
+    who = names.index("who") if "who" in names else 0
     told = [
-        (str(plain(row[0])), plain(row[first]), plain(row[second]))
+        (str(plain(row[who])), plain(row[first]), plain(row[second]))
         for row in table.rows
         if is_number(plain(row[first])) and is_number(plain(row[second]))
     ]
