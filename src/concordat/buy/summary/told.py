@@ -1,0 +1,54 @@
+"""What pages say of a yearly summary: takes it, gives its figures, the awards by route, and who came, went, or cannot be told."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from concordat.buy.calculations.annual_summary import Gives
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.table import Table, table
+
+
+def summary_figures(summary: Answer[Gives]) -> tuple[Answer[Any], ...]:
+    """Return the day the summary is due, and the counts it is about."""
+    value = summary.value
+    return (
+        _figure(summary, "due", value.due, f"The summary of {value.starts} to {value.last_day} is due by {value.due}"),
+        _figure(summary, "awards", sum(value.awards.values()), "Contracts awarded in the period", "awards"),
+        _figure(summary, "new_providers", len(value.new_providers), "New providers", "providers"),
+        _figure(summary, "lost_providers", len(value.lost_providers), "Lost providers", "providers"),
+        _figure(summary, "unclassified", value.unclassified, "Contracts that nobody has classified", "contracts"),
+    )
+
+
+def awards_table(summary: Answer[Gives]) -> Table:
+    """Return one row for each route, also those by which nothing was awarded, and the urgent changes."""
+    value = summary.value
+    counts = {**value.awards, "urgent change": value.urgent_changes}
+    rows = (
+        (
+            route if route != "unknown" else "not known",
+            _figure(summary, f"awards.{route}", number, f"By {route}", "awards"),
+        )
+        for route, number in counts.items()
+    )
+    return table("awards", "Awards by route", {"route": "Route", "awards": "Awards [awards]"}, rows)
+
+
+def providers_table(summary: Answer[Gives], names: Mapping[str, str]) -> Table:
+    """Return one row for each provider that came, went, or of which it cannot be told."""
+    columns = {"provider": "Provider", "change": "What changed"}
+    rows = ((names.get(body, body), change) for change, bodies in _changes(summary.value) for body in bodies)
+    says = "A provider is one with those it followed, so that a merged trust is neither new nor lost."
+    return table("providers", "New and lost providers", columns, rows, says)
+
+
+def _changes(value: Gives) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "new", value.new_providers
+    yield "lost", value.lost_providers
+    yield "may be new: it depends on contracts nobody has classified", value.may_be_new
+    yield "may be lost: it depends on contracts nobody has classified", value.may_be_lost
+
+
+def _figure(summary: Answer[Gives], name: str, value: Any, says: str, unit: str = "") -> Answer[Any]:
+    because = Because(says, value, unit, parts=(summary.because,))
+    return Answer(value, because, f"buy.annual_summary.{name.replace(' ', '_').lower()}", unit)
