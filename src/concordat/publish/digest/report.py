@@ -69,24 +69,33 @@ class SinceYouLastMet(HasTable):
         return rows
 
 
-def since_you_last_met(system: System, follower: str, since: date, until: date) -> SinceYouLastMet:
+def since_you_last_met(
+    system: System, follower: str, since: date, until: date, meeting: date | None = None
+) -> SinceYouLastMet:
     """Return the report for a follower from the day it last met up to, but not including, the day it meets.
 
-    Raises Refused where the second day is not after the first.
+    `meeting` is the meeting it is made for, where that is still to come and the report ends earlier. Raises Refused where the second day is not after the first.
     """
     if until <= since:
         raise Refused(_backwards(since, until))
     window = window_of(system, follower, since, until)
     modules = sorted(plugins(SECTIONS).items(), key=lambda item: item[1].PLACE)
     withheld = {
-        (one.kind, one.key): one for one in system.all(WithheldLine) if one.follower == follower and one.on <= until
+        (one.kind, one.key): one
+        for one in system.all(WithheldLine)
+        if one.follower == follower and one.on <= (meeting or until)
     }
     sections = tuple(
         Section(name, module.TITLE, tuple(_shown(line, withheld) for line in _in_order(module.lines(system, window))))
         for name, module in modules
     )
     note = next(
-        (one.says for one in system.all(CoveringNote) if (one.follower, one.meeting_on) == (follower, until)), ""
+        (
+            one.says
+            for one in system.all(CoveringNote)
+            if (one.follower, one.meeting_on) == (follower, meeting or until)
+        ),
+        "",
     )
     name = names_of(system).get(follower, follower)
     report = SinceYouLastMet(window, f"Since {name} last met", (), note, sections)

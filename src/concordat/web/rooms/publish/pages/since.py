@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.kernel.period import ONE_DAY
 from concordat.publish.digest.report import since_you_last_met
 from concordat.publish.digest.tables import quiet_sections, section_tables
 from concordat.publish.digest.usual import followers, usual_period
@@ -30,7 +31,7 @@ def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:
 
 
 def show(ask: Ask) -> Page:
-    """Show the report; without dates it covers the time from the last meeting to the next."""
+    """Show the report; without dates it covers the time from the last meeting to today, or to the next meeting where that is sooner."""
     given, known = ask.filters, followers(ask.system)
     committee = given.committee or (known[0] if known else "")
     if not committee:
@@ -38,9 +39,11 @@ def show(ask: Ask) -> Page:
             title=TITLE, empty="No body has a meeting on record yet; the report runs from one meeting to the next."
         )
     usual = usual_period(ask.system, committee, ask.day)
-    since, until = given.since or usual[0], given.until or usual[1]
+    meeting = given.until or usual[1]
+    # What is dated after today has not happened yet: a report for a meeting to come ends today.
+    since, until = given.since or usual[0], given.until or min(meeting, ask.day + ONE_DAY)
     made = ask.remember(
-        ("since", committee, since, until), lambda: since_you_last_met(ask.system, committee, since, until)
+        ("since", committee, since, until), lambda: since_you_last_met(ask.system, committee, since, until, meeting)
     )
     quiet = quiet_sections(made)
     note = (f"Note before the report: {made.note}",) if made.note else ()
