@@ -1,13 +1,31 @@
 """Public names of `buy`: which law a purchase stands under, what may change, what is published when, and the record of an evaluation."""
 
-from concordat.buy.figures import policy_sentence, review_figures, route_figure, route_to_award, standstill_figures
+from concordat.buy.change_tables import change_figures, grounds_table
+from concordat.buy.evaluation_pack import evaluation_pack
+from concordat.buy.figures import (
+    change_of_contract,
+    policy_sentence,
+    review_figures,
+    route_figure,
+    route_to_award,
+    standstill_figures,
+)
 from concordat.buy.review_given import Policy as ReviewPolicy
 from concordat.buy.route_tables import questions_table, routes_table
 from concordat.buy.service_reviews import reviews_table, service_reviews
+from concordat.buy.summary.from_register import annual_summary
+from concordat.buy.summary.told import awards_table, providers_table, summary_figures
 
 __all__ = [
     "ReviewPolicy",
+    "annual_summary",
+    "awards_table",
+    "change_figures",
+    "change_of_contract",
+    "evaluation_pack",
+    "grounds_table",
     "policy_sentence",
+    "providers_table",
     "questions_table",
     "review_figures",
     "reviews_table",
@@ -16,4 +34,5 @@ __all__ = [
     "routes_table",
     "service_reviews",
     "standstill_figures",
+    "summary_figures",
 ]

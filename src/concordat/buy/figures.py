@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from concordat.buy.amounts import said
-from concordat.buy.calculations import review_policy, route, standstill
+from concordat.buy.calculations import modification, review_policy, route, standstill
+from concordat.buy.change_ledger import DECISION, Change
 from concordat.buy.standstill_walk import Event
 from concordat.kernel.answer import Answer
 from concordat.kernel.rulebook import Rulebook
@@ -22,6 +23,26 @@ def route_figure(found: Answer[route.Gives]) -> Answer[str]:
     value = found.value
     words = value.must or (" or ".join(value.permitted) if value.permitted else value.status)
     return Answer(words, found.because, "buy.route_to_award")
+
+
+def change_of_contract(
+    rules: Rulebook,
+    *,
+    original: Decimal,
+    before: Decimal | None,
+    amount: Decimal,
+    route: str,
+    on: date | None,
+    answers: Mapping[str, bool],
+) -> Answer[modification.Gives]:
+    """Return whether a change is permitted after changes that came to `before`; raises Refused for amounts that are none."""
+    earlier = (Change(on=on or date.min, reason_class=DECISION, amount=before),) if before else ()
+    return modification.calculate(
+        modification.Given(
+            original_lifetime_value=original, amount=amount, changes=earlier, original_route=route, on=on, **answers
+        ),
+        rules,
+    )
 
 
 def standstill_figures(rules: Rulebook, published: date, told: date | None) -> tuple[Answer[date], ...]:

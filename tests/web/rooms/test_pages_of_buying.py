@@ -8,7 +8,19 @@ from django.test import Client
 
 HOME = "/norfolk-and-waveney-2017/"
 ROUTE_A = "began=2026-03-02&existing_provider=yes&only_that_provider_capable=yes&framework=no"
-PAGES = ["route", f"route?{ROUTE_A}", "standstill?published=2026-11-02", "review-policy", "review-policy?amount=100000"]
+CHANGE = (
+    "original_lifetime_value=1600000&changes_since_signature=350000&this_change=200000&original_route=competitive"
+    "&materially_different_in_character=no&provided_for=no&change_of_provider_only=no&external_factors=no"
+    "&change_is_the_authoritys_decision=yes"
+)
+PAGES = [
+    f"change-of-contract?{CHANGE}",
+    "route",
+    f"route?{ROUTE_A}",
+    "standstill?published=2026-11-02",
+    "review-policy",
+    "review-policy?amount=100000",
+]
 
 
 def page(client: Client, path: str) -> Any:
@@ -74,3 +86,17 @@ def test_the_review_policy_is_marked_as_no_law_wherever_it_counts(public: Client
     more = figures(public, "review-policy?amount=1")
     assert int(more["buy.review.services_above_the_amount"]) >= int(counted["value"])
     assert "negative" in public.get(f"{HOME}review-policy?amount=-1").content.decode()
+
+
+def test_a_change_of_a_live_contract_with_the_headroom_left(public: Client) -> None:
+    found = figures(public, f"change-of-contract?{CHANGE}")
+    assert found["buy.change.result"] == "Not permitted on any ground: a new procurement is needed."
+    assert found["buy.change.headroom_before"] == "149999.99"
+    assert found["buy.change.headroom_before_of_original"] == "9.37"
+    less = figures(public, f"change-of-contract?{CHANGE}".replace("this_change=200000", "this_change=149999.99"))
+    assert less["buy.change.result"] == "Permitted: The authority's decision, within the limits."
+    assert less["buy.change.headroom_after"] == "0.00"
+    assert "Give the lifetime value" in public.get(f"{HOME}change-of-contract").content.decode()
+    wrong = public.get(f"{HOME}change-of-contract?original_lifetime_value=-1&this_change=0.001").content.decode()
+    assert "is negative" in wrong
+    assert "is not in whole pence" in wrong

@@ -1,0 +1,88 @@
+"""Whether a live contract may be changed: the grounds in the order of the law, and the headroom left in pounds and per cent."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from concordat import buy
+from concordat.kernel.finding import Refused
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Page
+
+PATH = "change-of-contract"
+TITLE = "Change of a live contract"
+AUDIENCE = PUBLIC
+MENU = ("Contracts and money", 48)
+Choice = Literal["", "yes", "no"]
+ANSWERS = (
+    "materially_different_in_character",
+    "provided_for",
+    "change_of_provider_only",
+    "meets_basic_selection_criteria",
+    "external_factors",
+    "change_is_the_authoritys_decision",
+)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The change; an answer that is empty is not answered."""
+
+    original_lifetime_value: Decimal | None = None
+    changes_since_signature: Decimal | None = None
+    this_change: Decimal | None = None
+    on: date | None = None
+    original_route: Literal[
+        "", "direct award A", "direct award B", "direct award C", "most suitable provider", "competitive"
+    ] = ""
+    materially_different_in_character: Choice = ""
+    provided_for: Choice = ""
+    change_of_provider_only: Choice = ""
+    meets_basic_selection_criteria: Choice = ""
+    external_factors: Choice = ""
+    change_is_the_authoritys_decision: Choice = ""
+
+
+def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:
+    """Return the answers that each question may have."""
+    return {
+        field.name: [("", "not answered"), ("yes", "yes"), ("no", "no")]
+        for field in fields(Filters)
+        if field.name in ANSWERS
+    }
+
+
+def show(ask: Ask) -> Page:
+    """Show what the law says of the change."""
+    given = ask.filters
+    says = ("Added up from the value as first signed, never from the last variation. A reading aid, not legal advice.",)
+    links = (Link("Route to an award", ask.path("route")), Link("The rules behind it", ask.path("rules?q=change")))
+    if given.original_lifetime_value is None or given.this_change is None:
+        empty = "Give the lifetime value as first signed and by how much this change raises it, in pounds."
+        return Page(title=TITLE, says=says, empty=empty, links=links)
+    try:
+        found = buy.change_of_contract(
+            ask.system.rules,
+            original=given.original_lifetime_value,
+            before=given.changes_since_signature,
+            amount=given.this_change,
+            route=given.original_route,
+            on=given.on,
+            answers=_answers(given),
+        )
+    except Refused as refused:
+        return Page(title=TITLE, says=says, findings=refused.findings, links=links)
+    return Page(
+        title=TITLE,
+        says=says,
+        figures=buy.change_figures(found),
+        tables=(buy.grounds_table(found.value),),
+        findings=found.findings,
+        links=links,
+    )
+
+
+def _answers(given: Any) -> dict[str, bool]:
+    said = {name: getattr(given, name) for name in ANSWERS}
+    return {name: answer == "yes" for name, answer in said.items() if answer}
