@@ -8,11 +8,10 @@ from concordat.decide.calculations.status import calculate
 from concordat.decide.meetings.book import Book
 from concordat.decide.meetings.interests import without_vote
 from concordat.decide.records import AgendaItem, Attendance, Ballot, Meeting
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, because_record, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.system import System, key_of
-
-ROUTES = "Co-opt independent members, use another body's committee, or reserve the item to the board."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +49,7 @@ def _forecast(system: System, book: Book, meeting: Meeting, item: AgendaItem, ba
     votes = replace(votes_of(ballot), present=present, recused=len(out), as_at=meeting.on)
     try:
         answer = calculate(votes, system.rules)
+        ways = system.rules.on("governance.interest_ways_out", meeting.on)
     except Refused as refused:
         where = Place(field=f"item {item.number}")
         found = tuple(replace(finding, where=where, severity="warning") for finding in refused.findings)
@@ -71,9 +71,10 @@ def _forecast(system: System, book: Book, meeting: Meeting, item: AgendaItem, ba
             for one in out
         ),
         *answer.because.parts,
+        *(() if quorate else (because_rule(ways),)),
     )
     told = Answer(quorate, Because(says, quorate, parts=parts), f"decide.meeting.{meeting.id}.{item.number}.quorate")
-    findings = tuple(_inquorate(meeting, item, ballot, may_vote, len(out))) if not quorate else ()
+    findings = tuple(_inquorate(meeting, item, ballot, may_vote, len(out), ways)) if not quorate else ()
     return ItemForecast(item=item, present=present, recused=len(out), quorate=told, findings=findings)
 
 
@@ -82,13 +83,15 @@ def _there_for(book: Book, one: Attendance, item: AgendaItem) -> bool:
     return came and (not one.to_item or book.before_or_at(item.meeting, item.number, one.to_item))
 
 
-def _inquorate(meeting: Meeting, item: AgendaItem, ballot: Ballot, may_vote: int, out: int) -> Iterator[Finding]:
+def _inquorate(
+    meeting: Meeting, item: AgendaItem, ballot: Ballot, may_vote: int, out: int, ways: RuleValue
+) -> Iterator[Finding]:
     because = f", as {out} of those there may not vote" if out else ""
     yield Finding(
         "item-inquorate",
         f"item {item.number} of {meeting.id} will have no quorum: {may_vote} of {ballot.quorum}{because}.",
         "Without a quorum there is no valid vote, and the body stays outstanding.",
-        ROUTES,
+        f"Ways out: {'; '.join(ways.value)}.",
         Place(field=f"item {item.number}"),
         "warning",
     )
