@@ -9,6 +9,7 @@ from concordat.calculations import calc
 from concordat.decide.power import by_weight, every_coalition, voters_alike
 from concordat.decide.power.game import Game, names_of
 from concordat.decide.power.indices import indices
+from concordat.decide.power.minimal_sets import minimal_blocking, minimal_of_alike, minimal_winning
 from concordat.decide.power.one_body import CARRIED, as_weighted
 from concordat.decide.power.truth import game_truth
 from concordat.decide.rules import All, AnyOf, AtLeast, Count, Has, OfClass, Share, Voter, Weight
@@ -138,6 +139,8 @@ def test_counting_one_by_one_and_counting_voters_alike_agree_for_any_rule(everyo
         assert sum(one_by_one.by_size) == 0
     else:
         assert alike == one_by_one
+        sets = (minimal_winning(table, names), minimal_blocking(table, names))
+        assert minimal_of_alike(game) == sets
 
 
 def _weighs_population(rule):

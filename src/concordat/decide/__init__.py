@@ -20,6 +20,7 @@ from concordat.decide.meetings import (
     private_items,
     quorum_forecast,
 )
+from concordat.decide.proposal_power import ProposalPower, proposal_power
 from concordat.decide.proposal_status import Moment, ProposalStatus, status
 from concordat.decide.records import (
     AgendaItem,
@@ -58,6 +59,7 @@ __all__ = [
     "Proposal",
     "ProposalChain",
     "ProposalPlan",
+    "ProposalPower",
     "ProposalStatus",
     "Resolution",
     "SharedDraft",
@@ -72,6 +74,7 @@ __all__ = [
     "private_items",
     "proposal_chain",
     "proposal_plan",
+    "proposal_power",
     "quorum_forecast",
     "status",
     "statuses",

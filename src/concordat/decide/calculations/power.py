@@ -85,8 +85,8 @@ class Gives:
     - `number`: voters; `coalitions`: 2 to their power; `omega`: those that win; `act`: their share (Coleman's power to act)
     - `voters`: each with its indices; `classes`: the same by class, where voters have classes; `boards`: of a joint rule
     - `veto_players`, `dummies`: by name
-    - `minimal_winning`, `minimal_blocking`: the first 1,000 minimal sets of voters, or of boards; the numbers are of all,
-      none where there are more voters than sets are listed for
+    - `minimal_winning`, `minimal_blocking`: the minimal sets of voters, or of boards, where there are up to 1,000 of them;
+      how many there are stands in the numbers, none where voters are too many to tell
     """
 
     rule: str

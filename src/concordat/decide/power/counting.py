@@ -9,12 +9,15 @@ from concordat.decide.power.boards import joined
 from concordat.decide.power.every_coalition import MOST_VOTERS
 from concordat.decide.power.game import names_of
 from concordat.decide.power.indices import Indices, indices
-from concordat.decide.power.minimal_sets import Minimal, minimal_blocking, minimal_winning
+from concordat.decide.power.minimal_sets import Minimal, minimal_blocking, minimal_of_alike, minimal_winning
 from concordat.decide.power.plan import JointVote, OneBody
 from concordat.decide.power.truth import game_truth
+from concordat.decide.power.voters_alike import choices, groups_of
 from concordat.decide.power.wins import Wins
 
 BOARDS = "board by board"
+# Beyond this the sets are too many to be of use, and finding them takes longer than counting.
+_CHOICES_LISTED = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ def count_vote(vote: OneBody | JointVote) -> Counted:
     game = vote.game
     way, wins = one_body.how(game), one_body.wins_of(game)
     if len(game.voters) > MOST_VOTERS:
-        return Counted(way, wins, indices(wins))
+        few = choices(groups_of((game,))) <= _CHOICES_LISTED
+        return Counted(way, wins, indices(wins), *(minimal_of_alike(game) if few else ()))
     table, names = game_truth(game, game.voters), names_of(game.voters)
     return Counted(way, wins, indices(wins), minimal_winning(table, names), minimal_blocking(table, names))

@@ -28,7 +28,7 @@ def how(game: Game) -> str:
     weighted = as_weighted(game)
     if weighted is not None and weighted.countable:
         return BY_WEIGHT
-    if voters_alike.choices(voters_alike.groups_of((game,), ())) <= voters_alike.MOST_CHOICES:
+    if voters_alike.choices(voters_alike.groups_of((game,))) <= voters_alike.MOST_CHOICES:
         return ALIKE
     raise Refused(too_many(len(game.voters)))
 

@@ -55,7 +55,7 @@ def power_warnings(counted: Counted) -> Iterator[Finding]:
     if unlisted:
         yield Finding(
             "sets-not-listed",
-            f"There are more minimal sets than the {LISTED:,} that are listed, or too many voters to list any.",
+            f"There are more than {LISTED:,} minimal sets, or too many voters to tell; they are not listed.",
             "So many choices are left that a list would not help.",
             "Read the rule instead.",
             severity="warning",

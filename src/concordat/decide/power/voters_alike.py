@@ -18,7 +18,7 @@ MOST_CHOICES = 100_000
 Cell = tuple[int, int]
 
 
-def groups_of(games: Sequence[Game], apart: Sequence[str]) -> tuple[Voters, ...]:
+def groups_of(games: Sequence[Game], apart: Sequence[str] = ()) -> tuple[Voters, ...]:
     """Return the voters of one body in groups that none of its rules tells apart; those held apart, one each, stand last."""
     first = games[0]
     rules: tuple[VotingRule, ...] = tuple(game.rule for game in games)
