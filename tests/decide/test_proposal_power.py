@@ -1,6 +1,8 @@
 """The power in a proposal of a system: ballots, seats by class, officers of several boards, weights, and a rule that is tried."""
 
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from itertools import combinations
 
 import pytest
@@ -46,6 +48,20 @@ def test_power_by_class_comes_from_the_seats_on_record_and_every_number_says_why
     tables = (power_table(told, {}), classes_table(told), sets_table(told, {}), change_table(told, tried, {}))
     assert bare_ends(*tables, *power_figures(told)) == []
     assert tables[3].column("who")[:3] == ("All GP members", "All executive members", "All lay members")
+
+
+@pytest.mark.story("D9")
+def test_seats_of_another_day_show_what_a_reform_did_to_each_class(build):
+    day = date(2017, 7, 1)
+    before = [replace(one, ends=day) for one in seats(GP=8, lay=4)]
+    after = [replace(one, starts=day) for one in seats(GP=4, lay=4, executive=4)]
+    system = build(extra=(*before, *after))
+    then, now = (proposal_power(system, "jc", as_at=on) for on in (date(2017, 6, 30), day))
+    gp = [one.shapley for told in (then, now) for one in told.power.value.classes if one.name == "GP"]
+    assert gp == [Fraction(2, 3), Fraction(1, 3)]
+    moved = change_table(then, now, {})
+    assert moved.column("before")[0] > moved.column("after")[0]
+    assert "on 2017-06-30" in moved.says
 
 
 @pytest.mark.story("B9")

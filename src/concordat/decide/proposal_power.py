@@ -30,6 +30,7 @@ class ProposalPower:
     """The power in one proposal: every index with why, who is counted as one person on several boards, and each body's reason."""
 
     proposal: Proposal
+    as_at: date
     rule: str
     power: Answer[Gives]
     officers: tuple[SharedOfficer, ...]
@@ -69,7 +70,7 @@ def proposal_power(
     )
     tree = replace(answer.because, parts=parts)
     told = replace(answer, because=tree, name=f"decide.{proposal.id}.power")
-    return ProposalPower(proposal=proposal, rule=joint, power=told, officers=officers, bodies=reasons)
+    return ProposalPower(proposal=proposal, as_at=day, rule=joint, power=told, officers=officers, bodies=reasons)
 
 
 def _board(

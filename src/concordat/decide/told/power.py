@@ -12,17 +12,27 @@ from concordat.kernel.table import Table, table
 
 CAPTION = "Indices of power are a-priori: they ignore opinions and alliances."
 PERCENT = "%"
+CASTING = "governance.casting_vote"
 
 
 def power_figures(told: ProposalPower) -> Iterator[Answer[Any]]:
     """Give the leading figures: who votes, the chance that chance votes would carry it, and the bodies that can block alone."""
     found, name = told.power.value, f"decide.{told.proposal.id}"
     alone = [own[0] for own in found.minimal_blocking if len(own) == 1]
-    yield Answer(found.number, told.power.because, f"{name}.people_who_vote", "people")
-    yield _percent(told, found.act, "chance that it carries if everyone voted by chance").named(f"{name}.power_to_act")
+    everyone = Because("people with a vote, each once", found.number, "people", parts=(told.power.because,))
+    yield Answer(found.number, everyone, f"{name}.people_who_vote", "people")
+    yield _percent(told, found.act, "chance that it carries if each vote fell by chance").named(f"{name}.power_to_act")
     reasons = tuple(told.bodies[body] for body in alone if body in told.bodies) or (told.power.because,)
     because = Because("bodies without which it cannot be carried", len(alone), "bodies", parts=reasons)
     yield Answer(len(alone), because, f"{name}.block_alone", "bodies")
+
+
+def supposed(told: ProposalPower) -> Iterator[str]:
+    """Give what is supposed of this vote where records do not say it."""
+    if told.officers:
+        yield "A person with a vote on several boards is counted as one person, whose vote counts on each of them."
+    if any(rule.rule == CASTING for rule in told.power.rules):
+        yield "Who presides is not recorded, so a casting vote is counted as that of one member of its board alone."
 
 
 def power_table(told: ProposalPower, names: Mapping[str, str]) -> Table:
@@ -71,7 +81,7 @@ def sets_table(told: ProposalPower, names: Mapping[str, str]) -> Table:
         for what, own in sets
     )
     columns = {"bodies": "These bodies together", "what": "What they can do", "count": "How many [bodies]"}
-    says = "Each set is as small as it can be: without any one of its bodies it can not."
+    says = "Each set is as small as it can be: without any one of its bodies it cannot."
     return table("power_sets", "Who can carry it and who can block it", columns, rows, says)
 
 
@@ -80,7 +90,7 @@ def change_table(before: ProposalPower, after: ProposalPower, names: Mapping[str
     columns = {"who": "Who votes", "before": "Share of power as it is [%]", "after": "Share of power as tried [%]"}
     first, then = (dict(_shares(one, names)) for one in (before, after))
     rows = ((who, first[who], then[who]) for who in first if who in then)
-    says = f"As it is: “{before.rule}”. As tried: “{after.rule}”. {CAPTION}"
+    says = f"As it is, on {before.as_at}: “{before.rule}”. As tried, on {after.as_at}: “{after.rule}”. {CAPTION}"
     return table("power_tried", "Power before and after", columns, rows, says)
 
 
@@ -112,8 +122,10 @@ def _row(told: ProposalPower, own: list[VoterPower], body: str) -> tuple[Any, ..
     found = told.power.value
     shapley = sum((one.shapley for one in own), Fraction(0))
     most = max((one.absolute_banzhaf for one in own), default=Fraction(0))
+    says = "people who vote on this board alone" if body else "one person with a vote on each of these boards"
+    voters = Because(says, len(own), "people", parts=(told.bodies.get(body, told.power.because),))
     return (
-        Answer(len(own), told.bodies.get(body, told.power.because), unit="people"),
+        Answer(len(own), voters, unit="people"),
         _percent(told, Fraction(len(own), found.number), "share of all voters", body),
         _percent(told, shapley, "share of power (Shapley and Shubik), its members together", body),
         _percent(told, most, "chance that one more vote decides (Penrose and Banzhaf), the most of any member", body),

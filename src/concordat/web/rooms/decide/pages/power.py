@@ -1,6 +1,7 @@
 """What the voting rule of a proposal means before anybody votes: each body's and class's power, who can block, and what another rule would change."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from concordat.decide.proposal_power import ProposalPower, proposal_power
@@ -12,6 +13,7 @@ from concordat.decide.told.power import (
     power_figures,
     power_table,
     sets_table,
+    supposed,
 )
 from concordat.kernel.finding import Finding, Refused
 from concordat.web.core.ask import Ask
@@ -25,10 +27,11 @@ AUDIENCE = PUBLIC
 
 @dataclass(frozen=True)
 class Filters:
-    """What is tried: another rule for all bodies together, another rule for each board."""
+    """What is tried: another rule for all bodies together, another rule for each board, seats and officers of another day."""
 
     another_rule: str = ""
     another_rule_for_each_board: str = ""
+    another_day: date | None = None
 
 
 def show(ask: Ask, proposal: str) -> Page:
@@ -53,20 +56,20 @@ def show(ask: Ask, proposal: str) -> Page:
 
 
 def _power(
-    ask: Ask, proposal: str, rule: str = "", each_board: str = ""
+    ask: Ask, proposal: str, rule: str = "", each_board: str = "", day: date | None = None
 ) -> tuple[ProposalPower | None, tuple[Finding, ...]]:
     def work() -> tuple[ProposalPower | None, tuple[Finding, ...]]:
         try:
-            return proposal_power(ask.system, proposal, rule=rule, rule_of_each_board=each_board), ()
+            return proposal_power(ask.system, proposal, rule=rule, rule_of_each_board=each_board, as_at=day), ()
         except Refused as refused:
             return None, refused.findings
 
-    return ask.remember(("power", proposal, rule, each_board), work)
+    return ask.remember(("power", proposal, rule, each_board, day), work)
 
 
 def _tried(ask: Ask, proposal: str) -> tuple[ProposalPower | None, tuple[Finding, ...]]:
-    rule, each_board = ask.filters.another_rule, ask.filters.another_rule_for_each_board
-    return _power(ask, proposal, rule, each_board) if rule or each_board else (None, ())
+    tried = (ask.filters.another_rule, ask.filters.another_rule_for_each_board, ask.filters.another_day)
+    return _power(ask, proposal, *tried) if any(tried) else (None, ())
 
 
 def _tables(ask: Ask, told: ProposalPower | None, tried: ProposalPower | None) -> Any:
@@ -81,7 +84,7 @@ def _tables(ask: Ask, told: ProposalPower | None, tried: ProposalPower | None) -
 
 def _says(own: Proposal, told: ProposalPower | None) -> Any:
     yield f"It is carried by {own.rule}, each body voting by its own rule."
-    yield f"This is what that means before anybody votes, if everyone voted for or against by chance. {CAPTION}"
+    yield f"This is what that means before anybody votes, if each vote fell for or against by chance. {CAPTION}"
     yield "Try another rule below, such as “at least 4 of the bodies”, or for each board “at least 2/3 of cast”."
-    if told and told.officers:
-        yield "A person with a vote on several boards is counted as one person, whose vote counts on each of them."
+    if told:
+        yield from supposed(told)
