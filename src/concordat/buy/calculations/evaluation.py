@@ -58,14 +58,15 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     unagreed = len(exercise.bids) * len(exercise.questions) - len(exercise.consensus)
     state, order = reached(steps_of(exercise, out, all_in=not missing, all_agreed=not unagreed))
     told = state == "result known"
-    open_to_reader = sees_all(exercise, out, unsealed=not missing, told=told)
+    sealed = bool(missing) or state in ("drafted", "frozen", "scoring")
+    open_to_reader = sees_all(exercise, out, unsealed=not sealed, told=told)
     results = ranked(exercise) if open_to_reader and (told or state == "agreed") else ()
     first = first_of(results)
     weights = {question.id: as_fraction(question.weight) for question in exercise.questions}
     others = tuple(one.bid for one in results if one.place not in (None, 1))
     gives = Gives(
         state=state,
-        sealed=bool(missing) or state in ("drafted", "frozen", "scoring"),
+        sealed=sealed,
         scores_missing=missing,
         consensus_missing=unagreed,
         weight=plainly(sum(weights.values(), as_fraction(0))),
@@ -74,7 +75,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         ties=ties_of(results),
         sensitivity=sensitivity(first, others, weights, shares(exercise)) if first else (),
         excluded=tuple(out),
-        seen=seen(exercise, out, unsealed=not missing, told=told),
+        seen=seen(exercise, out, unsealed=not sealed, told=told),
     )
     because = because_of(exercise, gives.state, results, first, out, rules)
     found = (*order, *lint(exercise, out)) if open_to_reader else ()
