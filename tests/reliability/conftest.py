@@ -62,6 +62,8 @@ def program() -> Callable[..., subprocess.CompletedProcess[str]]:
         path = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "tools")])
         given = {**os.environ, "PYTHONPATH": path, **environment}
         given.pop("CONCORDAT_DATA", None)
+        # A process that is killed tells nothing, and counting lines nearly doubles the time; other tests run these lines too.
+        given.pop("COVERAGE_PROCESS_CONFIG", None)
         command = [sys.executable, str(ROOT / "tests" / "reliability" / f"{name}.py"), *map(str, arguments)]
         return subprocess.run(command, env=given, cwd=ROOT, capture_output=True, text=True, check=False, timeout=3_000)
 
