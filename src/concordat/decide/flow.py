@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from concordat.decide.authority.of_system import scheme_warnings
 from concordat.decide.challenge import challenge_window
 from concordat.decide.checks import checked, strays
 from concordat.decide.combining_reasons import needed_in_words
@@ -33,10 +34,10 @@ def statuses(system: System) -> tuple[ProposalStatus, ...]:
 
 
 def findings(system: System) -> tuple[Finding, ...]:
-    """Return everything found on proposals, votes, meetings and shared texts, all at once, each once."""
+    """Return everything found on proposals, votes, meetings, shared texts and schemes, all at once, each once."""
     own = (finding for proposal in system.all(Proposal) for finding in checked(system, proposal).findings)
     refused = (finding for _, found in _refused(system) for finding in found)
-    others = (*meeting_findings(system), *shared_findings(system))
+    others = (*meeting_findings(system), *shared_findings(system), *scheme_warnings(system))
     return tuple(dict.fromkeys((*strays(system), *own, *refused, *others)))
 
 

@@ -50,6 +50,7 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Proposal": Rule(_from("opened")),
         "JointStatement": Rule(_from("issued")),
         "Instrument": Rule(_from("starts")),
+        "Grant": Rule(_from("starts")),
         "Question": Rule(_from("published")),
     }
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from concordat.decide.authority.holdings import Followed, Holder, Holding
 
 # More ways than a page can show; all holders of each body are told besides.
-MOST_ROUTES = 50
+MOST_ROUTES = 20
 ByHolder = Mapping[Holder, Holding]
 
 

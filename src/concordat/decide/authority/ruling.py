@@ -17,6 +17,7 @@ class Decider:
     - `exercise_rule`, `second`, `voting_rule`: how it decides
     - `conditions`: to be met; `consult`: to be consulted first; `may_recommend`, `may_call_in`: who may; `report_to`: who is told
     - `ratified_by`: who ratifies what is done in urgency, else empty
+    - `evidence_missing`: what its clauses ask for and nobody has shown
     """
 
     holder: str
@@ -33,6 +34,7 @@ class Decider:
     may_call_in: tuple[str, ...]
     report_to: tuple[str, ...]
     ratified_by: str
+    evidence_missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Tells what was found: takes routes and what was followed, gives the parts of the ruling as plain values."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from concordat.decide.authority.evidence import evidence_missing
 from concordat.decide.authority.holdings import Followed, Holder, Holding
@@ -15,14 +15,13 @@ from concordat.decide.records.grants import Effect, Grant
 def route_told(scheme: Scheme, decision: Decision, route: Route) -> RouteTold:
     """Return one route with its deciders and the evidence missing for any of them."""
     shares = {share.body: share for share in decision.affected}
-    missing = (
-        one for holding in route.holdings for one in evidence_missing(scheme, decision, shares[holding.body], holding)
-    )
-    deciders = tuple(_decider(holder, route) for holder in route.deciders)
-    return RouteTold(deciders=deciders, evidence_missing=tuple(dict.fromkeys(missing)))
+    missing = {one.body: evidence_missing(scheme, decision, shares[one.body], one) for one in route.holdings}
+    deciders = tuple(_decider(holder, route, missing) for holder in route.deciders)
+    every = _once(word for one in deciders for word in one.evidence_missing)
+    return RouteTold(deciders=deciders, evidence_missing=every)
 
 
-def _decider(holder: Holder, route: Route) -> Decider:
+def _decider(holder: Holder, route: Route, missing: Mapping[str, tuple[str, ...]]) -> Decider:
     own = [one for one in route.holdings if one.holder == holder]
     last = [one.clauses[-1] for one in own if one.clauses]
     every = [grant for one in own for grant in one.clauses]
@@ -41,6 +40,7 @@ def _decider(holder: Holder, route: Route) -> Decider:
         may_call_in=_beside(own, "CALL-IN"),
         report_to=_once(grant.report_to for grant in every),
         ratified_by=next((str(one.ratified_by) for one in own if one.ratified_by), ""),
+        evidence_missing=_once(word for one in own for word in missing[one.body]),
     )
 
 

@@ -1,5 +1,6 @@
-"""The nouns of `decide`: proposals and votes, meetings with their papers, shared drafts, joint statements and instruments."""
+"""The nouns of `decide`: proposals and votes, meetings with their papers, shared drafts, joint statements, instruments and grants."""
 
+from concordat.decide.records.grants import Grant
 from concordat.decide.records.instruments import Instrument
 from concordat.decide.records.meetings import AgendaItem, Attendance, Declaration, Meeting, Paper
 from concordat.decide.records.sharing import JointStatement, SharedDraft
@@ -10,6 +11,7 @@ __all__ = [
     "Attendance",
     "Ballot",
     "Declaration",
+    "Grant",
     "Instrument",
     "JointStatement",
     "Meeting",
