@@ -113,3 +113,17 @@ def test_the_scheme_goes_out_as_a_spreadsheet_and_comes_in_again(system, tmp_pat
     again = read(tmp_path / "out").system
     assert again is not None
     assert scheme_of(again).grants == scheme_of(system).grants
+
+
+def test_one_person_in_two_posts_holds_two_rights_and_takes_two_decisions(system):
+    """G7, G12: staff that bodies share do not share what the bodies decide; one agenda is a decision of each."""
+    told = asked(system, value=Decimal(300_000), bodies=("06V", "06Y")).ruling.value
+    assert told.answer == "PARALLEL"
+    first = told.routes[0].deciders
+    assert [(one.holder, one.at, one.bodies) for one in first] == [
+        ("chief-officer", "06V", ("06V",)),
+        ("chief-officer", "06Y", ("06Y",)),
+    ]
+    scheme = scheme_of(system)
+    held = {one.holder for one in scheme.appointments if one.post == "chief-officer" and one.body in ("06V", "06Y")}
+    assert held == {"Person A"}

@@ -1,5 +1,7 @@
-"""Public names of `decide`: proposals before many bodies, the meetings and papers they go through, and what the room tells."""
+"""Public names of `decide`: who may decide, proposals before many bodies, the meetings and papers they go through, and what the room tells."""
 
+from concordat.decide.authority.ask_system import Question, ask_system, bodies_with_schemes
+from concordat.decide.authority.of_system import clauses_in_force, scheme_findings, scheme_of
 from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
@@ -27,6 +29,7 @@ from concordat.decide.records import (
     Attendance,
     Ballot,
     Declaration,
+    Grant,
     Instrument,
     JointStatement,
     Meeting,
@@ -46,6 +49,7 @@ __all__ = [
     "Book",
     "ChainStep",
     "Declaration",
+    "Grant",
     "Instrument",
     "ItemForecast",
     "JointStatement",
@@ -61,10 +65,14 @@ __all__ = [
     "ProposalPlan",
     "ProposalPower",
     "ProposalStatus",
+    "Question",
     "Resolution",
     "SharedDraft",
     "agenda",
+    "ask_system",
+    "bodies_with_schemes",
     "book_of",
+    "clauses_in_force",
     "committee_exists",
     "findings",
     "flow",
@@ -76,6 +84,8 @@ __all__ = [
     "proposal_plan",
     "proposal_power",
     "quorum_forecast",
+    "scheme_findings",
+    "scheme_of",
     "status",
     "statuses",
     "tell",
