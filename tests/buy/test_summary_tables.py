@@ -42,7 +42,7 @@ def test_every_count_leads_to_contracts_and_rules(summary):
     awards = awards_table(summary)
     assert dict(zip(awards.column("route"), awards.column("awards"), strict=True))["competitive"] == 1
     figures = summary_figures(summary)
-    assert {figure.name: figure.value for figure in figures}["buy.annual_summary.unclassified"] == 1
+    assert {figure.name: figure.value for figure in figures}["buy.contracts_not_classified"] == 1
     assert bare_ends(awards, *figures) == []
 
 

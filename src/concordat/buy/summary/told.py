@@ -1,10 +1,12 @@
 """What pages say of a yearly summary: takes it, gives its figures, the awards by route, and who came, went, or cannot be told."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from concordat.buy.calculations.annual_summary import Gives
 from concordat.kernel.answer import Answer, Because
+from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, table
 
 
@@ -12,12 +14,24 @@ def summary_figures(summary: Answer[Gives]) -> tuple[Answer[Any], ...]:
     """Return the day the summary is due, and the counts it is about."""
     value = summary.value
     return (
-        _figure(summary, "due", value.due, f"The summary of {value.starts} to {value.last_day} is due by {value.due}"),
-        _figure(summary, "awards", sum(value.awards.values()), "Contracts awarded in the period", "awards"),
+        _figure(
+            summary,
+            "summary_due",
+            value.due,
+            f"The summary of {value.starts} to {value.last_day} is due by {value.due}",
+        ),
+        _figure(summary, "contracts_awarded", sum(value.awards.values()), "Contracts awarded in the period", "awards"),
         _figure(summary, "new_providers", len(value.new_providers), "New providers", "providers"),
         _figure(summary, "lost_providers", len(value.lost_providers), "Lost providers", "providers"),
-        _figure(summary, "unclassified", value.unclassified, "Contracts that nobody has classified", "contracts"),
+        _figure(
+            summary, "contracts_not_classified", value.unclassified, "Contracts that nobody has classified", "contracts"
+        ),
     )
+
+
+def first_day(rules: Rulebook) -> date:
+    """Return the first day of the first period of which there is a summary."""
+    return rules.history("procurement.annual_summary_period")[0].starts
 
 
 def awards_table(summary: Answer[Gives]) -> Table:
@@ -51,4 +65,4 @@ def _changes(value: Gives) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _figure(summary: Answer[Gives], name: str, value: Any, says: str, unit: str = "") -> Answer[Any]:
     because = Because(says, value, unit, parts=(summary.because,))
-    return Answer(value, because, f"buy.annual_summary.{name.replace(' ', '_').lower()}", unit)
+    return Answer(value, because, f"buy.{name.replace(' ', '_').lower()}", unit)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.buy.summary.from_register import annual_summary
-from concordat.buy.summary.told import awards_table, providers_table, summary_figures
+from concordat.buy.summary.told import awards_table, first_day, providers_table, summary_figures
 from concordat.kernel.finding import Refused
+from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
 
@@ -32,8 +33,10 @@ def show(ask: Ask) -> Page:
     try:
         found = ask.remember(("annual summary", ask.filters), lambda: annual_summary(ask.system, ask.filters.on))
     except Refused as refused:
-        empty = "There is no yearly summary for this day. Choose a day of a later period."
-        return Page(title=TITLE, says=says, findings=refused.findings, links=links, empty=empty)
+        before = all(finding.kind == "no-rule-value" for finding in refused.findings)
+        began = bare(first_day(ask.system.rules))
+        empty = f"There is no yearly summary for this day: the duty to publish one began on {began}." if before else ""
+        return Page(title=TITLE, says=says, findings=() if before else refused.findings, links=links, empty=empty)
     return Page(
         title=TITLE,
         says=says,
