@@ -42,13 +42,13 @@ class JointWins:
     decides: Mapping[str, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sums:
-    """What is added up over every way in which the shared people vote."""
+    """What is added up over every way in which the shared people vote: counts, packed by size, and chances."""
 
-    every: list[int]
-    own: dict[str, list[int]]
     alone: Mapping[str, int]
+    own: dict[str, int]
+    every: int = 0
     turns: dict[str, Fraction] = field(default_factory=lambda: defaultdict(Fraction))
     carries: dict[str, Fraction] = field(default_factory=lambda: defaultdict(Fraction))
 
@@ -61,7 +61,7 @@ def joined(boards: Sequence[JointBoard], joint: int, shared: Sequence[str]) -> J
     packing = Packing(len(people))
     cells = [cells_of(board.events, _held(board, shared)) for board in boards]
     events = [len(board.events) for board in boards]
-    sums = _Sums([0] * (len(people) + 1), {name: [0] * (len(people) + 1) for name in people}, alone)
+    sums = _Sums(alone, dict.fromkeys(people, 0))
     most = _MOST_WORK >> len(shared)
     for pattern in range(1 << len(shared)):
         voted = {name for place, name in enumerate(shared) if pattern >> place & 1}
@@ -69,7 +69,8 @@ def joined(boards: Sequence[JointBoard], joint: int, shared: Sequence[str]) -> J
             _chosen(own_cells, _pattern(board, shared, voted)) for own_cells, board in zip(cells, boards, strict=True)
         ]
         _add(sums, boards, _around(joint, events, chosen, packing, most), chosen, packing, voted)
-    wins = Wins(tuple(sums.every), {name: tuple(counts) for name, counts in sums.own.items()})
+    apart = {packed: packing.apart(packed) for packed in {sums.every, *sums.own.values()}}
+    wins = Wins(apart[sums.every], {name: apart[packed] for name, packed in sums.own.items()})
     ways = Fraction(1, 1 << len(shared))
     return JointWins(
         wins,
@@ -100,29 +101,22 @@ def _add(
     voted: set[str],
 ) -> None:
     """Add what one way in which the shared people vote brings: their own votes come on top of everybody else's."""
-    size = len(voted)
-    total = sum(packing.packed(wins.by_size) * around[0][events] for events, wins in chosen[0].items())
-    every = _moved(packing.apart(total), size)
-    for place, count in enumerate(every):
-        sums.every[place] += count
+    own_votes = len(voted) * packing.slot
+    every = sum(packing.packed(wins.by_size) * around[0][events] for events, wins in chosen[0].items()) << own_votes
+    sums.every += every
     for name in voted:
-        for place, count in enumerate(every):
-            sums.own[name][place] += count
+        sums.own[name] += every
     for board, states, others in zip(boards, chosen, around, strict=True):
-        known: dict[tuple[Counts, ...], Counts] = {}
+        known: dict[tuple[Counts, ...], int] = {}
         for name in next(iter(states.values())).with_voter:
             own = tuple(wins.with_voter[name] for wins in states.values())
             if own not in known:
-                product = sum(
-                    packing.packed(counts) * others[events] for events, counts in zip(states, own, strict=True)
-                )
-                known[own] = _moved(packing.apart(product), size)
-            for place, count in enumerate(known[own]):
-                sums.own[name][place] += count
-        ways = 1 << sums.alone[board.body]
+                parts = (packing.packed(counts) * others[events] for events, counts in zip(states, own, strict=True))
+                known[own] = sum(parts) << own_votes
+            sums.own[name] += known[own]
         won = sum(sum(wins.by_size) for events, wins in states.items() if events & CARRIED)
-        sums.carries[board.body] += Fraction(won, ways)
-        turned = sum(packing.apart(others[max(others)])) - sum(packing.apart(others[0]))
+        sums.carries[board.body] += Fraction(won, 1 << sums.alone[board.body])
+        turned = packing.total(others[max(others)]) - packing.total(others[0])
         sums.turns[board.body] += Fraction(turned, 1 << (sum(sums.alone.values()) - sums.alone[board.body]))
 
 
@@ -165,7 +159,3 @@ def _around(
 def _part(table: int, places: int, state: int) -> int:
     """Return what is left of the joint rule below once a board's events have come out as its state says."""
     return (table >> (state << places)) & everything(places)
-
-
-def _moved(counts: Counts, by: int) -> Counts:
-    return (*(0 for _ in range(by)), *counts[: len(counts) - by])

@@ -32,6 +32,10 @@ class Packing:
         """Return counts by size as one whole number."""
         return sum(count << (size * self.slot) for size, count in enumerate(counts) if count)
 
+    def total(self, packed: int) -> int:
+        """Return the sum of the counts of all sizes; a slot is a digit, and a number leaves its sum of digits."""
+        return packed % ((1 << self.slot) - 1)
+
     def apart(self, packed: int) -> Counts:
         """Return the counts by size, from nought to everyone."""
         mask = (1 << self.slot) - 1
