@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bare_ends import bare_ends
 from concordat import buy
 from concordat.buy.years import lifetime_value, years_between
+from concordat.contract import register
+from concordat.contract.records import Contract
 from concordat.kernel.system import System
 from concordat.store import read
 
@@ -72,3 +75,17 @@ def test_the_life_of_a_contract_in_years(starts: date, ends: date, years: Fracti
     assert years_between(starts, ends) == years
     assert lifetime_value(Decimal(366 * 365), starts, ends) == 366 * 365 * years
     assert lifetime_value(Decimal(1), starts, None) is None
+
+
+def test_every_reason_of_a_review_ends_in_a_rule_or_a_line(example: System) -> None:
+    found = buy.service_reviews(example)
+    assert not bare_ends(found, *buy.review_figures(found), buy.reviews_table(example, found))
+
+
+@pytest.mark.parametrize("route", ["direct award A", "direct award C", "competitive", "urgent award"])
+def test_what_a_notice_says_comes_from_records_and_the_rest_is_missing(example: System, route: str) -> None:
+    one = example.one(Contract, "06W-RM1")
+    found = buy.contract_notices(example, register(example), one, route, buy.NoticeDays(awarded=date(2026, 3, 2)))
+    assert not bare_ends(found.items_table(), found.notices_table())
+    for notice in found.answer.value.notices:
+        assert set(notice.missing) == notice.items.keys() - found.content.keys()

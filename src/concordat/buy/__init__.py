@@ -1,6 +1,8 @@
 """Public names of `buy`: which law a purchase stands under, what may change, what is published when, and the record of an evaluation."""
 
 from concordat.buy.change_tables import change_figures, grounds_table
+from concordat.buy.contract_notices import ContractNotices, contract_notices
+from concordat.buy.contract_notices import Days as NoticeDays
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.figures import (
     change_of_contract,
@@ -17,11 +19,14 @@ from concordat.buy.summary.from_register import annual_summary
 from concordat.buy.summary.told import awards_table, providers_table, summary_figures
 
 __all__ = [
+    "ContractNotices",
+    "NoticeDays",
     "ReviewPolicy",
     "annual_summary",
     "awards_table",
     "change_figures",
     "change_of_contract",
+    "contract_notices",
     "evaluation_pack",
     "grounds_table",
     "policy_sentence",

@@ -100,3 +100,20 @@ def test_a_change_of_a_live_contract_with_the_headroom_left(public: Client) -> N
     wrong = public.get(f"{HOME}change-of-contract?original_lifetime_value=-1&this_change=0.001").content.decode()
     assert "is negative" in wrong
     assert "is not in whole pence" in wrong
+
+
+def test_the_notices_of_a_contract_are_filled_from_the_register(public: Client) -> None:
+    at = "notices/06W-RM1?route=competitive&intention_published=2026-11-02&awarded=2026-11-16"
+    shown = page(public, at)
+    tables = {one["name"]: one for one in shown["tables"]}
+    notices = {row[0]: row for row in tables["notices"]["rows"]}
+    assert notices["confirmation notice"][1] == "2026-12-16"
+    assert notices["intention notice"][2] == "published"
+    items = {(row[0], row[1]): row[2:] for row in tables["items"]["rows"]}
+    assert items["intention notice", "title of the contract"] == ["Norwich with Norfolk and Norwich", "there"]
+    assert items["intention notice", "reasons against the key criteria"] == [None, "missing"]
+    assert sum(one[1] == "missing" for one in items.values()) == sum(int(row[3]) for row in notices.values())
+    for one in tables["notices"]["why"] + tables["items"]["why"]:
+        assert "Because" in public.get(one["why"] if "why" in one else one["href"]).content.decode()
+    assert f'href="{HOME}notices/06W-RM1"' in public.get(f"{HOME}contracts/06W-RM1").content.decode()
+    assert public.get(f"{HOME}notices/none").status_code == 404

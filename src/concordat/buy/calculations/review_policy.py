@@ -12,7 +12,7 @@ from concordat.buy.review_given import Policy, Service
 from concordat.buy.reviews import Reviewed, Standing, in_scope, reviewed, terms_of
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
-from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.kernel.text import counted
 
 NOT_ABOVE: tuple[Standing, ...] = ("value unknown", "not above")
@@ -92,18 +92,17 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         f"{counted(gives.exceed, 'service')} {above} ({gives.basis}), {said(gives.total)} in all: "
         f"{gives.overdue} overdue, {gives.due} due, {gives.exempt} exempt. This is a {gives.notice}."
     )
-    parts = (because_rule(notice), because_rule(terms.rule), _adopted(given, gives), *map(_row, rows))
+    parts = (because_rule(notice), because_rule(terms.rule), _adopted(given, gives, terms.rule), *map(_row, rows))
     because = Because(says, gives.exceed, "services", parts=parts)
     return Answer(gives, because, "buy.review_policy", "services", tuple(_warnings(given)))
 
 
-def _adopted(given: Given, gives: Gives) -> Because:
+def _adopted(given: Given, gives: Gives, example: RuleValue) -> Because:
     policy = given.policy
     if gives.in_effect:
-        return Because(
-            f"Adopted by {policy.adopted_by} ({policy.resolution}), in force from {policy.starts}.", "in effect"
-        )
-    return Because("No effect: no body has adopted it for this day.", "no effect")
+        says = f"Adopted by {policy.adopted_by} ({policy.resolution}), in force from {policy.starts}."
+        return Because(says, "in effect", rule=example)
+    return Because("No effect: no body has adopted it for this day.", "no effect", rule=example)
 
 
 def _row(row: Reviewed) -> Because:

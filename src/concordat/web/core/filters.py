@@ -15,6 +15,7 @@ LABELS = {
     "rule_body": "Whose term",
     "as_known": "As known on",
     "q": "Search for",
+    "change_is_the_authoritys_decision": "The authority’s decision",
 }
 
 

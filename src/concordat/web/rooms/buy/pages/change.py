@@ -1,6 +1,6 @@
 """Whether a live contract may be changed: the grounds in the order of the law, and the headroom left in pounds and per cent."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -15,6 +15,7 @@ TITLE = "Change of a live contract"
 AUDIENCE = PUBLIC
 MENU = ("Contracts and money", 48)
 Choice = Literal["", "yes", "no"]
+ROUTES = ("", "direct award A", "direct award B", "direct award C", "most suitable provider", "competitive")
 ANSWERS = (
     "materially_different_in_character",
     "provided_for",
@@ -46,11 +47,8 @@ class Filters:
 
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:
     """Return the answers that each question may have."""
-    return {
-        field.name: [("", "not answered"), ("yes", "yes"), ("no", "no")]
-        for field in fields(Filters)
-        if field.name in ANSWERS
-    }
+    routes = [(route, route or "not known") for route in ROUTES]
+    return {name: [("", "not answered"), ("yes", "yes"), ("no", "no")] for name in ANSWERS} | {"original_route": routes}
 
 
 def show(ask: Ask) -> Page:
