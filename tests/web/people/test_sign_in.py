@@ -51,7 +51,7 @@ def test_a_code_counts_once(with_factor: tuple) -> None:
     assert second_factor.accept(account, codes[4].upper().replace("-", " "))
 
 
-@pytest.mark.parametrize(("apart", "right"), [(-31, True), (0, True), (31, True), (-91, False), (91, False)])
+@pytest.mark.parametrize(("apart", "right"), [(-30, True), (0, True), (30, True), (-91, False), (91, False)])
 def test_clocks_may_differ_by_one_step(with_factor: tuple, apart: int, right: bool) -> None:
     _, secret, _ = with_factor
     now = time.time()
