@@ -58,6 +58,10 @@ class Gives:
     services: tuple[Reviewed, ...]
 
 
+# A hundred years: whatever is longer was mistyped.
+MOST_MONTHS = 1_200
+
+
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the counts; raises Refused for amounts that are none, an interval that is none, and a service given twice."""
     wrong = tuple(_wrong(given))
@@ -132,11 +136,10 @@ def _wrong(given: Given) -> Iterator[Finding]:
     yield from amount_findings("policy.amount", policy.amount)
     months = ((policy.interval_months, "interval_months"), *((one, "warning_months") for one in policy.warning_months))
     for number, name in months:
-        if number is not None and number < 1:
+        if number is not None and not 1 <= number <= MOST_MONTHS:
             what = f"policy.{name} is {number}."
-            yield Finding(
-                "number-out-of-range", what, "A clock runs for months.", "Correct it.", Place(field=f"policy.{name}")
-            )
+            why = f"A clock runs for months, from 1 to {MOST_MONTHS:,}."
+            yield Finding("number-out-of-range", what, why, "Correct it.", Place(field=f"policy.{name}"))
     codes = Counter(one.service for one in given.services)
     for number, one in enumerate(given.services):
         yield from amount_findings(f"services.{number}.lifetime_value", one.lifetime_value)
