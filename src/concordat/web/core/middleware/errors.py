@@ -3,12 +3,17 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is nothing at this address and where to look."""
+    if request.path.startswith("/api/"):
+        # A program reads findings, even where an address is so odd that it does not reach the interface.
+        from concordat.web.api.refusing import missing
+
+        return missing(request, Http404())
     says = str(exception.args[0]) if exception and exception.args and isinstance(exception.args[0], str) else ""
     return _page(request, 404, "Page not found", says or "There is nothing at this address.")
 
