@@ -11,7 +11,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from django.db import connections
@@ -23,6 +23,7 @@ from concordat.web.records.size import is_large
 MOST_SECONDS_OLD = 60.0
 # Of processor time: what is made sooner than this is made at once, so that the reader sees what is true now.
 LONG_SECONDS = 0.1
+# After making a page the thread rests so many times as long as that took.
 REST = 4
 Make = Callable[[Ask], HttpResponse]
 
@@ -35,7 +36,7 @@ class Kept:
     headers: dict[str, str]
     content: bytes
     seconds: float
-    true_at: float = field(default_factory=time.monotonic)
+    true_at: float
 
     def response(self) -> HttpResponse:
         """Return the page."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from concordat.web.records.current import note, noting
 
-MOST = 10_000
+MOST = 2_000
 _lock = threading.Lock()
 _locks: dict[Hashable, threading.RLock] = {}
 _known: "OrderedDict[Hashable, tuple[dict[str, int], Any]]" = OrderedDict()

@@ -74,6 +74,9 @@ def revisions(system: int) -> dict[str, int]:
 def held(system: int, kind: str, revision: int) -> Held:
     """Return the records of a kind, no older than this revision."""
     found = _held.get((system, kind))
+    if found is not None and found.revision > revision and found.revision == _revision(system, kind):
+        # Another request came after an act that this one began before: what it holds is true, and need not be read again.
+        return found
     if found is None or found.revision != revision:
         found = _load(system, kind, revision, found)
         with _lock:
@@ -92,11 +95,16 @@ def _load(system: int, kind: str, revision: int, before: Held | None) -> Held:
         goes_on = before is not None and 0 < before.revision <= revision < before.revision + REWRITTEN
         since = before.entry if goes_on else None
         rows = list(stored(kind, system, since)) if revision else []
-        now = KindState.objects.filter(system=system, kind=kind).values_list("revision", flat=True).first() or 0
+        now = _revision(system, kind)
         if now == revision:
             break
         revision = now
     return _joined(revision, before if goes_on else None, rows)
+
+
+def _revision(system: int, kind: str) -> int:
+    """Return how often a kind has changed by now."""
+    return KindState.objects.filter(system=system, kind=kind).values_list("revision", flat=True).first() or 0
 
 
 def _joined(revision: int, before: Held | None, rows: list[tuple[Any, int, int | None]]) -> Held:

@@ -3,14 +3,11 @@
 import gc
 import io
 import logging
-import sys
 import threading
 from typing import Any
 
 # What rooms work out holds no cycles; looking for some among millions of reasons costs more than making them.
 SELDOM = (100_000, 50, 100)
-# Who asks the database a short question and waits for the interpreter after it must not wait ten times as long.
-TURN_SECONDS = 0.0005
 
 
 def post_worker_init(worker: Any) -> None:
@@ -21,7 +18,6 @@ def post_worker_init(worker: Any) -> None:
 def warm() -> None:
     """Let the process look for waste seldom, and start to work out what takes long, behind whoever asks meanwhile."""
     gc.set_threshold(*SELDOM)
-    sys.setswitchinterval(TURN_SECONDS)
     threading.Thread(target=_work_out, name="warming", daemon=True).start()
 
 
