@@ -22,6 +22,7 @@ from concordat.contract.register_table import Wanted, register_table, wanted_con
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
+from concordat.contract.touched import touched_by_proposals
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
@@ -81,6 +82,7 @@ __all__ = [
     "tell",
     "terms_in_force",
     "terms_table",
+    "touched_by_proposals",
     "tried",
     "undo",
     "value_table",

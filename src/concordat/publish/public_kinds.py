@@ -26,7 +26,7 @@ def _from(field: str) -> Callable[[Any, date], bool]:
 
 
 def _minute_if_private(record: Any) -> tuple[str, ...]:
-    return ("minute", "outcome") if record.openness == "private" else ()
+    return ("minute", "outcome", "organisations") if record.openness == "private" else ()
 
 
 ALWAYS = (
@@ -46,6 +46,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "AgendaItem": Rule(_always, _minute_if_private),
         # What a member declared is personal; that an interest was declared, and what was ruled, is public.
         "Declaration": Rule(_always, lambda record: ("description",)),
+        # The register is public; what an interest is in detail is personal.
+        "Interest": Rule(_always, lambda record: ("description",)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
         "Proposal": Rule(_from("opened")),
         "JointStatement": Rule(_from("issued")),

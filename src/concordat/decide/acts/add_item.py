@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from concordat.decide.acting import SECRETARY, names_of
+from concordat.decide.meetings import book_of, interests_in
 from concordat.decide.records import AgendaItem, Ballot, Meeting
 from concordat.kernel.act import Change, Moment
-from concordat.kernel.finding import Finding, Severity
+from concordat.kernel.finding import Finding, Refused, Severity
 from concordat.kernel.given import find, given_findings, refuse
 from concordat.kernel.system import System
 
@@ -26,9 +27,14 @@ class Given:
     - `proposal`: the proposal that is voted on, if any
     - `openness`: public, part private or private
     - `private_reason`: why it is not public
+    - `organisations`: the codes of the suppliers and beneficiaries it touches; interests in them are interests in it
     """
 
-    REFERS: ClassVar[Mapping[str, str]] = {"meeting": "Meeting", "proposal": "Proposal"}
+    REFERS: ClassVar[Mapping[str, str]] = {
+        "meeting": "Meeting",
+        "proposal": "Proposal",
+        "organisations": "Body",
+    }
 
     meeting: str
     number: str
@@ -37,6 +43,7 @@ class Given:
     proposal: str = ""
     openness: Literal["public", "part private", "private"] = "public"
     private_reason: str = ""
+    organisations: tuple[str, ...] = ()
 
 
 def body(given: Given, system: System) -> str:
@@ -90,12 +97,27 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     if ballot is not None and ballot.meets_on != meeting.on:
         was = f"{ballot.meets_on}" if ballot.meets_on else "not known"
         says.append(f"{name} was to vote on {given.proposal} on a day that is {was}; set its ballot to {meeting.on}.")
+    says += _interests(system, meeting, _item(given, moment))
     return tuple(says)
+
+
+def _interests(system: System, meeting: Meeting, item: AgendaItem) -> list[str]:
+    try:
+        found = interests_in(system, book_of(system), meeting, item, {})
+    except Refused:
+        return []  # no rule says what to propose on that day
+    return [f"{one.ruled.person} has {one.ruled.why}; proposed: {one.ruled.action}." for one in found]
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:
     """Return the item."""
-    item = AgendaItem(
+    item = _item(given, moment)
+    before = find(system, AgendaItem, given.meeting, item.number)
+    return Change(amend=(item,)) if before else Change(add=(item,))
+
+
+def _item(given: Given, moment: Moment) -> AgendaItem:
+    return AgendaItem(
         meeting=given.meeting,
         number=given.number.strip(),
         title=given.title,
@@ -103,7 +125,6 @@ def change(given: Given, system: System, moment: Moment) -> Change:
         purpose=given.purpose,
         openness=given.openness,
         private_reason=given.private_reason,
+        organisations=given.organisations,
         source=f"put on the agenda on {moment.day}",
     )
-    before = find(system, AgendaItem, given.meeting, item.number)
-    return Change(amend=(item,)) if before else Change(add=(item,))

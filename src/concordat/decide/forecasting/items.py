@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from concordat.decide.records.meetings import Interest as Kind
+from concordat.decide.records.meetings import InterestKind as Kind
 from concordat.decide.records.meetings import Ruling as Action
 from concordat.decide.votes import Member
 

@@ -6,16 +6,19 @@ from concordat.decide.meetings.clock import MeetingClock, meeting_clock, papers_
 from concordat.decide.meetings.forecast import ItemForecast, quorum_forecast
 from concordat.decide.meetings.minutes import minutes_draft
 from concordat.decide.meetings.private import PrivateItem, private_items
+from concordat.decide.meetings.registered import InItem, interests_in
 
 __all__ = [
     "AgendaEntry",
     "Book",
+    "InItem",
     "ItemForecast",
     "MeetingClock",
     "PaperEntry",
     "PrivateItem",
     "agenda",
     "book_of",
+    "interests_in",
     "meeting_clock",
     "minutes_draft",
     "papers_day",

@@ -1,7 +1,8 @@
-"""The nouns of `decide`: proposals and votes, meetings with their papers, shared drafts, joint statements, instruments and grants."""
+"""The nouns of `decide`: proposals and votes, meetings with their papers, interests, shared drafts, joint statements, instruments and grants."""
 
 from concordat.decide.records.grants import Grant
 from concordat.decide.records.instruments import Instrument
+from concordat.decide.records.interests import Interest
 from concordat.decide.records.meetings import AgendaItem, Attendance, Declaration, Meeting, Paper
 from concordat.decide.records.sharing import JointStatement, SharedDraft
 from concordat.decide.records.voting import Ballot, Proposal, Resolution
@@ -13,6 +14,7 @@ __all__ = [
     "Declaration",
     "Grant",
     "Instrument",
+    "Interest",
     "JointStatement",
     "Meeting",
     "Paper",

@@ -10,7 +10,7 @@ from concordat.kernel.system import Document
 Openness = Literal["public", "part private", "private"]
 MeetingState = Literal["planned", "called", "held", "cancelled"]
 Outcome = Literal["", "carried", "lost", "noted", "agreed", "deferred", "withdrawn"]
-Interest = Literal["financial", "non-financial professional", "non-financial personal", "indirect"]
+InterestKind = Literal["financial", "non-financial professional", "non-financial personal", "indirect"]
 Ruling = Literal["note", "speak, no vote", "leave", "no papers"]
 
 
@@ -49,6 +49,7 @@ class AgendaItem:
     """One item of a meeting, in the order of its number, and what came of it. Its title is public even where it is private.
 
     `noted` is an outcome of its own: the meeting took note and decided nothing, and what was asked stays open.
+    `organisations` are the suppliers and beneficiaries it touches, by code; interests in them are interests in it.
     """
 
     FILE: ClassVar[str] = "decide/agenda.csv"
@@ -64,6 +65,7 @@ class AgendaItem:
     private_reason: str = ""
     outcome: Outcome = ""
     minute: str = ""
+    organisations: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -125,7 +127,7 @@ class Declaration:
     meeting: str
     item: str
     holder: str
-    kind: Interest
+    kind: InterestKind
     organisation: str = ""
     description: str = ""
     action: Ruling = "note"

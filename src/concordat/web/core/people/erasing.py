@@ -33,7 +33,7 @@ from concordat.web.records.models import MODELS
 
 # Fields of acts that say whom an event is about, and which record of theirs holds words about them.
 ABOUT = ("person", "given holder")
-WORDS = {"Declaration": ("f_holder", "f_description")}
+WORDS = {"Declaration": ("f_holder", "f_description"), "Interest": ("f_holder", "f_description")}
 
 
 def find_account(named: str) -> Account | None:
@@ -89,8 +89,18 @@ def _erase_fields(pseudonym: str) -> int:
     about = EventField.objects.filter(event=OuterRef("event"), name__in=ABOUT)
     whose = Q(Exists(about.filter(value=named))) | (Q(event__actor=pseudonym) & ~Exists(about))
     open_ones = EventField.objects.filter(personal=True, value__isnull=False)
-    found = list(open_ones.filter(whose).values_list("pk", flat=True))
+    found = list(open_ones.filter(whose | _own_entries(pseudonym)).values_list("pk", flat=True))
     return EventField.objects.filter(pk__in=found).update(value=None, salt=None)
+
+
+def _own_entries(pseudonym: str) -> Q:
+    """Return what finds a person's entries of the register of interests wherever an event, by whomever, wrote them."""
+    own = Q(pk__in=())
+    entries = MODELS["Interest"].objects.filter(f_holder=pseudonym)
+    for slug, code in entries.values_list("row_system__slug", "f_id"):
+        names = [f"{how} Interest {canonical((code,))}" for how in ("add", "amend")]
+        own |= Q(event__system=slug, name__in=names)
+    return own
 
 
 def _erase_words(pseudonym: str) -> int:

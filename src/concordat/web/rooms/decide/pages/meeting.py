@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from concordat import decide
+from concordat import contract, decide
 from concordat.decide.meetings.private import PrivateItem
+from concordat.decide.told.interests import in_items_table, ways_out_table
 from concordat.decide.told.meetings import clock_of, papers_by
-from concordat.kernel.finding import Refused
+from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.table import Table, table
 from concordat.publish.openness import public_fields
 from concordat.publish.words import bare
@@ -30,13 +31,21 @@ def show(ask: Ask, meeting: str) -> Page:
     own = book.meetings[meeting]
     require_open(ask, own, own.body)
     name = ask.names.get(own.body, own.body)
-    tables = (_people(book, own), _declared(book, meeting), _private(book, meeting))
+    foreseen = _foreseen(ask, book, own)
+    tables = (
+        _people(book, own),
+        in_items_table(foreseen, ask.names),
+        ways_out_table(foreseen),
+        _declared(book, meeting),
+        _private(book, meeting),
+    )
     return Page(
         title=f"{name}, {bare(own.on)}",
         caption="Workshop" if own.kind == "workshop" else "Meeting",
         says=tuple(_says(own, ask)),
-        figures=tuple(_figures(ask, book, own)),
+        figures=tuple(_figures(ask, book, own, foreseen)),
         tables=tuple(one for one in tables if one.rows),
+        findings=_warnings(own, foreseen),
         links=tuple(_links(ask, own)),
         to_do=tuple(_to_do(ask, own)),
         trail=(Link("Meetings", ask.path("meetings")),),
@@ -77,12 +86,25 @@ def _openness(own: decide.Meeting) -> str:
     return "The public is excluded from part of it." if own.openness == "part private" else "The public is excluded."
 
 
-def _figures(ask: Ask, book: decide.Book, own: decide.Meeting) -> Any:
+def _foreseen(ask: Ask, book: decide.Book, own: decide.Meeting) -> tuple[decide.ItemForecast, ...]:
+    """Return the forecast of each item that the person who asks may read of."""
+    touched = contract.touched_by_proposals(ask.system)
+    found = decide.quorum_forecast(ask.system, book, own.id, touched)
+    return tuple(one for one in found if one.item.openness != "private" or ask.sees(own.body))
+
+
+def _warnings(own: decide.Meeting, foreseen: tuple[decide.ItemForecast, ...]) -> tuple[Finding, ...]:
+    """Return what stands in the way of a meeting to come."""
+    ahead = own.state in ("planned", "called")
+    return tuple(finding for one in foreseen for finding in one.findings) if ahead else ()
+
+
+def _figures(ask: Ask, book: decide.Book, own: decide.Meeting, foreseen: tuple[decide.ItemForecast, ...]) -> Any:
     latest = papers_by(clock_of(ask.system, book, own, ask.day))
     if latest is not None:
         yield latest.named("decide.papers_must_be_out_by")
-    for forecast in decide.quorum_forecast(ask.system, book, own.id):
-        if forecast.quorate is not None and forecast.item.openness != "private":
+    for forecast in foreseen:
+        if forecast.quorate is not None:
             yield forecast.quorate.named(f"decide.quorum_for_item.{forecast.item.number}")
 
 
@@ -175,6 +197,7 @@ def _to_do(ask: Ask, own: decide.Meeting) -> Any:
     yield ToDo("decide.add_item", "Add an item", given, own.body)
     yield ToDo("decide.attend", "Record who is there", given, own.body)
     yield ToDo("decide.declare", "Declare an interest", given, own.body)
+    yield ToDo("decide.rule_on_interest", "Rule on an interest", given, own.body)
     yield ToDo("decide.record_outcome", "Record an outcome", given, own.body)
     yield ToDo("decide.approve_minutes", "Approve the minutes", given, own.body)
     yield ToDo("decide.cancel_meeting", "Cancel the meeting", given, own.body)
