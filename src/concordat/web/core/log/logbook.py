@@ -192,8 +192,12 @@ def _statement(wanted: Any) -> Statement:
 
 
 def as_moment(stored: str) -> str:
-    """Return a moment as events write it, from the text of a database: SQLite and PostgreSQL each have their own."""
-    if len(stored) == 26 and stored[10] == " ":
+    """Return a moment as events write it, from the text of a database: SQLite and PostgreSQL each have their own.
+
+    SQLite's is cut to the six digits of the microsecond. PostgreSQL's leaves off noughts at the end and names its time zone, so
+    that one moment in a thousand is as long; only digits at the end tell them apart.
+    """
+    if len(stored) == 26 and stored[10] == " " and stored[20:].isdigit():
         return f"{stored[:10]}T{stored[11:]}Z"
     try:
         moment = datetime.fromisoformat(stored)
