@@ -1,7 +1,10 @@
 """Public names of `decide`: who may decide, proposals before many bodies, the meetings and papers they go through, and what the room tells."""
 
 from concordat.decide.authority.ask_system import Question, ask_system, bodies_with_schemes
+from concordat.decide.authority.matter import Matter
+from concordat.decide.authority.of_act import Authority, authority_findings, authority_of
 from concordat.decide.authority.of_system import clauses_in_force, scheme_findings, scheme_of
+from concordat.decide.authority.question import BodyShare
 from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
@@ -44,7 +47,9 @@ __all__ = [
     "AgendaEntry",
     "AgendaItem",
     "Attendance",
+    "Authority",
     "Ballot",
+    "BodyShare",
     "BodyStanding",
     "BodyVote",
     "Book",
@@ -55,6 +60,7 @@ __all__ = [
     "Interest",
     "ItemForecast",
     "JointStatement",
+    "Matter",
     "Meeting",
     "MeetingClock",
     "Moment",
@@ -72,6 +78,8 @@ __all__ = [
     "SharedDraft",
     "agenda",
     "ask_system",
+    "authority_findings",
+    "authority_of",
     "bodies_with_schemes",
     "book_of",
     "clauses_in_force",

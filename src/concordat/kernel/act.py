@@ -47,7 +47,14 @@ class Act:
 
     `given` is a frozen dataclass; its docstring says each field in a line `- name: what it is`. It may declare `REFERS`
     (which fields hold the code of a record, as records do), `LONG` (fields of running text) and `PERSONAL` (fields with
-    personal data: committed to in the log, never public, erasable).
+    personal data: committed to in the log, never public, erasable). It may declare `SEALED` (fields that are kept only as
+    `keep` gives them, sealed, and never as they were given) and `FILLED_IN` (fields that the service fills in, by `keep`).
+
+    `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
+    outside the records, asked by nothing it gives chance. A `closed` act is one whose entries in the log nobody reads whole.
+
+    An act that decides or commits money says by `decides` what it decides, for whom and of what worth, so that who may is
+    asked of the scheme; an act without it decides nothing.
     """
 
     name: str
@@ -59,6 +66,9 @@ class Act:
     check: Callable[[Any, System, Moment], tuple[Finding, ...]]
     follows: Callable[[Any, System, Moment], tuple[str, ...]]
     change: Callable[[Any, System, Moment], Change]
+    keep: Callable[[Any, System, Moment, Callable[[str], bytes]], Any] | None = None
+    closed: bool = False
+    decides: Callable[[Any, System, Moment], Any] | None = None
 
     @property
     def refers(self) -> Mapping[str, str]:
@@ -69,6 +79,16 @@ class Act:
     def long(self) -> tuple[str, ...]:
         """The fields that hold running text."""
         return tuple(getattr(self.given, "LONG", ()))
+
+    @property
+    def sealed(self) -> tuple[str, ...]:
+        """The fields that are kept only sealed."""
+        return tuple(getattr(self.given, "SEALED", ()))
+
+    @property
+    def filled_in(self) -> tuple[str, ...]:
+        """The fields that the service fills in."""
+        return tuple(getattr(self.given, "FILLED_IN", ()))
 
     @property
     def personal(self) -> tuple[str, ...]:
@@ -100,7 +120,16 @@ def act(name: str) -> Act:
         module.check,
         module.follows,
         module.change,
+        getattr(module, "keep", None),
+        getattr(module, "CLOSED", False),
+        getattr(module, "decides", None),
     )
+
+
+@cache
+def closed_acts() -> tuple[str, ...]:
+    """Return the names of the acts whose entries in the log nobody reads whole."""
+    return tuple(name for name in act_names() if act(name).closed)
 
 
 def acts() -> Mapping[str, Act]:

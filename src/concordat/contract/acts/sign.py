@@ -6,9 +6,11 @@ from datetime import date
 from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
-from concordat.contract.records import Contract, Party
+from concordat.contract.records import Contract, Line, Party
 from concordat.contract.register import COMMISSIONING_ROLES
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
+from concordat.contract.worth import worth
+from concordat.decide import Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings
@@ -41,7 +43,19 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops the signature."""
-    return (*given_findings(given, system), *_check(given, system, moment))
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what is decided: the signature, for each commissioner of the contract, on the day of the last signature."""
+    contract = find(system, Contract, given.contract)
+    commissioners = _commissioners(system, given.contract)
+    if contract is None or not commissioners:
+        return None
+    lines = (one for one in system.all(Line) if one.contract == contract.id)
+    affected = worth(lines, commissioners)
+    return Matter(decision_type="contract signature", on=given.signed_on, affected=affected, vote=contract.decision)
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
@@ -50,8 +64,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if contract is None:
         return
     yield from signed_before(contract.id, contract.signed, "contract")
-    sides = [one for one in system.all(Party) if one.contract == contract.id and one.role in COMMISSIONING_ROLES]
-    yield from no_commissioner(given.body, {party.body for party in sides}, contract.id)
+    yield from no_commissioner(given.body, _commissioners(system, contract.id), contract.id)
     if contract.decision:
         yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
 
@@ -68,3 +81,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
 def change(given: Given, system: System, moment: Moment) -> Change:
     """Return the contract as signed."""
     return Change(amend=(replace(system.one(Contract, given.contract), signed=given.signed_on),))
+
+
+def _commissioners(system: System, contract: str) -> tuple[str, ...]:
+    sides = (one for one in system.all(Party) if one.contract == contract and one.role in COMMISSIONING_ROLES)
+    return tuple(dict.fromkeys(one.body for one in sides))

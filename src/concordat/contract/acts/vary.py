@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Line
+from concordat.decide import BodyShare, Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
@@ -17,6 +18,7 @@ from concordat.kernel.text import amount, shown
 
 TITLE = "Vary a contract line"
 ROLES = ("contract manager",)
+NOTHING = Decimal("0.00")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +52,18 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops the variation, or that should be known."""
-    return (*given_findings(given, system), *_check(given, system, moment))
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what is decided: the variation, by the size of the change of a year's value, up or down."""
+    line = find(system, Line, given.line)
+    if line is None:
+        return None
+    new = _varied(given, line)
+    share = BodyShare(body=line.commissioner, annual=max(new.value, NOTHING), variation=abs(new.value - line.value))
+    return Matter(decision_type="contract variation", on=moment.day, affected=(share,), vote=given.decision)
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:

@@ -6,6 +6,9 @@ from datetime import date
 from typing import ClassVar
 
 from concordat.decide.acting import SECRETARY, names_of, standing
+from concordat.decide.authority.matter import Matter
+from concordat.decide.authority.of_act import authority_findings
+from concordat.decide.authority.question import BodyShare
 from concordat.decide.committee import TERMS, adoption_of, committee_exists
 from concordat.decide.meetings.clock import parents_of
 from concordat.decide.records import Instrument, Proposal
@@ -17,6 +20,15 @@ from concordat.who.records import Body
 
 TITLE = "Adopt an instrument"
 ROLES = SECRETARY
+# By which type of decision a text of each kind is adopted.
+TYPES: Mapping[str, str] = {
+    "constitution": "constitution",
+    "scheme of delegation": "constitution",
+    "terms of reference": "constitution",
+    "joint agreement": "joint committee",
+    "operating framework": "policy",
+    "policy": "policy",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +59,19 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops the adoption."""
-    return (*given_findings(given, system), *_check(given, system, moment))
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what is decided: a joint committee by each of its parents, any other text by the body whose it is."""
+    own = find(system, Instrument, given.instrument)
+    if own is None:
+        return None
+    parents = tuple(dict.fromkeys(link.to for link in parents_of(system, own.body, given.starts)))
+    kind = "joint committee" if parents and own.kind in TERMS else TYPES[own.kind]
+    affected = tuple(BodyShare(body=one) for one in parents or (own.body,))
+    return Matter(decision_type=kind, on=moment.day, affected=affected, vote=own.adopted_by_proposal)
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:

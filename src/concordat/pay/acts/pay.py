@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from concordat.contract.records import Contract, Party
+from concordat.decide import BodyShare, Matter, authority_findings
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse
@@ -58,7 +59,17 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops the record, or that should be known."""
-    return (*given_findings(given, system), *_check(given, system, moment))
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what was decided when it was paid; the money has moved, so that nothing keeps it from the record."""
+    if not given.payer:
+        return None
+    size = abs(given.amount)
+    affected = (BodyShare(body=given.payer, annual=size, whole_life=size, variation=size),)
+    return Matter(decision_type="payment", on=given.paid_on, affected=affected, happened=True)
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from concordat.contract import Consolidated, adopt, consolidate
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Consolidation, Contract, Line, Party, Term
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
+from concordat.contract.worth import worth
+from concordat.decide import Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse
@@ -49,7 +51,21 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops the signature, or that should be known."""
-    return (*given_findings(given, system), *_check(given, system, moment))
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what is decided: the signature, for each commissioner of the new contract, on the day of the last signature."""
+    one = find(system, Consolidation, given.consolidation)
+    if one is None or one.signed is not None:
+        return None
+    try:
+        made = _made(system, one.id)
+    except Refused:
+        return None
+    affected = worth(made.lines, one.commissioners)
+    return Matter(decision_type="contract signature", on=given.signed_on, affected=affected, vote=one.proposal)
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:

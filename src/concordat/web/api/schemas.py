@@ -118,6 +118,8 @@ SHAPES: dict[str, dict[str, Any]] = {
     "Act": shape("An act.", name=TEXT, title=TEXT, says=TEXT, roles=listed(TEXT), given={"type": "object"}, href=TEXT),
     "Follows": shape(
         "What would follow. Nothing is done.",
+        "authority",
+        authority={"type": "object", "description": "by whose authority, for an act that decides or commits money"},
         act=TEXT,
         body=TEXT,
         follows=listed(TEXT),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import F
 
+from concordat.decide import Authority, authority_of
 from concordat.kernel.act import Act, Change, Moment, act
 from concordat.kernel.act import changed as changed_by
 from concordat.kernel.exempt import FENCE
@@ -26,11 +27,15 @@ from concordat.web.core.writing import writing
 from concordat.web.records.rows import add, amend
 
 PUBLIC_ROLE = "public"
+AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An act as it would be done now: for which body, what follows, and a mark of the records that it would replace."""
+    """An act as it would be done now: for which body, by whose authority, what follows, and a mark of the records it would replace.
+
+    `authority` is None for an act that decides nothing.
+    """
 
     act: Act
     given: Any
@@ -38,6 +43,7 @@ class Prepared:
     follows: tuple[str, ...]
     findings: tuple[Finding, ...]
     seen: str
+    authority: Authority | None
 
 
 def prepare(ask: Ask, name: str, content: Mapping[str, Any]) -> Prepared:
@@ -53,7 +59,9 @@ def prepare(ask: Ask, name: str, content: Mapping[str, Any]) -> Prepared:
         raise Barred(f"You cannot do “{one.title}” for nobody.", "It must name the body it is done for.")
     follows = one.follows(given, ask.system, moment)
     seen = _seen(ask.system, one.change(given, ask.system, moment))
-    return Prepared(one, given, body, follows, findings, seen)
+    matter = one.decides(given, ask.system, moment) if one.decides else None
+    authority = authority_of(ask.system, matter) if matter is not None else None
+    return Prepared(one, given, body, follows, findings, seen, authority)
 
 
 def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen: str = "") -> LogEvent:
@@ -100,6 +108,7 @@ def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
     named = {f"{how} {type(one).__name__} {canonical(key_of(one))}": one for how, one in _records(change)}
     changed = {name: _cells(one) for name, one in named.items()}
     personal = tuple(ready.act.personal)
+    authority = {AUTHORITY: ready.authority.as_record()} if ready.authority is not None else {}
     event = logbook.append(
         actor=ask.account.pseudonym if ask.account else PUBLIC_ROLE,
         system=ask.row.slug,
@@ -107,7 +116,7 @@ def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
         act=ready.act.name,
         effective_on=ask.day,
         rulebook=ask.system.rules.edition,
-        fields={**{f"given {name}": value for name, value in content.items()}, **changed},
+        fields={**{f"given {name}": value for name, value in content.items()}, **changed, **authority},
         # A record that holds a personal field, of the act or of its own, is as personal as the field.
         personal=(
             *(f"given {name}" for name in personal),
@@ -137,7 +146,8 @@ def _public(
     if not whole or not all(whole):
         return open_records
     given = (name for name, value in content.items() if not (isinstance(value, str) and FENCE in value))
-    return (*open_records, *(f"given {name}" for name in given if name not in ready.act.personal))
+    by = (AUTHORITY,) if ready.authority is not None else ()
+    return (*open_records, *by, *(f"given {name}" for name in given if name not in ready.act.personal))
 
 
 def _is_personal(record: Any) -> bool:

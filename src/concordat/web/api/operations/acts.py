@@ -106,7 +106,8 @@ def _once(request: HttpRequest) -> str:
 
 def _follows(ask: Ask, name: str, content: dict[str, Any]) -> dict[str, Any]:
     ready = prepare(ask, name, content)
-    return {
+    by = {"authority": ready.authority.as_record()} if ready.authority is not None else {}
+    return by | {
         "act": name,
         "body": ready.body,
         "follows": list(ready.follows),

@@ -13,6 +13,7 @@ from concordat.web.core.models import TreeHead as HeadRow
 
 CHANGES = ("add ", "amend ")
 GIVEN = "given "
+AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,16 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An entry as a person may read it; `working` says that something is shown that the public does not see."""
+    """An entry as a person may read it; `working` says that something is shown that the public does not see.
+
+    `authority` is by whose authority it was done, as it was proved then; None where it decided nothing.
+    """
 
     given: tuple[Field, ...]
     changes: tuple[Changed, ...]
     opened: tuple[Opened, ...]
     working: bool
+    authority: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     opened = tuple(
         Opened(row.name, row.value, row.salt or "") for row in rows if row.name in names and row.value is not None
     )
-    return Shown(given, changes, opened, working=bool(names - public))
+    by = next((one.read() for one in opened if one.name == AUTHORITY), None)
+    return Shown(given, changes, opened, working=bool(names - public), authority=by)
 
 
 def proof_of(event: LogEvent) -> Proof:

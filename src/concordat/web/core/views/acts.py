@@ -15,6 +15,7 @@ from concordat.publish.words import days_in_words, sentence
 from concordat.web.core.act_words import about_field, told
 from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
 from concordat.web.core.ask import Ask
+from concordat.web.core.authority_view import authority_now
 from concordat.web.core.dispatch import ask_of, barred, common
 from concordat.web.core.drafts import draft_of, forget_draft, others_at
 from concordat.web.core.given import form_fields, several_fields
@@ -146,6 +147,7 @@ def _confirm(request: HttpRequest, ask: Ask, name: str, content: dict[str, Any],
         "title": f"Check before you do it: {ready.act.title}",
         "act_": ready.act,
         "ready": ready,
+        "by": authority_now(ask, ready.authority) if ready.authority else None,
         "follows": [sentence(plainly(says, ask.names)) for says in ready.follows],
         "notes": [_worded(ask, finding) for finding in ready.findings],
         "fields": [one | {"shown": _shown(one)} for one in form_fields(ready.act, content, ask.system)],

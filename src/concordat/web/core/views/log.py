@@ -15,6 +15,7 @@ from concordat.log import bundle_lines, verifier_page
 from concordat.log.bundle import FILE
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
+from concordat.web.core.authority_view import authority_kept
 from concordat.web.core.dispatch import ask_of, common
 from concordat.web.core.log import logbook
 from concordat.web.core.log.entries import Shown, entries_of, entry_of, listed, proof_of
@@ -71,6 +72,7 @@ def entry(request: HttpRequest, system: str, sequence: int) -> HttpResponse:
         "shown": shown,
         "proof": proof_of(found),
         "done": request.GET.get("done") == "yes",
+        "by": authority_kept(ask, shown.authority, found) if shown.authority else None,
         "links": [(one, ask.record(one.kind, *one.key)) for one in shown.changes if one.open],
     }
     return render(request, "log_entry.html", {**common(ask), **view})
