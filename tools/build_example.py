@@ -1,4 +1,4 @@
-"""Builds the lines and the activity of the example Norfolk and Waveney 2017 from its `sources/activity.toml`.
+"""Builds the lines and the activity of each example from its `sources/activity.toml`.
 
 Run `python tools/build_example.py`; the same sources give the same files, byte for byte.
 """
@@ -22,7 +22,7 @@ from concordat.generate.library import Group
 from concordat.kernel.money import pence, round_half_away
 from concordat.kernel.period import FinancialYear
 
-EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "norfolk-and-waveney-2017"
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 YEAR = FinancialYear(2017)
 TERM = ("2017-04-01", "2019-04-01")
 LINES, ACTIVITY = "contract/lines.csv", "pay/activity.csv"
@@ -96,8 +96,12 @@ class Example:
         }
 
     def pairs(self) -> Iterator[tuple[str, str]]:
-        """Give each commissioner with each trust, trust by trust."""
-        return ((commissioner, trust) for trust in self.trusts for commissioner in self.commissioners)
+        """Give each commissioner with each trust that it has a contract with, trust by trust."""
+        return ((commissioner, trust) for trust in self.trusts for commissioner in self.near(trust))
+
+    def near(self, trust: str) -> tuple[str, ...]:
+        """Return the commissioners that have a contract with a trust."""
+        return tuple(one for one in self.commissioners if one in self.sources["near"][trust])
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -106,8 +110,8 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def build(folder: Path = EXAMPLE) -> dict[str, str]:
-    """Return the content of the two built files by their path in the example."""
+def build(folder: Path) -> dict[str, str]:
+    """Return the content of the two built files by their path in an example."""
     example = Example(folder)
     return {
         LINES: as_csv(LINE_COLUMNS, lines(example)),
@@ -121,9 +125,9 @@ def activity(example: Example) -> Iterator[tuple[Any, ...]]:
         actual = {trust: by_month(service, trust) for trust in example.trusts}
         pairs = by_pair(example, {trust: sum(months) for trust, months in actual.items()})
         for trust in example.trusts:
-            rows = [pairs[commissioner, trust] for commissioner in example.commissioners]
+            rows = [pairs[commissioner, trust] for commissioner in example.near(trust)]
             table = fit(rows, actual[trust], [list(actual[trust]) for _ in rows])
-            for commissioner, months in zip(example.commissioners, table, strict=True):
+            for commissioner, months in zip(example.near(trust), table, strict=True):
                 yield from line_activity(example, service, f"{commissioner}-{trust}", months)
 
 
@@ -152,7 +156,7 @@ def lines(example: Example) -> Iterator[tuple[Any, ...]]:
             value = plan_value(example, service, contract, trust, planned)
             yield line(commissioner, trust, service, service["form"], planned, value)
         spells = sum(plan[commissioner, trust] for plan in plans.values())
-        outpatient, stroke = example.sources["outpatient"], example.sources["stroke"]
+        outpatient, stroke = example.sources["outpatient"], example.sources.get("stroke", {"value": {}})
         block = Decimal(spells * outpatient["pounds_per_planned_spell"] // 1000 * 1000)
         yield line(commissioner, trust, outpatient, "block", "", block)
         if contract in stroke["value"]:
@@ -208,7 +212,13 @@ def by_month(service: Mapping[str, Any], trust: str, which: str = "actual") -> t
 
 
 def by_pair(example: Example, totals: Mapping[str, int]) -> Spells:
-    """Return spells by commissioner and trust: those of a trust add up to its total, those of a commissioner to its people's."""
+    """Return spells by commissioner and trust: those of a trust add up to its total, those of a commissioner to its people's.
+
+    Where some pairs have no contract only the totals of the trusts are met: each falls to its commissioners by their
+    people and by how near they are.
+    """
+    if any(example.near(trust) != example.commissioners for trust in example.trusts):
+        return {pair: spells for trust in example.trusts for pair, spells in split(example, trust, totals[trust])}
     rows = share_whole(sum(totals.values()), tuple(example.sources["people"].values()))
     columns = [totals[trust] for trust in example.trusts]
     prior = [
@@ -222,6 +232,14 @@ def by_pair(example: Example, totals: Mapping[str, int]) -> Spells:
     }
 
 
+def split(example: Example, trust: str, total: int) -> Iterator[tuple[tuple[str, str], int]]:
+    """Give the spells of one trust by commissioner, so that they add up to its total."""
+    near, people = example.sources["near"][trust], example.sources["people"]
+    weights = tuple(near[commissioner] * people[commissioner] for commissioner in example.near(trust))
+    for commissioner, spells in zip(example.near(trust), share_whole(total, weights), strict=True):
+        yield (commissioner, trust), spells
+
+
 def as_csv(columns: tuple[str, ...] | list[str], rows: Iterator[tuple[Any, ...]]) -> str:
     """Return rows as the text of a CSV file; dates and numbers as a system folder writes them."""
     text = StringIO()
@@ -232,10 +250,11 @@ def as_csv(columns: tuple[str, ...] | list[str], rows: Iterator[tuple[Any, ...]]
 
 
 def main() -> int:
-    """Write the built files."""
-    for file, content in build().items():
-        (EXAMPLE / file).write_text(content, encoding="utf-8", newline="\n")
-        print(f"{file}: {content.count(chr(10)) - 1:,} rows, {len(content.encode()):,} bytes")
+    """Write the built files of every example."""
+    for folder in sorted(place.parent.parent for place in EXAMPLES.glob("*/sources/activity.toml")):
+        for file, content in build(folder).items():
+            (folder / file).write_text(content, encoding="utf-8", newline="\n")
+            print(f"{folder.name}/{file}: {content.count(chr(10)) - 1:,} rows, {len(content.encode()):,} bytes")
     return 0
 
 

@@ -68,3 +68,54 @@ def test_bars_stand_on_one_scale_with_nought_between_debt_and_surplus() -> None:
 def test_a_table_of_words_has_no_picture() -> None:
     assert chart_of(ROOM.tables[1], ROOM) is None
     assert chart_of(table("t", "T", {"before": "Before", "after": "After"}, [["x", "y"]]), EMPTY) is None
+
+
+VOTES = {
+    "proposal": "Proposal",
+    "body": "Body",
+    "status": "Status",
+    "in_favour": "For [votes]",
+    "against": "Against [votes]",
+}
+
+
+def test_votes_stand_body_by_body_on_one_scale_a_panel_for_each_proposal() -> None:
+    rows = [
+        ["One", "A", "CARRIED", 6, 2],
+        ["One", "B", "LOST", 0, 4],
+        ["One", "C", "NOT YET MET", None, None],
+        ["Two", "A", "TIE", 3, 3],
+    ]
+    drawn = chart_of(table("votes", "How each body votes", VOTES, rows), EMPTY)
+    assert drawn is not None
+    assert drawn.says == (
+        "Votes for (filled) and against (outlined). One: 1 carried, 1 lost, 1 not yet met. Two: 1 tie."
+    )
+    bars = re.findall(r'class="chart-(\w+)" x="(\d+)" y="\d+" width="(\d+)"', drawn.panels[0])
+    assert bars == [("after", "1", "268"), ("before", "269", "89"), ("before", "1", "179")]
+    assert "A: 6 for" in drawn.panels[0]
+    assert len(drawn.panels) == 2
+
+
+def test_one_proposal_needs_no_heading_and_too_many_bodies_no_picture() -> None:
+    rows = [["One", f"b{number}", "CARRIED", 1, 0] for number in range(16)]
+    drawn = chart_of(table("votes", "V", VOTES, rows), EMPTY)
+    assert drawn is not None
+    assert ">One<" not in drawn.panels[0]
+    assert chart_of(table("votes", "V", VOTES, [*rows, ["One", "b16", "CARRIED", 1, 0]]), EMPTY) is None
+    assert chart_of(table("votes", "V", VOTES, []), EMPTY) is None
+
+
+def test_power_of_several_proposals_is_a_panel_each() -> None:
+    columns = {"proposal": "P", "who": "Who", "seats_share": "Seats [%]", "power_share": "Power [%]"}
+    rows = [["One", "A", 40, 70], ["One", "B", 60, 30], ["Two", "A", 50, 50]]
+    drawn = chart_of(table("power", "T", columns, rows), EMPTY)
+    assert drawn is not None
+    assert drawn.says == (
+        "Seats (outlined) and Power (filled): One: A has more power than seats. Two: none of 1 has more power than seats."
+    )
+    assert [panel.count("<rect") for panel in drawn.panels] == [4, 2]
+    assert ">One<" in drawn.panels[0]
+    alone = chart_of(table("power", "T", columns, rows[:2]), EMPTY)
+    assert alone is not None
+    assert ">One<" not in alone.panels[0]

@@ -6,7 +6,6 @@ and the page of its reasons is opened; pages of the parts of large trees, and wh
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -78,16 +77,17 @@ class Trail:
         return self.ends[address]
 
 
-def bare_ends(ask: Ask, pages: list[Found]) -> tuple[int, list[str]]:
+def bare_ends(pages: list[Found]) -> tuple[int, list[str]]:
     """Return how many answers the pages hold, and each reason in their trees that ends in nothing; each is looked at once."""
     count, wrong, known = 0, [], set[int]()
     kept = []
     for page in pages:
         if page.kind not in page_files() or page.status != 200:
             continue
-        parts = {name: value for name, value in resolve(urlsplit(page.address).path).kwargs.items() if name != "system"}
+        parts = dict(resolve(urlsplit(page.address).path).kwargs)
+        ask = Ask(row=ServedSystem.objects.get(slug=parts.pop("system")), address=page.address)
         query = dict(parse_qsl(urlsplit(page.address).query))
-        _, made, _ = made_page(page_files()[page.kind], replace(ask, address=page.address), query, parts)
+        _, made, _ = made_page(page_files()[page.kind], ask, query, parts)
         kept.append(made)
         for name, answer in named_figures((shown(page.kind, made),))[0].items():
             count += 1
@@ -128,7 +128,7 @@ def _faults(trail: Trail, page: Found, number: Number) -> Iterator[str]:
 def test_every_number_that_the_public_sees_leads_to_its_ends(public: Client, served: ServedSystem) -> None:
     trail = Trail(public)
     pages = walk(trail.get, ["/"], SAMPLES, NOT_PAGES)
-    held, bare = bare_ends(Ask(row=served), pages)
+    held, bare = bare_ends(pages)
     print(f"{held} answers held by pages of the service, {len(bare)} with an end in nothing")
     assert not bare, "\n".join(bare[:40])
     count, terms, wrong = measured(trail, pages)

@@ -1,7 +1,7 @@
 """Tells the story in the terminal: takes a system folder, writes the report, prints what was found with progress."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -23,8 +23,8 @@ ROWS_SHOWN = 20
 NARROWEST = 110
 
 
-def tell_story(folder: Path, out: Path, *, quiet: bool = False) -> None:
-    """Read `folder`, walk the year, write the report to `out` and print the story and the report's address."""
+def tell_story(folder: Path, out: Path, *, quiet: bool = False, rooms: Collection[str] = ()) -> None:
+    """Read `folder`, walk the year, write the report to `out`, print the story (of some rooms alone) and the report's address."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = NARROWEST
@@ -35,7 +35,8 @@ def tell_story(folder: Path, out: Path, *, quiet: bool = False) -> None:
     if not quiet:
         print_opening(console, system.settings)
         for outcome in year.outcomes:
-            print_outcome(console, outcome)
+            if not rooms or outcome.room in rooms:
+                print_outcome(console, outcome)
         print_warnings(console, tuple(dict.fromkeys((*warnings, *year.findings))))
     console.print(f"\nReport: {index.resolve().as_uri()}")
 

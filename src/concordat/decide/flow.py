@@ -19,6 +19,7 @@ from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System, key_of
+from concordat.kernel.table import Table
 from concordat.who.records import Body
 
 
@@ -59,8 +60,15 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
         tuple(figures),
         tables if statuses else (),
         findings(system),
-        (votes.only("body", "meets_on", "status", "in_favour", "against"),) if statuses else (),
+        tuple(_brief(statuses, names)),
     )
+
+
+def _brief(statuses: Sequence[ProposalStatus], names: dict[str, str]) -> Iterator[Table]:
+    """Give the votes on each proposal as a small table of its own."""
+    for one in statuses:
+        votes = votes_table((one,), names).only("body", "meets_on", "status", "in_favour", "against")
+        yield votes if len(statuses) == 1 else votes.called(votes.name, f"{votes.title}: {one.proposal.title}")
 
 
 def _figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:

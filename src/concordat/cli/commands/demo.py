@@ -1,4 +1,4 @@
-"""`concordat demo`: runs the main job on the shipped example and tells the story; in a terminal the service then starts."""
+"""`concordat demo`: runs the main job on the shipped examples and tells the story; in a terminal the service then starts."""
 
 import sys
 from pathlib import Path
@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 
-def run(out: Annotated[Path, typer.Option(help="Where to write the report.")] = Path("out")) -> int:
-    """Show what Concordat does on the example Norfolk and Waveney 2017."""
+def run(out: Annotated[Path, typer.Option(help="Where to write the reports.")] = Path("out")) -> int:
+    """Show what Concordat does on the examples: Norfolk and Waveney 2017 in full, of others what is being decided."""
     from concordat.cli.story import tell_story
-    from concordat.store.examples import example
+    from concordat.store.examples import examples
 
-    name = "norfolk-and-waveney-2017"
-    tell_story(example(name), out / name)
-    folder = example(name)
-    print(f"Next: {_near(Path(sys.argv[0]))} why {_near(folder)} balance.system_position")
+    first, *others = examples()
+    tell_story(first, out / first.name)
+    for folder in others:
+        tell_story(folder, out / folder.name, rooms=("decide",))
+    print(f"Next: {_near(Path(sys.argv[0]))} why {_near(first)} balance.system_position")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(f"The service starts with: {_near(Path(sys.argv[0]))} serve")
         return 0

@@ -1,17 +1,18 @@
 """Pictures of tables as SVG; each file here says which tables it can draw, and is found by its name."""
 
+import textwrap
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.registry import plugins
-from concordat.kernel.table import Table
+from concordat.kernel.table import Table, plain
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 CHARTS = "concordat.publish.charts"
-WIDTH = 360
+WIDTH, HEADING = 360, 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,23 @@ def chart_of(table: Table, outcome: Outcome) -> Chart | None:
         if chart is not None:
             return chart
     return None
+
+
+def by_column(table: Table, name: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of a table by what one column says, in their order; all of them together where there is no such column."""
+    names = [column.name for column in table.columns]
+    if name not in names:
+        return {"": list(table.rows)} if table.rows else {}
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for row in table.rows:
+        found.setdefault(str(plain(row[names.index(name)])), []).append(row)
+    return found
+
+
+def heading(words: str) -> "tuple[list[Markup], int]":
+    """Return the lines that stand above a panel, and how high they are; none for no words."""
+    lines = textwrap.wrap(words, HEADING)
+    return [text(0, 16 + number * 18, line) for number, line in enumerate(lines)], len(lines) * 18 + bool(lines) * 8
 
 
 def text(x: int, y: int, words: str, anchor: str = "start", size: int = 14) -> "Markup":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, plain
-from concordat.publish.charts import WIDTH, Chart, panel, text
+from concordat.publish.charts import WIDTH, Chart, heading, panel, text
 from concordat.publish.words import MINUS, bare, in_words, is_number
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ def _name(row: tuple[Any, ...], columns: list[int]) -> str:
     return ", ".join(str(plain(cell)) for cell in cells if isinstance(plain(cell), str) and plain(cell))
 
 
-def two_bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str) -> "Markup":
-    """Return two bars for each name, outlined and filled, on one scale."""
+def two_bars(
+    told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str], says: str, above: str = ""
+) -> "Markup":
+    """Return two bars for each name, outlined and filled, on one scale, with some words above them."""
     from markupsafe import Markup
 
     low = min(0, *(min(old, new) for _, old, new in told))
@@ -61,10 +63,11 @@ def two_bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str
         return round((Fraction(value) - Fraction(low)) / span * (WIDTH - 4)) + 2
 
     nought = across(0)
-    marks = []
+    marks, start = heading(above)
+    start += TOP
     for number, (name, old, new) in enumerate(told):
-        top = TOP + number * ROW
-        marks.append(text(0, top + 14, _short(name)))
+        top = start + number * ROW
+        marks.append(text(0, top + 14, short(name)))
         marks.append(text(WIDTH, top + 14, f"{_round(old, unit)} → {_round(new, unit)}", "end"))
         for place, (value, kind) in enumerate(((old, "before"), (new, "after"))):
             left, right = sorted((nought, across(value)))
@@ -75,12 +78,13 @@ def two_bars(told: list[tuple[str, Any, Any]], unit: str, titles: tuple[str, str
             )
     axis = '<line class="chart-axis" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>'
     for number in range(len(told)):
-        top = TOP + number * ROW
+        top = start + number * ROW
         marks.append(Markup(axis).format(nought, top + 18, top + ROW - 14))  # noqa: S704
-    return panel(TOP + len(told) * ROW, says, *marks)
+    return panel(start + len(told) * ROW, says, *marks)
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return a name cut to what stands in one line beside a number."""
     return name if len(name) <= LETTERS else f"{name[: LETTERS - 1].rstrip()}…"
 
 

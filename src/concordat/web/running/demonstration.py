@@ -3,32 +3,42 @@
 from django.conf import settings
 
 from concordat.kernel.roles import ROLES
-from concordat.store.examples import PACKAGE
+from concordat.store.examples import examples
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.records.loading import load
 
 PASSWORD = "demonstration-only"  # noqa: S105 - printed on the screen, for invented data alone
-# Who holds what in the demonstration: a sign-in for each role, and the bodies of the example it is for.
+# Who holds what in the demonstration: a sign-in for each role, and the bodies of each example it is for.
+EAST_KENT, REST_OF_KENT = ("09C", "09E", "10A", "10E"), ("09J", "09W", "10D", "99J")
 BODIES = {
-    "board secretary": ("06V", "06W", "06Y", "07J", "06M", "norfolk-and-waveney"),
-    "board member": ("06M",),
-    "contract manager": ("06V", "06W", "06Y", "07J", "06M"),
-    "finance officer": ("06W", "RM1"),
-    "analyst": ("06W",),
-    "scrutiny officer": ("norfolk-scrutiny",),
-    "auditor": ("06W",),
-    "administrator": ("06W", "06M"),
+    "norfolk-and-waveney-2017": {
+        "board secretary": ("06V", "06W", "06Y", "07J", "06M", "norfolk-and-waveney"),
+        "board member": ("06M",),
+        "contract manager": ("06V", "06W", "06Y", "07J", "06M"),
+        "finance officer": ("06W", "RM1"),
+        "analyst": ("06W",),
+        "scrutiny officer": ("norfolk-scrutiny",),
+        "auditor": ("06W",),
+        "administrator": ("06W", "06M"),
+    },
+    "kent-and-medway-2018": {
+        "board secretary": (*EAST_KENT, *REST_OF_KENT, "joint-committee"),
+        "board member": ("10A",),
+        "contract manager": EAST_KENT,
+        "finance officer": ("99J", "RVV"),
+        "analyst": ("99J",),
+        "scrutiny officer": ("medway-scrutiny",),
+        "auditor": ("99J",),
+        "administrator": ("99J", "10A"),
+    },
 }
 
 
 def prepare() -> None:
     """Load every example that is not there yet, and make the sign-ins."""
-    homes = (PACKAGE / "examples", PACKAGE.parent.parent / "examples")
-    for home in homes:
-        for folder in sorted(home.glob("*/system.toml")) if home.is_dir() else ():
-            slug = folder.parent.name
-            if not ServedSystem.objects.filter(slug=slug).exists():
-                load(folder.parent, slug)
+    for folder in examples():
+        if not ServedSystem.objects.filter(slug=folder.name).exists():
+            load(folder, folder.name)
     for role in ROLES:
         _sign_in(role)
 
@@ -53,5 +63,5 @@ def _sign_in(role: str) -> None:
     account = Account.objects.create_user(email_of(role), f"Demonstration {role}", PASSWORD)
     Account.objects.filter(pk=account.pk).update(demonstration=True)
     for row in ServedSystem.objects.all():
-        for body in BODIES[role]:
+        for body in BODIES.get(row.slug, {}).get(role, ()):
             RoleHeld.objects.create(account=account, system=row, body=body, role=role)
