@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, get_resolver, resolve
+from django.urls import URLPattern, resolve
 
 from addresses_for_tests import addresses
 from concordat.kernel.act import act, act_names
 from concordat.kernel.roles import ROLES, WORKING_ROLES
+from concordat.web.core import urls as core
 from concordat.web.core.models import Account, LogEvent, RoleHeld, ServedSystem
 from concordat.web.core.page import PUBLIC, SIGNED_IN
 from concordat.web.core.registry import page_files, record_address
@@ -216,8 +217,7 @@ def frame() -> list[URLPattern]:
     """Return the addresses of the frame: those that are not forms of pages, nor of the interface for programs."""
     pages = {f"{name}{form}" for name in page_files() for form in (*FORMS, ".why")}
     pages |= {f"{name}.{ending}" for name, page in page_files().items() for ending in page.files}
-    found = [one for one in get_resolver().url_patterns if isinstance(one, URLPattern) and one.name not in pages]
-    return [one for one in found if one.name]
+    return [one for one in core.urlpatterns if one.name and one.name not in pages]
 
 
 @pytest.mark.parametrize("pattern", frame(), ids=lambda one: one.name)

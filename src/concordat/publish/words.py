@@ -118,7 +118,7 @@ def _is_code(part: str) -> bool:
 
 def days_in_words(text: str) -> str:
     """Return a sentence with its days in words: `met on 2017-09-07` gives “met on 7 September 2017”; codes stay as they are."""
-    return _DAY.sub(_day_in_words, text)
+    return _DAY.sub(_day_in_words, text) if text.count("-") > 1 else text
 
 
 def _day_in_words(found: re.Match[str]) -> str:

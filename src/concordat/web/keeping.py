@@ -8,14 +8,19 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from concordat.store.service_settings import ServiceSettings
 
 BUSY_SECONDS = 30
-SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-64000;"
+SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;"
 
 
 def database_settings(service: ServiceSettings, folder: Path) -> dict[str, Any]:
     """Return Django's description of the database: SQLite in the data folder, or the PostgreSQL of the address."""
     if service.embedded:
         options = {"timeout": BUSY_SECONDS, "transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS}
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "concordat.sqlite3", "OPTIONS": options}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": folder / "concordat.sqlite3",
+            "CONN_MAX_AGE": None,
+            "OPTIONS": options,
+        }
     return postgres_settings(service.database)
 
 

@@ -5,4 +5,9 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "concordat.web.settings")
-application = get_wsgi_application()
+_behind = get_wsgi_application()
+
+# Django must be set up before anything that reads its settings is imported.
+from concordat.web.core.front import Front  # noqa: E402
+
+application = Front(_behind)

@@ -1,46 +1,34 @@
 """Serves pages: takes a request for a page in one of its forms, asks who it is, lets the page show itself, gives the response."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, path
 
 from concordat.kernel.finding import Refused
 from concordat.web.core.ask import Ask
 from concordat.web.core.filters import filter_fields, read_filters
 from concordat.web.core.forms_of import as_csv, as_json, as_workbook
-from concordat.web.core.kept import kept
+from concordat.web.core.front import mark
+from concordat.web.core.kept import Make, kept
 from concordat.web.core.menu import menu_of
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.page import PUBLIC, SIGNED_IN, Barred, Missing, Page
+from concordat.web.core.plain_rows import found_by
 from concordat.web.core.registry import PageFile, page_files
 from concordat.web.core.showing import page_view, why_href
 from concordat.web.core.why import why_view
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SYSTEM = "<slug:system>/"
 FORMS = ("", ".json", ".csv", ".xlsx", ".why")
 
 
-def addresses() -> list[URLResolver | URLPattern]:
-    """Return the addresses of every page, those that begin with the same word together, so that few are tried."""
-    words: dict[str, list[URLPattern]] = {}
-    for one in _addresses():
-        word = re.split(r"[/.<]", str(one.pattern).removeprefix(SYSTEM), maxsplit=1)[0]
-        words.setdefault(word, []).append(one)
-    return [
-        *words.pop("", ()),
-        *(re_path(rf"^(?=[-\w]+/{re.escape(word)}(?:[/.]|$))", include(own)) for word, own in words.items()),
-    ]
-
-
-def _addresses() -> list[URLPattern]:
-    """Return the addresses in every form; those with an ending come first, so that keys do not swallow them."""
+def addresses() -> list[URLPattern]:
+    """Return the addresses of every page in every form; those with an ending come first, so that keys do not swallow them."""
     found = [
         path(
             f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}"
@@ -60,7 +48,7 @@ def _addresses() -> list[URLPattern]:
 
 def ask_of(request: HttpRequest, slug: str) -> Ask:
     """Return the question a request asks of a system; raises Http404 where there is no such system."""
-    row = ServedSystem.objects.filter(slug=slug).first()
+    row = found_by(ServedSystem, "slug", slug)
     if row is None:
         raise Http404(f"There is no system “{slug}” here.")
     held = tuple(one for one in request.held if one.system_id == row.pk)
@@ -79,9 +67,17 @@ def _view(page: PageFile, form: str) -> Callable[..., HttpResponse]:
         if request.account is not None:
             return _answer(request, page, form, ending, ask, query, parts)
         key = ("public", page.name, form, ending, request.path, urlencode(sorted(query.items())))
-        return kept(ask, key, lambda ask: _answer(request, page, form, ending, ask, query, parts))
+        return shown_to_all(request, ask, key, lambda ask: _answer(request, page, form, ending, ask, query, parts))
 
     return view
+
+
+def shown_to_all(request: HttpRequest, ask: Ask, key: Hashable, make: Make) -> HttpResponse:
+    """Return a page that is the same for everybody who is not signed in, as it is kept."""
+    response, page = kept(ask, key, make)
+    if page is not None:
+        mark(request, ask, key, page)
+    return response
 
 
 def barred_from(page: PageFile, ask: Ask) -> Barred | None:

@@ -43,8 +43,8 @@ class Kept:
         return HttpResponse(self.content, status=self.status, headers=self.headers)
 
 
-def kept(ask: Ask, key: Hashable, make: Make) -> HttpResponse:
-    """Return a page of the public."""
+def kept(ask: Ask, key: Hashable, make: Make) -> tuple[HttpResponse, Kept | None]:
+    """Return a page of the public, and as it is kept where it is true now."""
     found, holds = ask.known(key)
     if found is not None and not holds and found.seconds > LONG_SECONDS and is_large(ask.row.pk):
         age = time.monotonic() - found.true_at
@@ -52,11 +52,11 @@ def kept(ask: Ask, key: Hashable, make: Make) -> HttpResponse:
             _behind().ask(ask, key, make)
             response: HttpResponse = found.response()
             response["Age"] = str(int(age))
-            return response
+            return response, None
     made = _made(ask, key, make)
     if holds:
         made.true_at = time.monotonic()
-    return made.response()
+    return made.response(), made
 
 
 def _made(ask: Ask, key: Hashable, make: Make) -> Kept:

@@ -44,7 +44,10 @@ def renewed(system: int, at: Mapping[str, int], name: Hashable, work: Callable[[
 def known(system: int, at: Mapping[str, int], name: Hashable) -> tuple[Any, bool]:
     """Return what is remembered by a name, None where nothing is, and whether it still holds at these revisions."""
     found = _known.get((system, name))
-    return (None, False) if found is None else (found[1], _holds(found, at))
+    if found is None:
+        return None, False
+    _used((system, name))
+    return found[1], _holds(found, at)
 
 
 def forget() -> None:

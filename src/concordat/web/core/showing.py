@@ -127,10 +127,13 @@ def _table(
     number = min(number, pages)
     first = (number - 1) * ROWS_SHOWN
     links = page.links_of.get(table.name, ())
+    columns = [_column(column, numeric[at]) for at, column in enumerate(table.columns)]
     rows = [
-        _row(table, at, address, hrefs, addresses, links[at] if at < len(links) else "", names)
+        _row(table, columns, at, address, hrefs, addresses, links[at] if at < len(links) else "", names)
         for at in range(first, min(len(table.rows), first + ROWS_SHOWN))
     ]
+    for at, column in enumerate(columns):
+        column["long"] = any(len(row[at]["text"]) > LONG_TEXT for row in rows)
     title, says = _title(table.title, page), plainly(table.says, names)
     kept = f"{query}&" if query else ""
     return {
@@ -140,16 +143,7 @@ def _table(
         # The heading and the words of the page are not said again above its table.
         "under_own_heading": title != page.title or table is not page.tables[0],
         "says": "" if table.says in page.says else says,
-        "columns": [
-            {
-                "title": column.title,
-                "unit": "" if column.unit.lower() in column.title.lower() else column.unit,
-                "numeric": numeric[at],
-                "long": any(len(row[at]["text"]) > LONG_TEXT for row in rows),
-            }
-            for at, column in enumerate(table.columns)
-            if said[at]
-        ],
+        "columns": [column for at, column in enumerate(columns) if said[at]],
         "dense": sum(said) > MANY_COLUMNS,
         "rows": [[cell for at, cell in enumerate(row) if said[at]] for row in rows],
         "to_check": any(cell["to_check"] for row in rows for cell in row),
@@ -160,6 +154,13 @@ def _table(
         "csv": f"{path}.csv?{kept}table={quote(table.name)}",
         "json": f"{path}.json?{kept}table={quote(table.name)}",
     }
+
+
+def _column(column: Column, numeric: bool) -> dict[str, Any]:
+    """Return a column; `under` is its whole title, which each of its cells bears where columns fold."""
+    unit = "" if column.unit.lower() in column.title.lower() else column.unit
+    under = f"{column.title} ({unit})" if unit else column.title
+    return {"title": column.title, "unit": unit, "under": under, "numeric": numeric}
 
 
 def _is_of_numbers(table: Table, at: int) -> bool:
@@ -180,6 +181,7 @@ def _text(value: Any, column: Column, names: Mapping[str, str]) -> str:
 
 def _row(
     table: Table,
+    columns: list[dict[str, Any]],
     row: int,
     address: str,
     hrefs: Mapping[str, str],
@@ -189,16 +191,22 @@ def _row(
 ) -> list[dict[str, Any]]:
     cells = []
     for at, cell in enumerate(table.rows[row]):
-        unit, value = table.columns[at].unit, plain(cell)
-        own = cell.unit if isinstance(cell, Answer) and cell.unit != unit and not unit else ""
-        name = addresses.get((address, row, at), "")
+        is_answer = isinstance(cell, Answer)
+        unit, value = table.columns[at].unit, cell.value if is_answer else cell
+        own = cell.unit if is_answer and not unit else ""
+        name = addresses.get((address, row, at), "") if is_answer else ""
+        numeric, linked = is_number(value), at == 0 and bool(link)
+        why = bool(name) and not linked
         cells.append(
             {
                 "text": in_words(value, own) if own and value is not None else _text(value, table.columns[at], names),
-                "numeric": is_number(value),
-                "href": link if at == 0 and link else hrefs.get(name, ""),
-                "why": bool(name) and not (at == 0 and link),
-                "to_check": isinstance(cell, Answer) and to_check(cell.because),
+                "numeric": numeric,
+                "right": numeric and columns[at]["numeric"],
+                "under": columns[at]["under"],
+                "href": link if linked else hrefs.get(name, ""),
+                "why": why,
+                "heads": at == 0 and not why,
+                "to_check": is_answer and to_check(cell.because),
             }
         )
     return cells

@@ -13,8 +13,9 @@ from concordat.publish.words import days_in_words, sentence
 # Columns of codes for programs and for other systems; people look codes up in them.
 CODES = frozenset({"id", "code", "key", "name", "rule", "figure", "scheme", "ods", "gss"})
 _STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, reverse=True))})\b")
-# A code by itself: not in brackets after its name, not a part of an address, a file name or a number.
-_CODE = re.compile(r"(?<![\w./(-])[A-Za-z0-9]\w*(?:-\w+)*(?![\w/-]|\.\w)")
+# A code by itself: not in brackets after its name, not a part of an address, a file name or a number; a plain word, without
+# capitals, digits and hyphens, is none, though a record may be called so.
+_CODE = re.compile(r"(?<![\w./(-])(?=[^\W\dA-Z]*[A-Z\d-])[A-Za-z0-9]\w*(?:-\w+)*(?![\w/-]|\.\w)")
 
 # A choice as programs write it, such as `marginal_rate`.
 _ONE_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -40,10 +41,8 @@ def worded(finding: Finding, names: Mapping[str, str]) -> Finding:
 
 
 def _name(found: re.Match[str], names: Mapping[str, str]) -> str:
-    """Return the name for what can only be a code; a plain word is left as it is, though a record may be called so."""
+    """Return the name for what can only be a code."""
     code = found[0]
-    if "-" not in code and code.islower() and not any(map(str.isdigit, code)):
-        return code
     name = names.get(code, code)
     # Where the name follows its code, it is said once.
     return "" if name != code and found.string.startswith(f" {name}", found.end()) else name

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from concordat.kernel.finding import Place
 from concordat.kernel.system import key_of
 from concordat.store.kinds import kinds_by_name
 from concordat.web.core.models import KindState
+from concordat.web.core.plain_rows import Statement, fetched, statement
 from concordat.web.records.models import MODELS
 from concordat.web.records.rows import stored
 
@@ -68,7 +70,12 @@ def note(*kinds: str) -> None:
 
 def revisions(system: int) -> dict[str, int]:
     """Return how often each kind of the system has changed."""
-    return dict(KindState.objects.filter(system=system).values_list("kind", "revision"))
+    return dict(fetched(_states(), system))
+
+
+@cache
+def _states() -> Statement:
+    return statement(KindState.objects.filter(system=0).values_list("kind", "revision"))
 
 
 def held(system: int, kind: str, revision: int) -> Held:

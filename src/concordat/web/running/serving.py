@@ -17,6 +17,7 @@ def serve(port: int, host: str, data: Path | None, settings: Path | None, *, dem
     """Run the service until it is interrupted and return the exit status."""
     set_up(data, settings)
     from django.conf import settings as found
+    from django.db import connections
 
     if demo or found.SERVICE.demo:
         from concordat.web.running.demonstration import tell
@@ -26,6 +27,8 @@ def serve(port: int, host: str, data: Path | None, settings: Path | None, *, dem
     else:
         print(f"Serving at http://{host}:{port}/")
     sys.stdout.flush()
+    # A connection must not live on in two processes, as it would after the fork.
+    connections.close_all()
     if settings is not None:
         # Who wrote a settings file starts the worker beside the service, as deploy/ shows.
         server_class()(port, host, found.SERVICE.workers).run()

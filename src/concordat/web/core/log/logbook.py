@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Q, TextField
+from django.db.models import F, Q, TextField
 from django.db.models.functions import Cast
 
 from concordat.log import (
@@ -27,11 +27,13 @@ from concordat.log import (
 )
 from concordat.store import keys
 from concordat.web.core import models
+from concordat.web.core.plain_rows import Statement, fetched, statement
 
 # Few at once: rows that the processor still holds are quicker to go through, and memory stays small.
 READ_AT_ONCE = 500
-Statement = tuple[str, tuple[Any, ...]]
 ONE_WRITER = 7_305_003
+# Under this name the log's own growth is counted among the kinds of a system, so that pages of the log are kept like others.
+KIND = "LogEvent"
 # What is kept beside an event for looking it up; verifying finds where it says other than the event itself.
 COLUMNS = ("sequence", "actor", "act", "for_body", "system", "recorded_at")
 
@@ -104,7 +106,17 @@ def append(
     ]
     models.EventField.objects.bulk_create(rows)
     _grow_tree(event.sequence, event.text)
+    _count(system)
     return row
+
+
+def _count(system: str) -> None:
+    """Count one more change of the log of a system; what no system did is counted nowhere."""
+    own = models.KindState.objects.filter(system__slug=system, kind=KIND)
+    if not own.update(revision=F("revision") + 1):
+        served = models.ServedSystem.objects.filter(slug=system).first()
+        if served is not None:
+            models.KindState.objects.create(system=served, kind=KIND, revision=1)
 
 
 def _grow_tree(sequence: int, text: str) -> None:
@@ -153,9 +165,9 @@ def rows(
     each is let go before the next event is made. A number that is missing does not end the log.
     """
     events, fields, start = _events(last), _fields(public, also), first
-    while found := _fetched(events, start):
+    while found := fetched(events, start):
         until = found[-1][2] + 1
-        waiting = iter(_fetched(fields, start, until))
+        waiting = iter(fetched(fields, start, until))
         field = next(waiting, None)
         for text, own, *beside, moment in found:
             opened, sequence = [], beside[0]
@@ -174,7 +186,7 @@ def _events(last: int | None) -> Statement:
         wanted = wanted.filter(sequence__lte=last)
     moment = Cast("recorded_at", TextField())
     columns = wanted.order_by("sequence").values_list("text", "hash", *COLUMNS[:-1], moment)
-    return _statement(columns[:READ_AT_ONCE])
+    return statement(columns[:READ_AT_ONCE])
 
 
 def _fields(public: bool, also: Sequence[tuple[str, str]]) -> Statement:
@@ -183,12 +195,7 @@ def _fields(public: bool, also: Sequence[tuple[str, str]]) -> Statement:
     if public:
         whole = (Q(event__system=system, event__for_body=body) for system, body in also)
         wanted = wanted.filter(reduce(or_, whole, Q(open=True)))
-    return _statement(wanted.order_by("event", "position").values_list("event_id", "name", "value", "salt"))
-
-
-def _statement(wanted: Any) -> Statement:
-    sql, given = wanted.query.sql_with_params()
-    return sql, given
+    return statement(wanted.order_by("event", "position").values_list("event_id", "name", "value", "salt"))
 
 
 def as_moment(stored: str) -> str:
@@ -204,14 +211,6 @@ def as_moment(stored: str) -> str:
     except ValueError:
         return stored
     return moment_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-
-
-def _fetched(statement: Statement, *bounds: int) -> list[tuple[Any, ...]]:
-    """Return rows as the database gives them, with these bounds in the place of the first of the statement."""
-    sql, given = statement
-    with connection.cursor() as cursor:
-        cursor.execute(sql, (*bounds, *given[len(bounds) :]))
-        return cursor.fetchall()
 
 
 def heads() -> tuple[TreeHead, ...]:

@@ -16,7 +16,7 @@ from concordat.log.bundle import FILE
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
 from concordat.web.core.authority_view import authority_kept
-from concordat.web.core.dispatch import ask_of, common
+from concordat.web.core.dispatch import ask_of, common, shown_to_all
 from concordat.web.core.log import logbook
 from concordat.web.core.log.entries import Shown, entries_of, entry_of, listed, proof_of
 from concordat.web.core.log.feed import heads_feed
@@ -25,6 +25,7 @@ from concordat.web.core.models import LogEvent
 from concordat.web.core.people.administering import for_roles
 from concordat.web.core.people.roles import bodies_of
 from concordat.web.core.public_limit import too_many
+from concordat.web.records.current import note
 from concordat.who.records import Body
 
 PAGE = 50
@@ -36,6 +37,14 @@ def entries(request: HttpRequest, system: str) -> HttpResponse:
     """Show the entries of a system, the newest first."""
     ask = ask_of(request, system)
     wanted = {name: request.GET.get(name, "").strip()[:200] for name in ("act", "body", "before")}
+    if request.account is not None:
+        return _entries(request, ask, wanted)
+    key = ("public", "log", ask.address)
+    return shown_to_all(request, ask, key, lambda ask: _entries(request, ask, wanted))
+
+
+def _entries(request: HttpRequest, ask: Ask, wanted: dict[str, str]) -> HttpResponse:
+    note(logbook.KIND)
     found = listed(ask, act=wanted["act"], body=wanted["body"], before=wanted["before"], most=PAGE + 1)
     last = found[PAGE - 1].sequence if len(found) > PAGE else 0
     older = urlencode({**{key: value for key, value in wanted.items() if value and key != "before"}, "before": last})
