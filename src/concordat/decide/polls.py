@@ -51,6 +51,8 @@ class Poll:
             "all seats": self.all_seats,
             "bodies": self.all_seats,
         }
+        if not self.if_against:
+            return Tally(in_favour, bases)
         chosen = {voter.id for voter in in_favour}
         within = {body: self.if_for[body] if body in chosen else inner for body, inner in self.if_against.items()}
         return Tally(in_favour, bases, within)
@@ -65,6 +67,28 @@ class Poll:
         return Tally(
             voters, {**dict.fromkeys(bases, voters), "all seats": self.all_seats, "bodies": self.all_seats}, self.if_for
         )
+
+
+def by_heads(poll: Poll) -> Poll:
+    """Return the same poll without names: every set is so many voters alike."""
+    return Poll(
+        all_seats=_heads(poll.all_seats),
+        seated=_heads(poll.seated),
+        eligible=_heads(poll.eligible),
+        present=_heads(poll.present),
+        in_favour=_heads(poll.in_favour),
+        against=_heads(poll.against),
+        abstained=_heads(poll.abstained),
+        outstanding=_heads(poll.outstanding),
+        begun=poll.begun,
+        casting_held=poll.casting_held,
+        casting_vote=poll.casting_vote,
+    )
+
+
+def _heads(voters: Voters) -> Voters:
+    number = count(voters)
+    return (Voter(number=number),) if number else ()
 
 
 def take(voters: Sequence[Voter], number: int) -> tuple[Voters, Voters]:

@@ -1,12 +1,11 @@
 """The verdict on a poll: takes the sets of voters and a rule, gives the status, early and honest, with what is still needed."""
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Literal
 
-from concordat.decide.polls import CASTING, Poll, take
-from concordat.decide.rules.algebra import VotingRule
+from concordat.decide.polls import CASTING, Poll, by_heads, take
+from concordat.decide.rules.algebra import VotingRule, asks_names
 from concordat.decide.rules.evaluate import met
 from concordat.decide.rules.minimal import LISTED, alike, minimal_choices, sets_by_name
 from concordat.decide.rules.tally import Voter, Voters, count
@@ -29,40 +28,59 @@ class Needs:
     listed: bool = True
 
 
+class Settling:
+    """The ways in which a poll may still end: those who may yet vote, voters alike together, and what each choice of them does."""
+
+    def __init__(self, poll: Poll, rule: VotingRule) -> None:
+        self.poll, self.rule = poll, rule
+        self.groups = _groups(poll, rule)
+        self.sizes = tuple(count(group) for group in self.groups)
+        self._counted, self._alike = poll, self.groups
+        if len(poll.outstanding) > 1 and not (poll.veto_holders or poll.if_against or asks_names(rule)):
+            # Many ways to end, and names make no difference to such a rule: heads are counted much faster.
+            self._counted = by_heads(poll)
+            self._alike = tuple((Voter(number=size),) for size in self.sizes)
+        self._known: dict[tuple[int, ...], bool] = {}
+
+    def carries(self, choice: tuple[int, ...]) -> bool:
+        """Say whether it carries when so many of each group vote for and all others against."""
+        known = self._known.get(choice)
+        if known is None:
+            known = self._known[choice] = _carries(self._counted, self.rule, self._alike, choice)
+        return known
+
+    def verdict(self) -> Status:
+        """Return CARRIED if nothing still outstanding can lose it, LOST if nothing can carry it, TIE or OPEN otherwise."""
+        poll = self.poll
+        if any(voter.id in poll.veto_holders for voter in poll.against):
+            return "VETOED"
+        worst = [0 for _ in self.sizes]
+        best = [*self.sizes]
+        if poll.casting_held and poll.casting_vote:
+            worst[-1] = best[-1] = int(poll.casting_vote == "for")
+        if self.carries(tuple(worst)):
+            return "CARRIED"
+        if not self.carries(tuple(best)):
+            return "LOST"
+        return "OPEN" if poll.outstanding else "TIE"
+
+    def needs(self) -> Needs:
+        """Return what would settle an open or tied poll."""
+
+        def blocks(choice: tuple[int, ...]) -> bool:
+            return not self.carries(tuple(size - number for size, number in zip(self.sizes, choice, strict=True)))
+
+        carrying = list(islice(minimal_choices(self.sizes, self.carries), LISTED + 1))
+        blocking = list(islice(minimal_choices(self.sizes, blocks), LISTED + 1))
+        named = all(voter.id for group in self.groups for voter in group)
+        to_carry, all_carry = sets_by_name(self.groups, carrying) if named else ((), True)
+        to_block, all_block = sets_by_name(self.groups, blocking) if named else ((), True)
+        return Needs(to_carry, to_block, _fewest(carrying), _fewest(blocking), all_carry and all_block)
+
+
 def verdict(poll: Poll, rule: VotingRule) -> Status:
-    """Return CARRIED if nothing still outstanding can lose it, LOST if nothing can carry it, TIE or OPEN otherwise."""
-    if any(voter.id in poll.veto_holders for voter in poll.against):
-        return "VETOED"
-    groups = _groups(poll, rule)
-    worst = [0 for _ in groups]
-    best = [count(group) for group in groups]
-    if poll.casting_held and poll.casting_vote:
-        worst[-1] = best[-1] = int(poll.casting_vote == "for")
-    if _carries(poll, rule, groups, tuple(worst)):
-        return "CARRIED"
-    if not _carries(poll, rule, groups, tuple(best)):
-        return "LOST"
-    return "OPEN" if poll.outstanding else "TIE"
-
-
-def needs(poll: Poll, rule: VotingRule) -> Needs:
-    """Return what would settle an open or tied poll."""
-    groups = _groups(poll, rule)
-    sizes = tuple(count(group) for group in groups)
-
-    @cache
-    def carries(choice: tuple[int, ...]) -> bool:
-        return _carries(poll, rule, groups, choice)
-
-    def blocks(choice: tuple[int, ...]) -> bool:
-        return not carries(tuple(size - number for size, number in zip(sizes, choice, strict=True)))
-
-    carrying = list(islice(minimal_choices(sizes, carries), LISTED + 1))
-    blocking = list(islice(minimal_choices(sizes, blocks), LISTED + 1))
-    named = all(voter.id for group in groups for voter in group)
-    to_carry, all_carry = sets_by_name(groups, carrying) if named else ((), True)
-    to_block, all_block = sets_by_name(groups, blocking) if named else ((), True)
-    return Needs(to_carry, to_block, _fewest(carrying), _fewest(blocking), all_carry and all_block)
+    """Return the verdict on a poll."""
+    return Settling(poll, rule).verdict()
 
 
 def _fewest(choices: list[tuple[int, ...]]) -> int | None:

@@ -6,7 +6,7 @@ from concordat.decide.polls import Poll
 from concordat.decide.polls_by_name import poll_by_name
 from concordat.decide.polls_by_number import poll_by_number
 from concordat.decide.quorum import quorum_rule
-from concordat.decide.rules.algebra import Count, InBody, OfClass, VotingRule, atoms, voters_named, weights_named
+from concordat.decide.rules.algebra import Count, InBody, VotingRule, asks_names, atoms, voters_named, weights_named
 from concordat.decide.rules.data import rule_of
 from concordat.decide.rules.evaluate import met
 from concordat.decide.rules.sentence import sentence
@@ -116,7 +116,7 @@ def _stops(votes: Votes, poll: Poll, rule: VotingRule, quorum: VotingRule | None
         )
     if not votes.members:
         for field, said in (("rule", rule), ("quorum", quorum)):
-            if said is not None and _asks_names(said):
+            if said is not None and asks_names(said):
                 yield impossible(
                     "mixed-votes", f"“{sentence(said)}” needs members by name.", "Numbers do not say who voted.", field
                 )
@@ -130,13 +130,6 @@ def _quorum_above(votes: Votes, quorum: VotingRule | None) -> Iterator[Finding]:
     if seats is not None and isinstance(quorum, Count) and quorum.at_least > seats:
         what = f"the quorum is {quorum.at_least} of {seats} seats."
         yield impossible("quorum-above-seats", what, "It could never be met.", "quorum")
-
-
-def _asks_names(rule: VotingRule) -> bool:
-    return bool(voters_named(rule) or weights_named(rule)) or any(
-        isinstance(atom, OfClass) or (isinstance(atom, Count) and atom.counted == "organisations")
-        for atom in atoms(rule)
-    )
 
 
 def _casting(votes: Votes, poll: Poll, rule: VotingRule) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from concordat.decide.combining import combined_poll, earliest, veto_holders
 from concordat.decide.combining_checks import checked_bodies, looked_into
 from concordat.decide.combining_reasons import combined_because, combined_reason
 from concordat.decide.rules import sentence
-from concordat.decide.verdict import Needs, Sets, Status, needs, verdict
+from concordat.decide.verdict import Needs, Sets, Settling, Status
 from concordat.decide.vote_checks import unlisted
 from concordat.decide.voting_body import VotingBody
 from concordat.kernel.answer import Answer
@@ -64,9 +64,10 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the combined status; raises Refused for a rule that cannot be read or met, and for bodies that do not fit it."""
     rule, bodies, findings = checked_bodies(given.rule, given.bodies, frozenset(given.veto_holders), rules)
     poll = combined_poll(bodies, frozenset(given.veto_holders), looked_into(rule))
-    status = verdict(poll, rule)
+    settling = Settling(poll, rule)
+    status = settling.verdict()
     late = given.as_at is not None and given.last_date is not None and given.as_at > given.last_date
-    still = needs(poll, rule) if status == "OPEN" and not late else Needs()
+    still = settling.needs() if status == "OPEN" and not late else Needs()
     gives = Gives(
         status="LAPSED" if late and status == "OPEN" else status,
         reason="",

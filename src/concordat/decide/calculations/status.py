@@ -7,9 +7,9 @@ from concordat.decide.governance import reading
 from concordat.decide.polls import Poll
 from concordat.decide.polls_by_name import names
 from concordat.decide.quorum import shortfalls
-from concordat.decide.rules import VotingRule, sentence
+from concordat.decide.rules import sentence
 from concordat.decide.rules.tally import count
-from concordat.decide.verdict import Needs, Sets, Status, needs, verdict
+from concordat.decide.verdict import Needs, Sets, Settling, Status
 from concordat.decide.vote_checks import checked_poll, warnings
 from concordat.decide.votes import Votes
 from concordat.kernel.answer import Answer, Because
@@ -55,15 +55,17 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the status; raises Refused for a rule that cannot be read or met and for votes that are impossible."""
     poll, rule, quorum = checked_poll(given)
     short = shortfalls(quorum, poll) if poll.begun else ()
-    status = _status(given, poll, rule, short)
+    said, asked = sentence(rule), sentence(quorum) if quorum else ""
+    settling = Settling(poll, rule)
+    status = _status(given, settling, short)
     by = "casting vote" if status in ("CARRIED", "LOST") and poll.casting_vote and not poll.outstanding else ""
-    still = needs(poll, rule) if status in ("OPEN", "TIE") else Needs()
+    still = settling.needs() if status in ("OPEN", "TIE") else Needs()
     gives = Gives(
         status=status,
         by=by,
-        reason=_reason(given, poll, rule, status, short),
-        rule=sentence(rule),
-        quorum=sentence(quorum) if quorum else "",
+        reason=_reason(given, poll, said, status, short),
+        rule=said,
+        quorum=asked,
         quorum_met=not short,
         in_favour=count(poll.in_favour),
         against=count(poll.against),
@@ -75,33 +77,33 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         still_needed=still.to_carry,
         blocking=still.to_block,
     )
-    because = Because(gives.reason, status, parts=tuple(_parts(given, poll, rule, quorum, rules)))
+    because = Because(gives.reason, status, parts=tuple(_parts(given, poll, said, asked, rules)))
     return Answer(gives, because, "decide.status", findings=tuple(warnings(given, poll, rule, quorum, still)))
 
 
-def _status(given: Given, poll: Poll, rule: VotingRule, short: tuple[str, ...]) -> Status:
+def _status(given: Given, settling: Settling, short: tuple[str, ...]) -> Status:
     late = given.as_at is not None and given.last_date is not None and given.as_at > given.last_date
     if short:
         return "LAPSED" if late else "INQUORATE"
-    status = verdict(poll, rule)
+    status = settling.verdict()
     return "LAPSED" if late and status in ("OPEN", "TIE") else status
 
 
-def _reason(given: Given, poll: Poll, rule: VotingRule, status: Status, short: tuple[str, ...]) -> str:
+def _reason(given: Given, poll: Poll, said: str, status: Status, short: tuple[str, ...]) -> str:
     if status == "LAPSED":
         return f"Nothing was decided by the last date, {given.last_date}."
     if short:
         return f"No quorum: {' and '.join(short)}."
     if not poll.begun:
-        return f"Nobody has voted yet; “{sentence(rule)}” is needed."
+        return f"Nobody has voted yet; “{said}” is needed."
     votes = f"{count(poll.in_favour)} for, {count(poll.against)} against, {count(poll.abstained)} abstaining"
     if poll.outstanding:
         votes += f", {count(poll.outstanding)} still to vote"
-    return f"{votes}: {_ending(given, poll, rule, status)}."
+    return f"{votes}: {_ending(given, poll, said, status)}."
 
 
-def _ending(given: Given, poll: Poll, rule: VotingRule, status: Status) -> str:
-    says = f"“{sentence(rule)}”"
+def _ending(given: Given, poll: Poll, said: str, status: Status) -> str:
+    says = f"“{said}”"
     if status == "VETOED":
         who = sorted(poll.veto_holders & frozenset(names(given.against)))
         return f"vetoed by {', '.join(who)}"
@@ -113,11 +115,11 @@ def _ending(given: Given, poll: Poll, rule: VotingRule, status: Status) -> str:
     return f"{says} is {'met' if status == 'CARRIED' else 'not met'}{casting}"
 
 
-def _parts(given: Given, poll: Poll, rule: VotingRule, quorum: VotingRule | None, rules: Rulebook) -> Iterator[Because]:
+def _parts(given: Given, poll: Poll, said: str, asked: str, rules: Rulebook) -> Iterator[Because]:
     on = given.as_at
-    yield Because(f"The rule is “{sentence(rule)}”.", sentence(rule), parts=(reading(rules, "bases", on),))
-    if quorum:
-        there = f"{count(poll.present)} are present for the item; the quorum is {sentence(quorum)}."
+    yield Because(f"The rule is “{said}”.", said, parts=(reading(rules, "bases", on),))
+    if asked:
+        there = f"{count(poll.present)} are present for the item; the quorum is {asked}."
         yield Because(there, count(poll.present), "people", parts=(reading(rules, "quorum", on),))
     if count(poll.eligible) < count(poll.seated):
         away = count(poll.seated) - count(poll.eligible)

@@ -139,6 +139,16 @@ def voters_named(rule: VotingRule) -> frozenset[str]:
     return frozenset(single) | frozenset(atom.body for atom in atoms(rule) if isinstance(atom, InBody))
 
 
+def asks_names(rule: VotingRule) -> bool:
+    """Say whether `rule` asks who voted, and not only how many: by name, weight, class or organisation."""
+    return any(
+        isinstance(atom, Weight | OfClass | Has | InBody)
+        or (isinstance(atom, Share) and bool(atom.by))
+        or (isinstance(atom, Count) and atom.counted == "organisations")
+        for atom in atoms(rule)
+    )
+
+
 def _need(holds: bool, kind: str, what: str) -> None:
     if not holds:
         raise Refused(

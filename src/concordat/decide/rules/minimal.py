@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
-from concordat.decide.rules.algebra import Count, OfClass, VotingRule, atoms, voters_named, weights_named
+from concordat.decide.rules.algebra import Count, OfClass, VotingRule, asks_names, atoms, voters_named, weights_named
 from concordat.decide.rules.tally import Voter, Voters
 
 LISTED = 1000
@@ -14,6 +14,11 @@ def minimal_choices(sizes: Sequence[int], passes: Callable[[tuple[int, ...]], bo
 
     `passes` must be monotone: whatever passes still passes with more. Branches that cannot pass are never entered.
     """
+
+    if len(sizes) == 1:
+        # What passes first passes with the fewest.
+        yield from islice(((number,) for number in range(sizes[0] + 1) if passes((number,))), 1)
+        return
 
     def search(chosen: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
         rest = sizes[len(chosen) :]
@@ -49,6 +54,8 @@ def sets_by_name(
 
 def alike(voters: Voters, rule: VotingRule, apart: frozenset[str]) -> tuple[Voters, ...]:
     """Return named voters in groups that `rule` does not tell apart; those in `apart`, or named in it, each stand alone."""
+    if not apart and not asks_names(rule):
+        return (voters,) if voters else ()
     alone = apart | voters_named(rule)
     weights = sorted(weights_named(rule))
     classes = frozenset(atom.name for atom in atoms(rule) if isinstance(atom, OfClass))

@@ -1,7 +1,7 @@
 """What a rule is held against: takes voters sorted into sets, gives counts, weights and shares in whole numbers and exact fractions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -27,7 +27,7 @@ class Voter:
 
     def part(self, number: int) -> "Voter":
         """Return so many of voters alike."""
-        return replace(self, number=number)
+        return Voter(self.id, number, self.weights, self.classes, self.organisation)
 
 
 Voters = tuple[Voter, ...]
@@ -44,13 +44,19 @@ class Tally:
 
 def exact(weight: Decimal | Fraction | int) -> Number:
     """Return a weight exactly, as a whole number where it is one (which is counted much faster)."""
+    if weight == 1 and not isinstance(weight, float):
+        return 1
     fraction = as_fraction(weight)
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 
 def count(voters: Iterable[Voter]) -> int:
     """Return the number of voters."""
-    return sum(voter.number for voter in voters)
+    # A loop, because this is asked more often than anything else and the sets are small.
+    number = 0
+    for voter in voters:
+        number += voter.number
+    return number
 
 
 def weigh(voters: Iterable[Voter], by: str = "") -> Number:
