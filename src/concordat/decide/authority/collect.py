@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import partial
 
 from concordat.decide.authority.failures import Failure, Missed
 from concordat.decide.authority.question import BodyShare, Decision
@@ -62,14 +64,19 @@ def misses_band(grant: Grant, share: BodyShare) -> Failure | None:
     if grant.low is None and grant.high is None:
         return None
     value = share.on(grant.basis)
-    basis = counted_on(grant)
     if value is None:
-        return Failure("value unknown", f"the {basis} of {share.body} is not given") if grant.effect in GIVES else None
+        says = f"the {counted_on(grant)} of {share.body} is not given"
+        return Failure("value unknown", says) if grant.effect in GIVES else None
+    # A scheme has a ladder of bands, and all but one miss: few of these reasons are ever read.
     if grant.low is not None and value < grant.low:
-        return Failure("value", f"{amount(value, '£')} ({basis}) is below {amount(grant.low, '£')}")
+        return Failure("value", partial(_outside, value, grant, "below", grant.low))
     if grant.high is not None and value >= grant.high:
-        return Failure("value", f"{amount(value, '£')} ({basis}) is not below {amount(grant.high, '£')}")
+        return Failure("value", partial(_outside, value, grant, "not below", grant.high))
     return None
+
+
+def _outside(value: Decimal, grant: Grant, where: str, bound: Decimal) -> str:
+    return f"{amount(value, '£')} ({counted_on(grant)}) is {where} {amount(bound, '£')}"
 
 
 def counted_on(grant: Grant) -> str:

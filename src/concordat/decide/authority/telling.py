@@ -87,8 +87,8 @@ def escalations(followed: Sequence[Followed]) -> Iterator[Escalation]:
     for told in followed:
         for missed in told.missed:
             barred = [one for one in missed.failures if one.kind in ("conflict", "second")]
-            above = [one for one in told.holdings if len(one.chain) <= len(missed.chain)]
             if barred and len(barred) == len(missed.failures):
+                above = [one for one in told.holdings if len(one.chain) <= len(missed.chain)]
                 to = str(above[-1].holder) if above else ""
                 says = f"{barred[0].says}; {f'it goes up to {to}' if to else 'nobody above it can decide'}"
                 yield Escalation(clause=missed.grant.id, holder=missed.grant.holder, to=to, says=says)
