@@ -18,7 +18,12 @@ def ready() -> Path:
     """Return the settings file of the service, made if it is not there yet."""
     settings = FOLDER / "concordat.toml"
     done, made_by = FOLDER / "done", migrations()
-    if not done.is_file() or done.read_text("utf-8") != made_by:
+    before = set(done.read_text("utf-8").split()) if done.is_file() else None
+    if before is not None and before <= set(made_by.split()):
+        # What was added to the tables since is brought about as any service does it.
+        use(settings)
+        done.write_text(made_by, "utf-8")
+    else:
         shutil.rmtree(FOLDER, ignore_errors=True)
         FOLDER.mkdir(parents=True, exist_ok=True)
         settings.write_text('data_folder = "data"\nworkers = 2\n', "utf-8")
@@ -29,7 +34,7 @@ def ready() -> Path:
 
 
 def migrations() -> str:
-    """Return the names of the migrations: data made by others is made anew."""
+    """Return the names of the migrations: data made by ones that are there no more is made anew."""
     web = Path(__file__).resolve().parents[1] / "src" / "concordat" / "web"
     return "\n".join(sorted(path.name for path in web.glob("*/migrations/0*.py")))
 
