@@ -3,13 +3,17 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import pytest
 
-from concordat.contract import Register, check
+from concordat.contract import Register, check, register
 from concordat.contract.records import Clause, Contract, Line, Party, Term
+from concordat.contract.register import MADE_OF
 from concordat.contract.term_value import comparable, measured, read_value
+from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.system import Settings, System
 
 STARTS, ENDS = date(2017, 4, 1), date(2018, 4, 1)
 
@@ -153,3 +157,30 @@ def test_a_text_of_another_kind_is_refused_and_compared_word_for_word(kind: Any,
 def test_only_what_is_measured_can_be_averaged() -> None:
     with pytest.raises(ValueError, match="cannot be averaged"):
         measured(Clause(key="k", title="K", kind="date"), "2017-04-01")
+
+
+def test_what_the_same_records_gave_is_taken_over_and_the_rest_is_made_anew() -> None:
+    settings = Settings("Test", "2017/18", STARTS)
+    records: dict[type, Any] = {
+        Contract: (contract(),),
+        Party: BOTH,
+        Line: (line("a"),),
+        Clause: (),
+        Term: (Term(contract="k", clause="notice", value="30"),),
+    }
+    first = register(System(settings, records, Rulebook({}, edition="test")))
+    for name in MADE_OF:
+        getattr(first, name)
+    changed = {**records, Line: (line("a"), line("b"))}
+    system = System(settings, changed, Rulebook({}, edition="test"))
+    after, anew = register(system, first), register(system)
+    assert "lines_of" not in vars(after)
+    assert vars(after)["terms_of"] is first.terms_of
+    for name in MADE_OF:
+        assert getattr(after, name) == getattr(anew, name), name
+    assert register(system, register(System(settings, {}, Rulebook({}, edition="test")))).lines_of == anew.lines_of
+
+
+def test_every_piece_of_a_register_is_either_taken_over_or_made_anew() -> None:
+    pieces = {name for name, value in vars(Register).items() if isinstance(value, cached_property)}
+    assert pieces - MADE_OF.keys() == {"met"}

@@ -135,9 +135,19 @@ class Register:
         return self.places.get((type(record).__name__, key), Place(field=f"{type(record).__name__} {' '.join(key)}"))
 
 
-def register(system: System) -> Register:
-    """Return the contract records of a system."""
-    return Register(
+# What is worked out once for a register, and the records it is made of.
+MADE_OF = {
+    "contract_by_id": ("contracts",),
+    "clause_by_key": ("clauses", "terms"),
+    "lines_of": ("lines",),
+    "parties_of": ("parties",),
+    "terms_of": ("terms",),
+}
+
+
+def register(system: System, before: Register | None = None) -> Register:
+    """Return the contract records of a system; from one made `before`, what the same records gave is taken over."""
+    made = Register(
         contracts=system.all(Contract),
         parties=system.all(Party),
         lines=system.all(Line),
@@ -146,3 +156,7 @@ def register(system: System) -> Register:
         names={body.id: body.short_name or body.name for body in system.all(Body)},
         places=system.places,
     )
+    for name, kinds in MADE_OF.items() if before is not None else ():
+        if name in vars(before) and all(getattr(before, kind) is getattr(made, kind) for kind in kinds):
+            vars(made)[name] = vars(before)[name]
+    return made

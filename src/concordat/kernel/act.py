@@ -170,8 +170,10 @@ def changed(system: System, change: Change) -> System:
     for record in change.add:
         records[type(record)].append(record)
     for record in change.amend:
-        rows = records[type(record)]
-        spot = next((number for number, row in enumerate(rows) if key_of(row) == key_of(record)), None)
+        rows, key = records[type(record)], key_of(record)
+        # The record itself is looked for: making the keys of a large system's records takes longer than the act.
+        before = system.find(type(record), *key)
+        spot = next((number for number, row in enumerate(rows) if row is before), None)
         if spot is None:
             raise LookupError(f"{type(record).__name__} {' '.join(key_of(record))} is not there to be amended")
         rows[spot] = record

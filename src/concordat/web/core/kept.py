@@ -24,7 +24,7 @@ MOST_SECONDS_OLD = 60.0
 # Of processor time: what is made sooner than this is made at once, so that the reader sees what is true now.
 LONG_SECONDS = 0.1
 # After making a page the thread rests so many times as long as that took.
-REST = 4
+REST = 6
 Make = Callable[[Ask], HttpResponse]
 
 
@@ -91,7 +91,7 @@ class _Behind(threading.Thread):
             seconds = self.make_next()
             connections.close_all()
             # Readers and those who act come first: of the time, a small part goes into pages that are shown meanwhile.
-            time.sleep(min(REST * seconds, MOST_SECONDS_OLD / 6))
+            time.sleep(min(REST * seconds, MOST_SECONDS_OLD / 3))
 
     def make_next(self) -> float:
         """Make the next page that is asked for, once one is, and return the seconds of processor time it took."""

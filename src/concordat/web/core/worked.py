@@ -9,7 +9,7 @@ from concordat.web.core.ask import Ask
 
 def register(ask: Ask) -> contract.Register:
     """Return every contract record."""
-    made: contract.Register = ask.remember("register", lambda: contract.register(ask.system))
+    made: contract.Register = ask.renew("register", lambda before: contract.register(ask.system, before))
     return made
 
 
