@@ -4,6 +4,8 @@ from concordat.buy.change_tables import change_figures, grounds_table
 from concordat.buy.contract_notices import ContractNotices, contract_notices
 from concordat.buy.contract_notices import Days as NoticeDays
 from concordat.buy.evaluation_pack import evaluation_pack
+from concordat.buy.evaluation_room import Room, room_of, rooms
+from concordat.buy.evaluation_told import Reading, pack, reading
 from concordat.buy.figures import (
     change_of_contract,
     policy_sentence,
@@ -21,7 +23,9 @@ from concordat.buy.summary.told import awards_table, providers_table, summary_fi
 __all__ = [
     "ContractNotices",
     "NoticeDays",
+    "Reading",
     "ReviewPolicy",
+    "Room",
     "annual_summary",
     "awards_table",
     "change_figures",
@@ -29,11 +33,15 @@ __all__ = [
     "contract_notices",
     "evaluation_pack",
     "grounds_table",
+    "pack",
     "policy_sentence",
     "providers_table",
     "questions_table",
+    "reading",
     "review_figures",
     "reviews_table",
+    "room_of",
+    "rooms",
     "route_figure",
     "route_to_award",
     "routes_table",

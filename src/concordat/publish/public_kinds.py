@@ -59,4 +59,11 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
 
 NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
     {"SharedDraft": "a draft goes round between bodies before it is anyone's paper"}
+    | dict.fromkeys(
+        (
+            *("Evaluation", "EvaluationQuestion", "EvaluationBid", "EvaluationPerson", "BidderDeclaration"),
+            *("EvaluationScore", "EvaluationConsensus"),
+        ),
+        "an evaluation is open on its own page alone, to those without a conflict; what is told of it is told as a notice",
+    )
 )

@@ -47,9 +47,9 @@ def _numbers(given: Exercise) -> Iterator[Finding]:
         *(("consensus", one.score) for one in given.consensus),
     ]
     for field, number in dict.fromkeys(numbers):
-        if not _handy(number):
+        if not handy(number):
             yield _stop("number-out-of-range", f"{number} is too large or too fine.", "Nobody scores by it.", field)
-    if any(not _handy(number) for _, number in numbers):
+    if any(not handy(number) for _, number in numbers):
         return
     if given.scale <= 0:
         yield _stop("number-out-of-range", f"the scale is {given.scale}.", "The highest score is above 0.", "scale")
@@ -67,7 +67,8 @@ def _numbers(given: Exercise) -> Iterator[Finding]:
                 yield _stop("number-out-of-range", what, "A score lies on the scale.", field)
 
 
-def _handy(number: Decimal | Fraction) -> bool:
+def handy(number: Decimal | Fraction) -> bool:
+    """Say whether a number is neither too large nor too fine for anybody to score or weigh by."""
     if isinstance(number, Fraction):
         return abs(number) <= LARGEST and number.denominator <= LARGEST
     exponent = number.as_tuple().exponent

@@ -19,6 +19,7 @@ LABELS: Mapping[str, str] = {
     "largest_gap_days": "Most days between updates",
     "meets_on": "Day of the meeting",
     "met_on": "Day of the meeting",
+    "move": "Step",
     "name": "Your name",
     "not_told": "What is not told",
     "of": "Body that is asked",

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from django.db.models import F
@@ -23,6 +23,7 @@ from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, KindState, LogEvent
 from concordat.web.core.page import Barred
 from concordat.web.core.search import reindex
+from concordat.web.core.secret_keys import keeper
 from concordat.web.core.writing import writing
 from concordat.web.records.rows import add, amend
 
@@ -76,14 +77,23 @@ def perform(ask: Ask, name: str, content: Mapping[str, Any], *, once: str, seen:
         logbook.one_writer()
         done = LogEvent.objects.filter(once=once).first()
         if done is not None:
-            _same_again(done, read_given(act(name), content))
+            _same_again(done, act(name), read_given(act(name), content))
             return done
         fresh = Ask(row=ask.row, account=ask.account, held=ask.held, today=ask.today)
         ready = prepare(fresh, name, content)
         if seen and seen != ready.seen:
             raise Refused(_changed_meanwhile())
+        ready = _as_kept(fresh, ready)
         change = ready.act.change(ready.given, fresh.system, moment_of(fresh))
         return _written(fresh, ready, change, once)
+
+
+def _as_kept(ask: Ask, ready: Prepared) -> Prepared:
+    """Return the act with what is given as it is kept: sealed, where the act seals it; nothing else is written anywhere."""
+    if ready.act.keep is None:
+        return ready
+    kept = ready.act.keep(ready.given, ask.system, moment_of(ask), keeper(ask.row.slug))
+    return replace(ready, given=kept)
 
 
 def moment_of(ask: Ask) -> Moment:
@@ -199,10 +209,10 @@ def _seen(system: System, change: Change) -> str:
     return hashlib.sha256(canonical(now).encode()).hexdigest()
 
 
-def _same_again(done: LogEvent, given: Any) -> None:
+def _same_again(done: LogEvent, one: Act, given: Any) -> None:
     """Raise Refused where what is asked for again is not what was done."""
     then = dict(EventField.objects.filter(event=done, value__isnull=False).values_list("name", "value"))
-    for field in fields(given):
+    for field in (field for field in fields(given) if field.name not in one.sealed):
         before = then.get(f"given {field.name}")
         if before is not None and before != canonical(_plain(getattr(given, field.name))):
             raise Refused(_used_before(done))

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError
 from django.utils import timezone
 
+from concordat.kernel.act import act, act_names
 from concordat.web.core.ask import Ask
 from concordat.web.core.models import Draft, Presence
 from concordat.web.core.writing import writing
@@ -24,7 +25,9 @@ def draft_of(ask: Ask, form: str, about: Mapping[str, str]) -> dict[str, Any]:
 
 
 def keep_draft(ask: Ask, form: str, about: Mapping[str, str], content: dict[str, Any]) -> Draft:
-    """Keep what was typed, in place of what was kept before."""
+    """Keep what was typed, in place of what was kept before; what an act keeps only sealed is never kept here."""
+    closed = act(form).sealed if form in act_names() else ()
+    content = {name: value for name, value in content.items() if name not in closed}
     at = {"system": ask.row, "account": ask.account, "form": form, "about": _about(about)}
     try:
         with writing():

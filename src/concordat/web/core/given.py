@@ -63,7 +63,7 @@ def form_fields(one: Act, content: Mapping[str, Any], system: System) -> list[di
     """Return the fields of the act's form: label, hint, kind of input, choices and what stands in it now."""
     hints, says = typing.get_type_hints(one.given), field_says(one.given)
     made = []
-    for field in fields(one.given):
+    for field in (field for field in fields(one.given) if field.name not in one.filled_in):
         options = _options(hints[field.name], one.refers.get(field.name, ""), system)
         many = typing.get_origin(_plain(hints[field.name])) is tuple
         value = content.get(field.name, "" if field.default is MISSING else _shown(field.default))

@@ -18,7 +18,7 @@ from concordat.web.core.log import logbook
 from concordat.web.running.rows_as_lines import lines_of, models_at, newest_applied
 
 FORMAT, VERSION, CONTENTS = "concordat backup", 1, "backup.json"
-KEYS = ("secret-key", "signing-key")
+KEYS = ("secret-key", "signing-key", "sealing-keys")
 # What belongs to this machine and this moment: locks, counts of requests, and the database itself, which is in the tables.
 NOT_KEPT = ("worker.lock", "migrate.lock", "api-requests")
 
@@ -103,7 +103,7 @@ def _kept_files(keys: bool) -> list[Path]:
 def _is_kept(path: Path, keys: bool) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     passing = path.parts[0] in NOT_KEPT or ".sqlite3" in path.name
-    return not hidden and not passing and (keys or path.as_posix() not in KEYS)
+    return not hidden and not passing and (keys or path.parts[0] not in KEYS)
 
 
 def _file(archive: zipfile.ZipFile, path: Path) -> dict[str, Any]:

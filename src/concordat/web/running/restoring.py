@@ -60,7 +60,7 @@ def _refuse_filled(contents: dict[str, Any]) -> None:
                     findings.append(_not_empty(f"The table {table} holds rows.", "Restore into an empty database."))
     for one in contents["files"]:
         target = Path(settings.DATA_FOLDER) / one["file"]
-        if one["file"] not in KEYS and target.exists() and _digest(target) != one["sha256"]:
+        if one["file"].partition("/")[0] not in KEYS and target.exists() and _digest(target) != one["sha256"]:
             findings.append(
                 _not_empty(f"{one['file']} is there with another content.", "Restore into an empty data folder.")
             )
@@ -72,7 +72,7 @@ def _put_file(archive: zipfile.ZipFile, name: str) -> None:
     target = Path(settings.DATA_FOLDER) / name
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name}-{secrets.token_hex(8)}")
-    mode = 0o600 if name in KEYS else 0o440 if name.startswith("facts/") else 0o640
+    mode = 0o600 if name.partition("/")[0] in KEYS else 0o440 if name.startswith("facts/") else 0o640
     with (
         archive.open(f"files/{name}") as source,
         os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT, mode), "wb") as file,

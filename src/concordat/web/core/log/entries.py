@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from concordat.kernel.act import closed_acts
 from concordat.log import Opened, TreeHead, included, inclusion, leaf_hash
 from concordat.web.core.ask import Ask
 from concordat.web.core.log import logbook
@@ -98,7 +99,7 @@ def entry_of(ask: Ask, event: LogEvent) -> Shown:
 
 def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     public = {row.name for row in rows if row.open}
-    whole = ask.sees(event.for_body)
+    whole = ask.sees(event.for_body) and event.act not in closed_acts()
     names = {row.name for row in rows} if whole else public
     given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value != "")
     changes = tuple(_changes(row.name, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))

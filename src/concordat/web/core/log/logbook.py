@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, TextField
 from django.db.models.functions import Cast
 
+from concordat.kernel.act import closed_acts
 from concordat.log import (
     BEGINNING,
     Builder,
@@ -193,7 +194,9 @@ def _fields(public: bool, also: Sequence[tuple[str, str]]) -> Statement:
     """Return what asks for the fields that can be read from one event up to another; what was erased is not there any more."""
     wanted = models.EventField.objects.filter(event__gte=0).filter(event__lt=1).filter(value__isnull=False)
     if public:
-        whole = (Q(event__system=system, event__for_body=body) for system, body in also)
+        whole = (
+            Q(event__system=system, event__for_body=body) & ~Q(event__act__in=closed_acts()) for system, body in also
+        )
         wanted = wanted.filter(reduce(or_, whole, Q(open=True)))
     return statement(wanted.order_by("event", "position").values_list("event_id", "name", "value", "salt"))
 
