@@ -48,7 +48,8 @@ class Act:
     `given` is a frozen dataclass; its docstring says each field in a line `- name: what it is`. It may declare `REFERS`
     (which fields hold the code of a record, as records do), `LONG` (fields of running text) and `PERSONAL` (fields with
     personal data: committed to in the log, never public, erasable). It may declare `SEALED` (fields that are kept only as
-    `keep` gives them, sealed, and never as they were given) and `FILLED_IN` (fields that the service fills in, by `keep`).
+    `keep` gives them, sealed, and never as they were given) and `FILLED_IN` (fields that the service fills in, by `keep`);
+    `SHEETS` are fields of running text that a form also takes as a CSV file.
 
     `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
     outside the records, asked by nothing it gives chance. A `closed` act is one whose entries in the log nobody reads whole.
@@ -79,6 +80,11 @@ class Act:
     def long(self) -> tuple[str, ...]:
         """The fields that hold running text."""
         return tuple(getattr(self.given, "LONG", ()))
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The fields that hold the text of a sheet, which a form also takes as a file."""
+        return tuple(getattr(self.given, "SHEETS", ()))
 
     @property
     def sealed(self) -> tuple[str, ...]:

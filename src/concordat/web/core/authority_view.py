@@ -1,6 +1,7 @@
 """By whose authority, to read: takes what was proved for an act, or what the log kept of it, gives sentences with links to clauses and rules."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -20,7 +21,7 @@ def authority_now(ask: Ask, authority: Authority) -> dict[str, Any]:
     return {
         "says": _says(ask, authority.says),
         "asked": _asked(authority.matter.decision_type, authority.matter.on.isoformat()),
-        "reasons": [_reason(ask, part) for part in parts],
+        "reasons": reasons_of(ask, parts),
         "missing": [_says(ask, word) for route in first for word in route.evidence_missing],
         "vote": _linked(ask, "Proposal", authority.matter.vote),
     }
@@ -39,6 +40,11 @@ def authority_kept(ask: Ask, kept: dict[str, Any], event: LogEvent) -> dict[str,
     }
 
 
+def reasons_of(ask: Ask, parts: Iterable[Because]) -> list[dict[str, Any]]:
+    """Return reasons as nested sentences, with links to the records and rules that the reader may open."""
+    return [_reason(ask, part) for part in parts]
+
+
 def _asked(decision_type: str, on: str) -> str:
     return f"Asked as “{decision_type}”, on {days_in_words(on)}."
 
@@ -54,7 +60,7 @@ def _reason(ask: Ask, reason: Because) -> dict[str, Any]:
         "says": _says(ask, says),
         "href": href,
         "to_check": reason.rule is not None and reason.rule.status == "to check",
-        "parts": [_reason(ask, part) for part in reason.parts],
+        "parts": reasons_of(ask, reason.parts),
     }
 
 

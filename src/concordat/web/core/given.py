@@ -115,6 +115,8 @@ def _kind(hint: Any, name: str, one: Act, options: Any, many: bool) -> str:
         return "yes or no"
     if options is not None:
         return "choice"
+    if name in one.sheets:
+        return "sheet"
     kinds = {date: "day", int: "number", Decimal: "amount"}
     return kinds.get(hint, "long" if name in one.long else "text")
 

@@ -18,7 +18,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.authority_view import authority_now
 from concordat.web.core.dispatch import ask_of, barred, common
 from concordat.web.core.drafts import draft_of, forget_draft, others_at
-from concordat.web.core.given import form_fields, several_fields
+from concordat.web.core.given import LONGEST, form_fields, several_fields
 from concordat.web.core.page import Barred
 from concordat.web.core.public_limit import TRAP, too_many
 from concordat.web.core.wording import plainly, worded
@@ -87,6 +87,11 @@ def posted(request: HttpRequest, name: str) -> dict[str, Any]:
             content[key] = [value for value in values if value]
         else:
             content[key] = request.POST[key]
+    for field in act(name).sheets:
+        file = request.FILES.get(f"{field}__file")
+        if file is not None:
+            # What is no UTF-8 is shown with marks in its place, and the sheet's own findings say where.
+            content[field] = file.read(LONGEST + 1).decode("utf-8-sig", "replace")
     return content
 
 

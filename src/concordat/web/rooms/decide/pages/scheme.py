@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from concordat.decide.authority.of_system import clauses_in_force, scheme_findings
+from concordat.decide.authority.sheet import sheet_text
 from concordat.decide.records import Grant
 from concordat.decide.told.authority import clauses_table
 from concordat.kernel.period import holds
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.core.page import PUBLIC, File, Link, Page, ToDo
 from concordat.web.rooms.decide.choices import body_choices
 from concordat.web.rooms.decide.seen import open_to
 
@@ -17,6 +18,7 @@ PATH = "scheme"
 TITLE = "Scheme of reservation and delegation"
 AUDIENCE = PUBLIC
 MENU = ("Decisions", 70)
+FILES = ("clauses.csv",)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def show(ask: Ask) -> Page:
         caption=f"On {day:%-d %B %Y}",
         says=(
             "What a body keeps, what it gives to others, and on what it hears them. What no clause gives is kept.",
-            "The scheme is a spreadsheet: decide/grants.csv of the system folder, read and written as it is.",
+            "The scheme is a spreadsheet: export it, change it, try it without keeping it, and import it again.",
             *(() if faults else ("The checks find nothing wrong with it on this day.",)),
         ),
         figures=(ask.remember(("clauses in force", day), lambda: clauses_in_force(ask.system, day)),),
@@ -65,7 +67,23 @@ def show(ask: Ask) -> Page:
         links_of={"clauses": tuple(ask.record("Grant", one.id) for one in found)},
         links=(
             Link("Who may decide?", ask.path("who-may-decide"), "ask the scheme"),
+            Link("Try a sheet", ask.path("scheme/try"), "check it and ask who may decide by it, without keeping it"),
             Link("The texts that the clauses stand in", ask.path("instruments")),
         ),
-        empty="" if found else "No clause fits. Choose another day or body, or add clauses to decide/grants.csv.",
+        to_do=(
+            ToDo("decide.add_grant", "Add a clause", _of(own.body), own.body),
+            ToDo("decide.import_scheme", "Import a sheet", {"body": own.body} if own.body else {}, own.body),
+        ),
+        files=(File("clauses.csv", "text/csv; charset=utf-8", lambda: _sheet(ask, own.body), "spreadsheet to import"),),
+        empty="" if found else "No clause fits. Choose another day or body, or add clauses.",
     )
+
+
+def _of(body: str) -> dict[str, str]:
+    return {"grantor": body} if body else {}
+
+
+def _sheet(ask: Ask, body: str) -> bytes:
+    """Return every clause that is open to who asks, past and coming ones too, as a sheet that can be imported again."""
+    grants = (one for one in ask.system.all(Grant) if body in ("", one.grantor) and open_to(ask, one, one.grantor))
+    return sheet_text(grants).encode("utf-8-sig")
