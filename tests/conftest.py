@@ -10,6 +10,10 @@ import openid_provider
 import service_settings_for_tests
 from concordat.kernel.rulebook import Rulebook
 from concordat.rulebook_files import national_rulebook
+from slow_tests import pytest_collection_modifyitems, pytest_runtest_protocol
+
+# Hooks are found by their names in this file.
+__all__ = ["pytest_collection_modifyitems", "pytest_runtest_protocol"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -36,6 +36,7 @@ def known() -> set[str]:
     return set()
 
 
+@pytest.mark.slow(minutes=5)
 def test_every_page_that_the_public_sees(opened: Opened, known: set[str]) -> None:
     looking = Looking(opened(), known)
     found = walk(looking.get, ["/", *BESIDES_LINKS], samples=2, skip=FILES)

@@ -27,7 +27,7 @@ def test_a_restore_drill_on_postgresql_from_one_to_another(
     assert json.loads(ran.stdout) == []
 
 
-@pytest.mark.slow
+@pytest.mark.slow(minutes=1)
 def test_a_service_moves_from_sqlite_to_postgresql(program: Program, postgres_database: str, tmp_path: Path) -> None:
     ran = program("drill", tmp_path, "sqlite", postgres_database)
     assert ran.returncode == 0, ran.stderr[-3000:]

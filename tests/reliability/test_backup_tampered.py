@@ -23,7 +23,7 @@ EVENTS, FIELDS, HEADS, PARTS = (
     f"tables/core_{name}.jsonl" for name in ("logevent", "eventfield", "treehead", "treepart")
 )
 NEXT_STEPS = ("another copy of this one", "Compare with a copy kept elsewhere", "Compare it with", "Use a newer backup")
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow(minutes=1)
 django.setup()
 
 

@@ -28,14 +28,14 @@ def found(ran: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     return told
 
 
-@pytest.mark.slow
+@pytest.mark.slow(minutes=5)
 def test_killed_at_a_step_of_any_act(program: Program, database: str, tmp_path: Path) -> None:
     told = found(program("kill_acts", tmp_path, database, MOST_OF_AN_ACT, "killed", *act_names()))
     assert {one["act"] for one in told} == set(act_names())
     assert {one["done"] for one in told} == {True, False}
 
 
-@pytest.mark.slow
+@pytest.mark.slow(minutes=1)
 def test_killed_at_a_step_of_loading(program: Program, database: str, tmp_path: Path) -> None:
     told = found(program("kill_load", tmp_path, database, MOST_OF_LOADING))
     assert len(told) >= 8

@@ -125,6 +125,7 @@ def _faults(trail: Trail, page: Found, number: Number) -> Iterator[str]:
         yield f"{page.address}: {number.text} in {number.place}: {fault}"
 
 
+@pytest.mark.slow(minutes=3)
 def test_every_number_that_the_public_sees_leads_to_its_ends(public: Client, served: ServedSystem) -> None:
     trail = Trail(public)
     pages = walk(trail.get, ["/"], SAMPLES, NOT_PAGES)
