@@ -226,9 +226,9 @@ def _agreed(room: Room, bid: str, question: str, score: object) -> Because:
 
 def _results(room: Room, answer: Answer[Gives], rules: Rulebook, names: Mapping[str, str]) -> Table:
     columns = {
-        "place": "Place",
         "bid": "Bid",
         "bidders": "Made by",
+        "place": "Place",
         "total": "Total",
         "failed": "Below the pass mark of",
     }
@@ -244,7 +244,7 @@ def _results(room: Room, answer: Answer[Gives], rules: Rulebook, names: Mapping[
             if one.place
             else None
         )
-        rows.append((place, one.bid, bidders[one.bid], Answer(one.total, why), ", ".join(one.failed)))
+        rows.append((one.bid, bidders[one.bid], place, Answer(one.total, why), ", ".join(one.failed)))
     return table("results", "Totals and places", columns, rows, "Bids with equal totals share a place.")
 
 

@@ -52,7 +52,7 @@ class Act:
     `SHEETS` are fields of running text that a form also takes as a CSV file.
 
     `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
-    outside the records, asked by nothing it gives chance. A `closed` act is one whose entries in the log nobody reads whole.
+    outside the records. A `closed` act is one whose entries in the log nobody reads whole.
 
     An act that decides or commits money says by `decides` what it decides, for whom and of what worth, so that who may is
     asked of the scheme; an act without it decides nothing.

@@ -101,7 +101,7 @@ def keep(given: Given, system: System, moment: Moment, secret: Callable[[str], b
     """Return the score as it is kept: sealed with the key of the evaluation; raises Refused where the key was lost."""
     one = system.one(Evaluation, given.evaluation)
     place = (given.evaluation, moment.by, given.bid, given.question)
-    return replace(given, score=sealed(key_for(one, secret), place, given.score, given.comment, secret("")), comment="")
+    return replace(given, score=sealed(key_for(one, secret), place, given.score, given.comment), comment="")
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:

@@ -1,7 +1,6 @@
-"""Keys that are kept outside the records: takes a system, gives what acts ask for a key by its name, or for chance."""
+"""Keys that are kept outside the records: takes a system, gives what acts ask for a key by its name."""
 
 import hashlib
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,11 +12,9 @@ FOLDER = "sealing-keys"
 
 
 def keeper(system: str) -> Callable[[str], bytes]:
-    """Return the keeper of secrets of a system: a name gives its key, made once; no name gives new chance each time."""
+    """Return the keeper of secrets of a system: a name gives its key, made once."""
 
     def secret(name: str) -> bytes:
-        if not name:
-            return secrets.token_bytes(keys.KEY_BYTES)
         # Named by hash, because a name may hold what no file is called.
         file = hashlib.sha256(f"{system}\n{name}".encode()).hexdigest()
         return keys.signing_key(Path(settings.DATA_FOLDER) / FOLDER / file)
