@@ -11,6 +11,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, LogEvent
 from concordat.web.core.models import TreeHead as HeadRow
+from concordat.web.records.current import note
 
 CHANGES = ("add ", "amend ")
 GIVEN = "given "
@@ -74,6 +75,7 @@ class Proof:
 
 def listed(ask: Ask, *, act: str = "", body: str = "", before: str = "", most: int) -> list[LogEvent]:
     """Return the newest entries of a system, narrowed by act, body and the number they come before."""
+    note(logbook.KIND)
     found = LogEvent.objects.filter(system=ask.row.slug)
     if act:
         found = found.filter(act=act)

@@ -25,7 +25,6 @@ from concordat.web.core.models import LogEvent
 from concordat.web.core.people.administering import for_roles
 from concordat.web.core.people.roles import bodies_of
 from concordat.web.core.public_limit import too_many
-from concordat.web.records.current import note
 from concordat.who.records import Body
 
 PAGE = 50
@@ -44,7 +43,6 @@ def entries(request: HttpRequest, system: str) -> HttpResponse:
 
 
 def _entries(request: HttpRequest, ask: Ask, wanted: dict[str, str]) -> HttpResponse:
-    note(logbook.KIND)
     found = listed(ask, act=wanted["act"], body=wanted["body"], before=wanted["before"], most=PAGE + 1)
     last = found[PAGE - 1].sequence if len(found) > PAGE else 0
     older = urlencode({**{key: value for key, value in wanted.items() if value and key != "before"}, "before": last})
