@@ -152,6 +152,16 @@ def test_the_proposals_of_the_example_touch_the_trusts_whose_contracts_they_woul
     assert contract.touched_by_proposals(system) == {"joint-executive-committee": ("RM1", "RCX", "RGP")}
 
 
+def test_an_entry_that_holds_on_no_day_or_stands_twice_is_found(build: Any) -> None:
+    never = replace(OLD, id="never", starts=ON, ends=ON)
+    system = build(extra=(OLD, replace(OLD, id="again"), never, replace(OLD, id="over", ends=date(2018, 1, 1))))
+    found = {
+        (one.kind, one.severity) for one in decide.findings(system) if "interest" in str(one) or "never" in str(one)
+    }
+    assert found >= {("impossible-dates", "stop"), ("already-recorded", "warning")}
+    assert not [one for one in decide.findings(build(extra=(OLD, never)[:1])) if one.kind == "already-recorded"]
+
+
 KINDS = st.sampled_from(["financial", "non-financial professional", "non-financial personal", "indirect"])
 
 

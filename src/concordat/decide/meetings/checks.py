@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from concordat.decide.meetings.book import Book, book_of
 from concordat.decide.meetings.clock import meeting_clock
+from concordat.decide.meetings.interest_checks import interest_findings
 from concordat.decide.meetings.paper_checks import paper_findings
 from concordat.decide.meetings.people_checks import people_findings
 from concordat.decide.records import AgendaItem, Meeting, Resolution
@@ -18,7 +19,8 @@ def meeting_findings(system: System) -> tuple[Finding, ...]:
     """Return what is wrong with the meetings of a system, all at once."""
     book = book_of(system)
     found = (finding for meeting in book.meetings.values() for finding in _meeting(system, book, meeting))
-    return (*found, *paper_findings(system, book), *people_findings(system, book))
+    people = (*people_findings(system, book), *interest_findings(system))
+    return (*found, *paper_findings(system, book), *people)
 
 
 def _meeting(system: System, book: Book, meeting: Meeting) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ from concordat.web.records.models import MODELS
 
 # Fields of acts that say whom an event is about, and which record of theirs holds words about them.
 ABOUT = ("person", "given holder")
-WORDS = {"Declaration": ("f_holder", "f_description"), "Interest": ("f_holder", "f_description")}
+WORDS = dict.fromkeys(("Declaration", "Interest", "BidderDeclaration"), ("f_holder", "f_description"))
 
 
 def find_account(named: str) -> Account | None:
