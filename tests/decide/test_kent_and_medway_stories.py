@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bare_ends import bare_ends
 from concordat import decide
 from concordat.decide.authority.ask_system import Question, ask_system
 from concordat.decide.proposal_power import proposal_power
@@ -99,6 +100,40 @@ def test_who_can_block_is_computed_and_each_refusal_ends_it(system: System, vote
         assert decide.status(votes(**{body: False}), LATER).combined.value.status == "LOST"
     carried = decide.status(votes(b10A=True, b10E=True), LATER).combined.value
     assert (carried.status, carried.outstanding) == ("CARRIED", ("09J",))
+
+
+@pytest.mark.story("B4")
+def test_days_at_each_body_and_meetings_that_passed_without_a_decision_are_shown(system: System) -> None:
+    told = {one.vote.body: one for one in decide.inertia(system, decide.status(system, LATER))}
+    assert {body: one.days.value for body, one in told.items()} == {
+        "09J": 72,
+        "10A": 72,
+        "10E": 72,
+        "10D": 71,
+        "09C": 66,
+        "09E": 65,
+        "09W": 58,
+        "99J": 57,
+    }
+    # Opened on 2 July. The one that met on 12 September met without its quorum; all others that met have decided.
+    assert {body for body, one in told.items() if one.missed.value} == {"09J"}
+    assert {body for body, one in told.items() if one.blocks_alone} == {"10A", "10E"}
+    (act,) = [end.act for end in told["09J"].missed.because.ends() if end.act]
+    assert act.key == (LATER, "09J", "2018-09-12")
+    assert not [found for one in told.values() for found in (*bare_ends(one.days), *bare_ends(one.missed))]
+
+
+@pytest.mark.story("B4")
+def test_the_clock_of_a_body_stops_when_it_can_decide_no_more(system: System, votes: Callable[..., System]) -> None:
+    first = {one.vote.body: one for one in decide.inertia(system, decide.status(system, FIRST))}
+    # South Kent Coast never voted on the first text, whose last date was 31 March 2018.
+    assert (first["10A"].days.value, first["10A"].missed.value) == (110, 0)
+    assert [body for body, one in first.items() if one.refused] == ["10E"]
+    late = decide.status(votes(b10A=True), LATER, date(2018, 9, 27))
+    joining = {one.vote.body: one for one in decide.inertia(votes(b10A=True), late)}
+    assert (joining["10A"].days.value, joining["10A"].missed.value) == (73, 0)
+    # Thanet was to meet on 25 September and did not decide.
+    assert (joining["10E"].days.value, joining["10E"].missed.value, joining["10E"].blocks_alone) == (87, 1, True)
 
 
 @pytest.mark.story("B2")

@@ -101,7 +101,17 @@ def test_the_room_tells_who_votes_how_it_stands_and_when_papers_must_be_out(buil
     assert told.figure("decide.jc.combined").value == "OPEN"
     assert told.figure("decide.jc.outstanding").value == 3
     assert told.figure("decide.jc.NN").value == "CARRIED"
-    votes, timeline, papers, power = told.tables
+    votes, timeline, inertia, papers, power = told.tables
+    # Opened on 1 September; on the 22nd two have decided, and nobody has met without deciding.
+    assert dict(zip(inertia.column("body"), inertia.column("days"), strict=True)) == {
+        "Body NN": 18,
+        "Body GY": 20,
+        "Body NR": 21,
+        "Body SN": 21,
+        "Body WN": 21,
+    }
+    assert set(inertia.column("missed")) == {0}
+    assert {row["body"] for row in inertia.records() if row["blocks"] == "yes"} == {"Body NR", "Body SN", "Body WN"}
     assert abs(sum(power.column("power_share")) - 100) < 1
     assert votes.column("body")[:3] == ("Body NN", "Body GY", "Body NR")
     assert timeline.column("still_needed")[-1] == "Body NR, Body SN, Body WN"

@@ -10,6 +10,7 @@ from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
 from concordat.decide.committee import committee_exists
 from concordat.decide.flow import findings, flow, statuses, tell
+from concordat.decide.inertia import BodyInertia, inertia
 from concordat.decide.meetings import (
     AgendaEntry,
     Book,
@@ -49,6 +50,7 @@ __all__ = [
     "Attendance",
     "Authority",
     "Ballot",
+    "BodyInertia",
     "BodyShare",
     "BodyStanding",
     "BodyVote",
@@ -86,6 +88,7 @@ __all__ = [
     "committee_exists",
     "findings",
     "flow",
+    "inertia",
     "meeting_clock",
     "minutes_draft",
     "papers_day",

@@ -14,6 +14,7 @@ from concordat.decide.records import Ballot, Proposal
 from concordat.decide.shared_checks import shared_findings
 from concordat.decide.spots import spot
 from concordat.decide.tables import papers_table, timeline_table, votes_table
+from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.power_of_all import power_sentence, power_tables, powers
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Refused
@@ -47,7 +48,7 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
     names = {body.id: body.short_name or body.name for body in system.all(Body)}
     found = powers(system, statuses)
     votes, timeline, papers = (one(statuses, names) for one in (votes_table, timeline_table, papers_table))
-    tables = (votes, timeline, papers, *power_tables(found, names))
+    tables = (votes, timeline, inertia_table(system, statuses, names), papers, *power_tables(found, names))
     figures = [_bodies_to_vote(statuses), *(figure for one in statuses for figure in _figures(system, one))]
     says = (
         *(sentence for one in statuses for sentence in _says(one, names)),

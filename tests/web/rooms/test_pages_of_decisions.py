@@ -205,3 +205,15 @@ def test_an_address_that_names_nothing_is_a_page_that_helps(public: Client, addr
     answer = public.get(f"{AT}{address}")
     assert answer.status_code == 404
     assert "You may be looking for" in answer.content.decode()
+
+
+@pytest.mark.story("B4")
+def test_a_proposal_shows_how_long_it_lay_with_each_body_and_who_can_block_it(public: Client) -> None:
+    page = public.get("/kent-and-medway-2018/proposals/joining-later.json").json()
+    (told,) = [one for one in page["tables"] if one["name"] == "inertia"]
+    names = [column["name"] for column in told["columns"]]
+    rows = {row[0]: tuple(row[1:4]) for row in told["rows"]}
+    assert names[:4] == ["body", "days", "missed", "blocks"]
+    assert rows["Dartford, Gravesham and Swanley"] == (72, 1, "no")
+    assert rows["Thanet"] == (72, 0, "yes")
+    assert rows["West Kent"] == (57, 0, "no")

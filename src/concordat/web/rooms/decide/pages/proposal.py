@@ -6,6 +6,7 @@ from concordat import decide
 from concordat.decide.records import Proposal
 from concordat.decide.told.bodies import bodies_table, in_order
 from concordat.decide.told.figures import proposal_figures
+from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.settling import settling_table
 from concordat.decide.told.timeline import timeline_table
 from concordat.kernel.table import Table, table
@@ -45,6 +46,7 @@ def show(ask: Ask, proposal: str) -> Page:
                 bodies,
                 settling_table(told, ask.names),
                 timeline_table(told, ask.names),
+                inertia_table(ask.system, (told,), ask.names).only("body", "days", "missed", "blocks", "refused"),
                 _steps(ask, steps),
                 _drafts(ask, drafts),
             )
