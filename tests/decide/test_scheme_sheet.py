@@ -21,7 +21,7 @@ HEADER = "id,instrument,grantor,effect,holder,decision_type,low,high,basis,start
 # Text as a cell keeps it: without space around it.
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=12)
 ITEMS = WORDS.filter(lambda word: ";" not in word)
-MONEY = st.none() | st.decimals(-(10**9), 10**9, places=2)
+MONEY = st.none() | st.integers(-(10**11), 10**11).map(lambda pennies: Decimal(pennies).scaleb(-2))
 DAYS = st.none() | st.dates()
 GRANTS = st.builds(
     Grant,

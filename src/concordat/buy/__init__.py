@@ -1,6 +1,7 @@
 """Public names of `buy`: which law a purchase stands under, what may change, what is published when, and the record of an evaluation."""
 
 from concordat.buy.change_tables import change_figures, grounds_table
+from concordat.buy.contract_changes import ContractChanges, contract_changes, ledger_of
 from concordat.buy.contract_notices import ContractNotices, contract_notices
 from concordat.buy.contract_notices import Days as NoticeDays
 from concordat.buy.evaluation_pack import evaluation_pack
@@ -21,6 +22,7 @@ from concordat.buy.summary.from_register import annual_summary
 from concordat.buy.summary.told import awards_table, providers_table, summary_figures
 
 __all__ = [
+    "ContractChanges",
     "ContractNotices",
     "NoticeDays",
     "Reading",
@@ -30,9 +32,11 @@ __all__ = [
     "awards_table",
     "change_figures",
     "change_of_contract",
+    "contract_changes",
     "contract_notices",
     "evaluation_pack",
     "grounds_table",
+    "ledger_of",
     "pack",
     "policy_sentence",
     "providers_table",

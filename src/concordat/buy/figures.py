@@ -34,9 +34,13 @@ def change_of_contract(
     route: str,
     on: date | None,
     answers: Mapping[str, bool],
+    ledger: tuple[Change, ...] = (),
 ) -> Answer[modification.Gives]:
-    """Return whether a change is permitted after changes that came to `before`; raises Refused for amounts that are none."""
-    earlier = (Change(on=on or date.min, reason_class=DECISION, amount=before),) if before else ()
+    """Return whether a change is permitted after those of the ledger, or after some that came to `before`.
+
+    Raises Refused for amounts that are none.
+    """
+    earlier = ledger or ((Change(on=on or date.min, reason_class=DECISION, amount=before),) if before else ())
     return modification.calculate(
         modification.Given(
             original_lifetime_value=original, amount=amount, changes=earlier, original_route=route, on=on, **answers

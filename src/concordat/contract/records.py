@@ -14,6 +14,7 @@ Level = Literal["system", "place", "body"]
 HarmonisingRule = Literal[
     "keep own", "one commissioner's", "best for patients", "value-neutral average", "lowest", "highest"
 ]
+ReasonClass = Literal["", "provided for", "external", "authority's decision", "succession"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,34 @@ class Line:
     delivers_at: Level = "body"
     starts: date
     ends: date | None = None
+    decision: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variation:
+    """An act: one change of a line after signature, with what it was before, why, and the rule of law relied on. Append-only.
+
+    `lifetime_change` is by how much the value of the line over its whole term rose, in pounds; it is empty where the line has
+    no end. Without `reason_class` the change counts as the authority's own decision.
+    """
+
+    FILE: ClassVar[str] = "contract/variations.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    REFERS: ClassVar[Mapping[str, str]] = {"contract": "Contract", "line": "Line"}
+
+    id: str
+    contract: str
+    line: str
+    made_on: date
+    value_before: Decimal
+    value_after: Decimal
+    ends_before: date | None = None
+    ends_after: date | None = None
+    lifetime_change: Decimal | None = None
+    reason: str
+    reason_class: ReasonClass = ""
+    regulation: str = ""
     decision: str = ""
     source: str = ""
 

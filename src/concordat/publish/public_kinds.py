@@ -33,7 +33,7 @@ ALWAYS = (
     *("Body", "Name", "Identifier", "Relationship", "Succession", "Area", "Coverage", "Population", "Post"),
     *("Appointment", "Committee", "Seat"),
     *("Ballot", "Resolution", "Meeting", "Attendance"),
-    *("Contract", "Party", "Line", "Clause", "Term", "Consolidation", "Choice"),
+    *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
-from concordat.contract.records import Line
+from concordat.contract.records import Line, ReasonClass, Variation
+from concordat.contract.worth import term_value
 from concordat.decide import BodyShare, Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -31,6 +32,8 @@ class Given:
     - `plan_activity`: planned activity a year, in the unit of the service; none where it stays
     - `ends`: the first day on which the line no longer holds; none where it stays
     - `decision`: the proposal that allows it, if it needs one
+    - `reason_class`: which sort of reason it is in the law of changes; none counts as the authority's decision
+    - `regulation`: the rule of law relied on
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"line": "Line", "decision": "Proposal"}
@@ -42,6 +45,8 @@ class Given:
     plan_activity: Decimal | None = None
     ends: date | None = None
     decision: str = ""
+    reason_class: ReasonClass = ""
+    regulation: str = ""
 
 
 def body(given: Given, system: System) -> str:
@@ -62,7 +67,13 @@ def decides(given: Given, system: System, moment: Moment) -> Matter | None:
     if line is None:
         return None
     new = _varied(given, line)
-    share = BodyShare(body=line.commissioner, annual=max(new.value, NOTHING), variation=abs(new.value - line.value))
+    earlier = (abs(one.value_after - one.value_before) for one in system.all(Variation) if one.line == line.id)
+    share = BodyShare(
+        body=line.commissioner,
+        annual=max(new.value, NOTHING),
+        variation=abs(new.value - line.value),
+        cumulative_to_date=sum(earlier, NOTHING),
+    )
     return Matter(decision_type="contract variation", on=moment.day, affected=(share,), vote=given.decision)
 
 
@@ -111,12 +122,51 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         says.append(f"Its planned activity changes from {before} to {shown(new.plan_activity)} a year.")
     if new.ends != line.ends:
         says.append(f"It ends on {new.ends} instead of {line.ends or 'no day yet'}.")
-    return (*says, "Everyone can see the line as it is; what it was before stays in the log, with the reason.")
+    kept = _variation(given, system, moment)
+    if kept.lifetime_change is not None:
+        says.append(
+            f"Over the whole term its value changes by {amount(kept.lifetime_change, '£')}; it stands so in the ledger of changes."
+        )
+    return (
+        *says,
+        "Everyone can see the line as it is; what it was before stays in the log, with the reason.",
+    )
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:
-    """Return the line as varied."""
-    return Change(amend=(_varied(given, system.one(Line, given.line)),))
+    """Return the line as varied, and the entry in the ledger of changes."""
+    new = _varied(given, system.one(Line, given.line))
+    return Change(add=(_variation(given, system, moment),), amend=(new,))
+
+
+def _variation(given: Given, system: System, moment: Moment) -> Variation:
+    line = system.one(Line, given.line)
+    new = _varied(given, line)
+    before = sum(1 for one in system.all(Variation) if one.line == line.id)
+    return Variation(
+        id=f"{line.id}-{before + 1}",
+        contract=line.contract,
+        line=line.id,
+        made_on=moment.day,
+        value_before=line.value,
+        value_after=new.value,
+        ends_before=line.ends,
+        ends_after=new.ends,
+        lifetime_change=_lifetime_change(line, new, moment.day),
+        reason=given.reason,
+        reason_class=given.reason_class,
+        regulation=given.regulation,
+        decision=given.decision,
+        source=f"recorded on {moment.day}",
+    )
+
+
+def _lifetime_change(line: Line, new: Line, day: date) -> Decimal | None:
+    """Return by how much what is still to come rises: what was bought until today stays as it was."""
+    if line.ends is None or new.ends is None:
+        return None
+    since = max(day, line.starts)
+    return term_value(new.value, since, new.ends) - term_value(line.value, since, line.ends)
 
 
 def _varied(given: Given, line: Line) -> Line:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from concordat import buy
+from concordat.contract.records import Contract
 from concordat.kernel.finding import Refused
+from concordat.kernel.given import find
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
 
@@ -28,8 +30,9 @@ ANSWERS = (
 
 @dataclass(frozen=True)
 class Filters:
-    """The change; an answer that is empty is not answered."""
+    """The change; an answer that is empty is not answered. A contract brings its value as first signed and its ledger."""
 
+    contract: str = ""
     original_lifetime_value: Decimal | None = None
     changes_since_signature: Decimal | None = None
     this_change: Decimal | None = None
@@ -48,26 +51,37 @@ class Filters:
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:
     """Return the answers that each question may have."""
     routes = [(route, route or "not known") for route in ROUTES]
-    return {name: [("", "not answered"), ("yes", "yes"), ("no", "no")] for name in ANSWERS} | {"original_route": routes}
+    contracts = [("", "not one of the register"), *((one.id, one.title) for one in ask.system.all(Contract))]
+    answers = {name: [("", "not answered"), ("yes", "yes"), ("no", "no")] for name in ANSWERS}
+    return answers | {"original_route": routes, "contract": contracts}
 
 
 def show(ask: Ask) -> Page:
     """Show what the law says of the change."""
     given = ask.filters
     says = ("Added up from the value as first signed, never from the last variation. A reading aid, not legal advice.",)
-    links = (Link("Route to an award", ask.path("route")), Link("The rules behind it", ask.path("rules?q=change")))
-    if given.original_lifetime_value is None or given.this_change is None:
+    links: tuple[Link, ...] = (
+        Link("Route to an award", ask.path("route")),
+        Link("The rules behind it", ask.path("rules?q=change")),
+    )
+    contract = find(ask.system, Contract, given.contract) if given.contract else None
+    recorded = buy.contract_changes(ask.system, contract) if contract else None
+    original = recorded.original.value if recorded and recorded.original else given.original_lifetime_value
+    if contract:
+        links = (Link("The ledger of its changes", ask.path(f"changes/{contract.id}")), *links)
+    if original is None or given.this_change is None:
         empty = "Give the lifetime value as first signed and by how much this change raises it, in pounds."
         return Page(title=TITLE, says=says, empty=empty, links=links)
     try:
         found = buy.change_of_contract(
             ask.system.rules,
-            original=given.original_lifetime_value,
+            original=original,
             before=given.changes_since_signature,
             amount=given.this_change,
             route=given.original_route,
             on=given.on,
             answers=_answers(given),
+            ledger=buy.ledger_of(recorded.changes) if recorded else (),
         )
     except Refused as refused:
         return Page(title=TITLE, says=says, findings=refused.findings, links=links)
