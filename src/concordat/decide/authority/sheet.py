@@ -1,7 +1,6 @@
 """A scheme as a sheet: takes the text of a CSV file, gives its clauses with their lines and every cell that cannot be read; and writes one."""
 
 import csv
-import io
 import re
 import typing
 from collections.abc import Iterable, Iterator
@@ -39,9 +38,8 @@ class Sheet:
 
 def read_sheet(text: str) -> Sheet:
     """Return the clauses of a sheet whose first line names the fields; fields that are left out are empty."""
-    lines = csv.reader(
-        io.StringIO(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n")), strict=True
-    )
+    plain = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n")
+    lines = csv.reader((f"{line}\n" for line in plain.rstrip("\n").split("\n")), strict=True)
     try:
         header = [name.strip() for name in next(lines, [])]
         cells = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
@@ -67,13 +65,19 @@ def read_sheet(text: str) -> Sheet:
     return Sheet(tuple(rows), tuple(findings))
 
 
+class _Text(list[str]):
+    """Text in pieces, as the writer of rows gives them."""
+
+    write = list.append
+
+
 def sheet_text(grants: Iterable[Grant]) -> str:
     """Return clauses as a sheet that is read again as they are."""
-    text = io.StringIO()
+    text = _Text()
     rows = csv.writer(text, lineterminator="\r\n")
     rows.writerow(field.name for field in fields(Grant))
     rows.writerows([_cell(getattr(one, field.name)) for field in fields(Grant)] for one in grants)
-    return text.getvalue()
+    return "".join(text)
 
 
 def _cell(value: Any) -> str:
