@@ -107,6 +107,7 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
         Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}")) for body in providers
     ]
     links.append(Link("What is due under it, month by month", ask.path(f"due/{one.id}")))
+    links.append(Link("Changes since it was signed", ask.path(f"changes/{one.id}")))
     links.append(Link("Notices of its award, filled from the register", ask.path(f"notices/{one.id}")))
     if one.decision:
         links.append(Link("The decision that allowed it", ask.record("Proposal", one.decision)))
