@@ -1,5 +1,6 @@
 """Pages of the public are kept, and those of a large system are shown as they were while they are made anew."""
 
+import threading
 import time
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db.models import F
 from django.test import Client
 
 from concordat.web.core import kept as kept_module
+from concordat.web.core import memory as memory_module
 from concordat.web.core.models import KindState, ServedSystem
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,34 @@ def test_no_page_is_older_than_a_minute(
     monkeypatch.setattr(kept_module.time, "monotonic", lambda: now() + kept_module.MOST_SECONDS_OLD)
     assert "Age" not in public.get(address)
     assert behind.waiting.empty()
+
+
+def test_nobody_waits_for_what_another_is_waiting_for(
+    public: Client, served: ServedSystem, behind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"/{served.slug}/contracts"
+    first = public.get(address)
+    _changes()
+    now = time.monotonic
+    monkeypatch.setattr(kept_module.time, "monotonic", lambda: now() + 3 * kept_module.MOST_SECONDS_OLD)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def other() -> None:
+        # The page is being made for another reader, who waits.
+        (key,) = [key for key in memory_module._known if "/contracts" in str(key)]
+        with memory_module._lock_of(key):
+            begun.set()
+            goes_on.wait(30)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    begun.wait(30)
+    meanwhile = public.get(address)
+    goes_on.set()
+    thread.join()
+    assert int(meanwhile["Age"]) >= 3 * kept_module.MOST_SECONDS_OLD
+    assert meanwhile.content == first.content
+    assert "Age" not in public.get(address)
 
 
 def test_who_is_signed_in_sees_what_is_true_now(as_role: Any, served: ServedSystem, behind: Any) -> None:

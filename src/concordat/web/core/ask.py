@@ -12,7 +12,7 @@ from concordat.kernel.act import act
 from concordat.kernel.roles import WORKING_ROLES
 from concordat.kernel.system import System
 from concordat.publish.names import names_of
-from concordat.web.core.memory import known, remembered, renewed
+from concordat.web.core.memory import is_being_made, known, remembered, renewed
 from concordat.web.core.models import Account, RoleHeld, ServedSystem
 from concordat.web.core.page import Barred, ToDo
 from concordat.web.core.registry import record_address
@@ -57,6 +57,10 @@ class Ask:
     def known(self, name: Hashable) -> tuple[Any, bool]:
         """Return what is remembered by a name, None where nothing is, and whether it still holds."""
         return known(self.row.pk, self.at, (name, self.day))
+
+    def is_being_made(self, name: Hashable) -> bool:
+        """Say whether somebody else is working out what is remembered by a name."""
+        return is_being_made(self.row.pk, (name, self.day))
 
     @property
     def names(self) -> Mapping[str, str]:

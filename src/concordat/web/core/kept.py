@@ -2,8 +2,9 @@
 
 What the public sees is the same for all, so that it is made once and kept until a record it shows changes. In a large
 system a page that takes long to make, such as the position of a whole country, is then still shown as it was while it is
-made anew, but never longer than `MOST_SECONDS_OLD`; the header `Age` says how old it is. A small system's pages, and all
-that those who are signed in see, are always true now.
+made anew; the header `Age` says how old it is. Who asks for one that is older than `MOST_SECONDS_OLD` waits for the new one,
+but nobody waits for what another is waiting for already: a few readers of slow pages would keep all others out. A small
+system's pages, and all that those who are signed in see, are always true now.
 """
 
 import logging
@@ -48,7 +49,7 @@ def kept(ask: Ask, key: Hashable, make: Make) -> tuple[HttpResponse, Kept | None
     found, holds = ask.known(key)
     if found is not None and not holds and found.seconds > LONG_SECONDS and is_large(ask.row.pk):
         age = time.monotonic() - found.true_at
-        if age < MOST_SECONDS_OLD:
+        if age < MOST_SECONDS_OLD or ask.is_being_made(key):
             _behind().ask(ask, key, make)
             response: HttpResponse = found.response()
             response["Age"] = str(int(age))

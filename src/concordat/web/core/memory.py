@@ -50,6 +50,15 @@ def known(system: int, at: Mapping[str, int], name: Hashable) -> tuple[Any, bool
     return found[1], _holds(found, at)
 
 
+def is_being_made(system: int, name: Hashable) -> bool:
+    """Say whether another thread is working out what is remembered by a name."""
+    lock = _lock_of((system, name))
+    if lock.acquire(blocking=False):
+        lock.release()
+        return False
+    return True
+
+
 def forget() -> None:
     """Forget everything, as after a system was removed."""
     with _lock:
