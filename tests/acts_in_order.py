@@ -24,6 +24,8 @@ _TOGETHER = {"id": "together", "body": "06W", "title": "Together", "text": "We w
 _PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further travel", "kind": "petition"}
 _EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
 _NEW_ITEM = {"meeting": "board-06V-extra", "number": "1", "title": "An update", "purpose": "information"}
+_ROOM = {"evaluation": "hearing-tests"}
+_MOVE = "buy.step_evaluation"
 
 IN_ORDER = (
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
@@ -57,5 +59,24 @@ IN_ORDER = (
         "contract manager",
         "pay.sign_single",
         {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
+    ),
+    *(
+        Step("contract manager", name, given)
+        for name, given in (
+            ("buy.set_up_evaluation", {"id": "hearing-tests", "body": "06W", "title": "Hearing tests", "scale": "10"}),
+            ("buy.ask_bidders", _ROOM | {"id": "quality", "text": "Within four weeks?", "weight": "100"}),
+            ("buy.name_evaluator", _ROOM | {"part": "evaluator"}),
+            ("buy.name_evaluator", _ROOM | {"part": "moderator"}),
+            (_MOVE, _ROOM | {"move": "freeze questions and weights"}),
+            ("buy.enter_bid", _ROOM | {"id": "A", "bidders": "RM1"}),
+            (_MOVE, _ROOM | {"move": "open the bids"}),
+            ("buy.declare_bidders", _ROOM),
+            ("buy.score_bid", _ROOM | {"bid": "A", "question": "quality", "score": "8", "comment": "In three weeks"}),
+            (_MOVE, _ROOM | {"move": "open the scores"}),
+            (
+                "buy.agree_score",
+                _ROOM | {"bid": "A", "question": "quality", "score": "8", "reason": "One bid, one score"},
+            ),
+        )
     ),
 )
