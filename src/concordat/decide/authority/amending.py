@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from concordat.decide.authority.clause_words import DOES
 from concordat.decide.authority.matter import Matter
 from concordat.decide.authority.of_system import scheme_findings
 from concordat.decide.authority.question import BodyShare
@@ -45,9 +46,9 @@ def follows_of(system: System, change: Change, day: date) -> Iterator[str]:
 
 def clause_in_short(grant: Grant) -> str:
     """Return a clause with its code and what it does, for a list."""
-    holder = f" to {grant.holder}" if grant.holder else ""
+    does = f"{DOES[grant.effect]} {grant.holder or grant.grantor}"
     since = f"from {grant.starts}" if grant.starts else "as a draft"
-    return f"clause {grant.id}: {grant.decision_type} of {grant.grantor} is {grant.effect}{holder}, {since}"
+    return f"clause {grant.id}: {grant.decision_type} of {grant.grantor} {does}, {since}"
 
 
 def _bare(finding: Finding) -> Finding:

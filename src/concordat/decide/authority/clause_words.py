@@ -3,7 +3,7 @@
 from concordat.decide.authority.collect import band_in_words
 from concordat.decide.records.grants import Grant
 
-_DOES = {
+DOES = {
     "RESERVED": "is reserved to",
     "DELEGATED": "is delegated to",
     "JOINT": "is exercised jointly through",
@@ -20,9 +20,7 @@ def clause_in_words(grant: Grant) -> str:
     scope += [f"for {one}" for one in (grant.function, grant.care_group, grant.contract_class) if one]
     parts = [grant.decision_type, f"of {grant.grantor}", *scope, band_in_words(grant)]
     holder = grant.holder or grant.grantor
-    return (
-        f"{clause} of {grant.instrument}: {' '.join(filter(None, parts))} {_DOES[grant.effect]} {holder}{_how(grant)}"
-    )
+    return f"{clause} of {grant.instrument}: {' '.join(filter(None, parts))} {DOES[grant.effect]} {holder}{_how(grant)}"
 
 
 def _how(grant: Grant) -> str:
