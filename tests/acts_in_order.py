@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 TEXT = "b6c433105929b8841325b724e56ac376f3be29f8fe12784ece0f2fc9f2cf02e7"
 TOGETHER = "cfa8cb889f871d756962b2ae6333393a70b5ef8eaa550105b21256bd55ed66fc"
+ONE_VOICE = "7b77f423958c608040b395aba38450783187ba03f5a841eb7cd35e4a63ce3d9d"
 # Every contract of the example is signed already, and what becomes of a single contract is signed with it.
 NOT_IN_THE_EXAMPLE = frozenset({"contract.sign"})
 
@@ -25,6 +26,10 @@ _PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further trave
 _EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
 _NEW_ITEM = {"meeting": "board-06V-extra", "number": "1", "title": "An update", "purpose": "information"}
 _ROOM = {"evaluation": "hearing-tests"}
+_STUCK = {"proposal": "one-voice"}
+_LINK = {"proposal": "joint-executive-committee", "linked_to": "one-voice", "body": "06W"}
+_REFUSED = {"met_on": "2017-09-27", "present": "12", "in_favour": "2", "against": "10", "note": "An extra day"}
+_TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2099-12-31", "ground": "LOST"}
 _MOVE = "buy.step_evaluation"
 
 IN_ORDER = (
@@ -59,6 +64,21 @@ IN_ORDER = (
         "contract manager",
         "pay.sign_single",
         {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
+    ),
+    *(
+        Step("board secretary", name, given)
+        for name, given in (
+            (
+                "decide.propose",
+                {"id": "one-voice", "body": "06W", "title": "One", "text": "One voice.", "bodies": "06W"},
+            ),
+            ("decide.link_proposals", _LINK | {"reason": "They belong together"}),
+            ("decide.unlink_proposals", _LINK | {"reason": "They do not"}),
+            ("decide.vote", _STUCK | _REFUSED | {"body": "06W", "text_sha256": ONE_VOICE}),
+            ("decide.start_escalation", _STUCK | _TALKS | {"body": "06W"}),
+            ("decide.complete_escalation", _STUCK | {"outcome": "not settled", "result": "No agreement"}),
+            ("decide.stop_escalation", _STUCK | {"reason": "A new text is put forward"}),
+        )
     ),
     *(
         Step("contract manager", name, given)

@@ -9,8 +9,10 @@ from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, prop
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
 from concordat.decide.committee import committee_exists
+from concordat.decide.escalation import Escalation, StepClock, escalation
 from concordat.decide.flow import findings, flow, statuses, tell
 from concordat.decide.inertia import BodyInertia, inertia
+from concordat.decide.linked import Together, together
 from concordat.decide.meetings import (
     AgendaEntry,
     Book,
@@ -33,6 +35,7 @@ from concordat.decide.records import (
     Attendance,
     Ballot,
     Declaration,
+    EscalationStep,
     Grant,
     Instrument,
     Interest,
@@ -40,6 +43,7 @@ from concordat.decide.records import (
     Meeting,
     Paper,
     Proposal,
+    ProposalLink,
     Resolution,
     SharedDraft,
 )
@@ -57,6 +61,8 @@ __all__ = [
     "Book",
     "ChainStep",
     "Declaration",
+    "Escalation",
+    "EscalationStep",
     "Grant",
     "Instrument",
     "Interest",
@@ -72,12 +78,15 @@ __all__ = [
     "PrivateItem",
     "Proposal",
     "ProposalChain",
+    "ProposalLink",
     "ProposalPlan",
     "ProposalPower",
     "ProposalStatus",
     "Question",
     "Resolution",
     "SharedDraft",
+    "StepClock",
+    "Together",
     "agenda",
     "ask_system",
     "authority_findings",
@@ -86,6 +95,7 @@ __all__ = [
     "book_of",
     "clauses_in_force",
     "committee_exists",
+    "escalation",
     "findings",
     "flow",
     "inertia",
@@ -102,4 +112,5 @@ __all__ = [
     "status",
     "statuses",
     "tell",
+    "together",
 ]

@@ -8,6 +8,8 @@ from concordat.decide.authority.of_system import scheme_warnings
 from concordat.decide.challenge import challenge_window
 from concordat.decide.checks import checked, strays
 from concordat.decide.combining_reasons import needed_in_words
+from concordat.decide.escalation_checks import escalation_findings
+from concordat.decide.linked_checks import linked_findings
 from concordat.decide.meetings.checks import meeting_findings
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.decide.records import Ballot, Proposal
@@ -39,7 +41,13 @@ def findings(system: System) -> tuple[Finding, ...]:
     """Return everything found on proposals, votes, meetings, shared texts and schemes, all at once, each once."""
     own = (finding for proposal in system.all(Proposal) for finding in checked(system, proposal).findings)
     refused = (finding for _, found in _refused(system) for finding in found)
-    others = (*meeting_findings(system), *shared_findings(system), *scheme_warnings(system))
+    others = (
+        *meeting_findings(system),
+        *shared_findings(system),
+        *scheme_warnings(system),
+        *escalation_findings(system),
+        *linked_findings(system),
+    )
     return tuple(dict.fromkeys((*strays(system), *own, *refused, *others)))
 
 

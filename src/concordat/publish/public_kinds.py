@@ -50,6 +50,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Interest": Rule(_always, lambda record: ("description",)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
         "Proposal": Rule(_from("opened")),
+        "ProposalLink": Rule(_from("starts")),
+        "EscalationStep": Rule(_from("starts")),
         "JointStatement": Rule(_from("issued")),
         "Instrument": Rule(_from("starts")),
         "Grant": Rule(_from("starts")),

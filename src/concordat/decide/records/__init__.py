@@ -1,8 +1,10 @@
-"""The nouns of `decide`: proposals and votes, meetings with their papers, interests, shared drafts, joint statements, instruments and grants."""
+"""The nouns of `decide`: proposals, their links, votes and escalations, meetings with their papers, interests, shared drafts, joint statements, instruments and grants."""
 
+from concordat.decide.records.escalations import EscalationStep
 from concordat.decide.records.grants import Grant
 from concordat.decide.records.instruments import Instrument
 from concordat.decide.records.interests import Interest
+from concordat.decide.records.links import ProposalLink
 from concordat.decide.records.meetings import AgendaItem, Attendance, Declaration, Meeting, Paper
 from concordat.decide.records.sharing import JointStatement, SharedDraft
 from concordat.decide.records.voting import Ballot, Proposal, Resolution
@@ -12,6 +14,7 @@ __all__ = [
     "Attendance",
     "Ballot",
     "Declaration",
+    "EscalationStep",
     "Grant",
     "Instrument",
     "Interest",
@@ -19,6 +22,7 @@ __all__ = [
     "Meeting",
     "Paper",
     "Proposal",
+    "ProposalLink",
     "Resolution",
     "SharedDraft",
 ]

@@ -5,10 +5,13 @@ from typing import Any
 from concordat import decide
 from concordat.decide.records import Proposal
 from concordat.decide.told.bodies import bodies_table, in_order
+from concordat.decide.told.escalation import escalation_figures, escalation_table
 from concordat.decide.told.figures import proposal_figures
 from concordat.decide.told.inertia import inertia_table
+from concordat.decide.told.linked import linked_bodies_table, linked_table
 from concordat.decide.told.settling import settling_table
 from concordat.decide.told.timeline import timeline_table
+from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
 from concordat.publish.public_chain import public_steps
 from concordat.publish.words import bare
@@ -33,18 +36,27 @@ def show(ask: Ask, proposal: str) -> Page:
     told = chain.status
     require_open(ask, own, *(vote.body for vote in told.bodies))
     bodies = bodies_table(told, ask.names)
+    stuck = decide.escalation(ask.system, proposal, ask.day)
+    linked = ask.remember(("together", proposal), lambda: decide.together(ask.system, proposal, ask.day))
     drafts = drafts_open(ask, proposal)
     steps = chain.steps if drafts else public_steps(ask.system, chain, ask.day)
     return Page(
         title=own.title,
         caption="Proposal",
         says=tuple(_says(told, ask)),
-        figures=tuple(proposal_figures(ask.system, told)),
+        figures=(
+            *proposal_figures(ask.system, told),
+            *((linked.standing,) if linked else ()),
+            *(escalation_figures(stuck) if stuck else ()),
+        ),
         tables=tuple(
             one
             for one in (
                 bodies,
                 settling_table(told, ask.names),
+                linked_table(linked, ask.names) if linked else None,
+                linked_bodies_table(linked, ask.names) if linked else None,
+                escalation_table(stuck, ask.names) if stuck else None,
                 timeline_table(told, ask.names),
                 inertia_table(ask.system, (told,), ask.names).only("body", "days", "missed", "blocks", "refused"),
                 _steps(ask, steps),
@@ -52,14 +64,18 @@ def show(ask: Ask, proposal: str) -> Page:
             )
             if one is not None and one.rows
         ),
-        findings=told.findings,
+        findings=(*told.findings, *(linked.findings if linked else ())),
         links_of={
             "bodies": tuple(_decision(ask, vote) for vote in in_order(told)),
+            "linked": tuple(ask.record("Proposal", one.proposal.id) for one in linked.proposals) if linked else (),
+            "escalation": tuple(ask.record("EscalationStep", *key_of(one.step)) for one in stuck.steps)
+            if stuck
+            else (),
             "chain": tuple(_step(ask, one) for one in steps),
             "drafts": tuple(ask.record("SharedDraft", proposal, str(one.version)) for one in drafts),
         },
         links=tuple(_links(ask, own)),
-        to_do=tuple(_to_do(told, ask)),
+        to_do=(*_to_do(told, ask), *_to_do_when_stuck(told, stuck)),
         trail=(Link("What is being decided", ask.path("proposals")),),
         template="decide/proposal.html",
         view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path},
@@ -147,3 +163,16 @@ def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
             yield ToDo("decide.vote", f"Record the vote of {ask.names.get(vote.body, vote.body)}", given, vote.body)
     yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
     yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
+    yield ToDo("decide.link_proposals", "Link another proposal", {"proposal": own.id})
+
+
+def _to_do_when_stuck(told: decide.ProposalStatus, stuck: decide.Escalation | None) -> Any:
+    code, body = told.proposal.id, stuck.steps[-1].step.body if stuck else ""
+    if stuck and stuck.running:
+        yield ToDo("decide.complete_escalation", "Record the result of this step", {"proposal": code}, body)
+    elif told.standing.value in ("LOST", "VETOED", "LAPSED") and (stuck is None or stuck.next_kind):
+        given = {"proposal": code, "ground": told.standing.value}
+        kind = stuck.next_kind if stuck else None
+        yield ToDo("decide.start_escalation", "Start a step of an escalation", given | ({"kind": kind} if kind else {}))
+    if stuck and (stuck.running or stuck.next_kind):
+        yield ToDo("decide.stop_escalation", "Stop the escalation", {"proposal": code}, body)
