@@ -85,8 +85,7 @@ def contract_changes(system: System, contract: Contract, on: date | None = None)
         return ContractChanges(original, changes, modification.calculate(given, system.rules), findings)
     except Refused as refused:
         # Before the rules of today there was another limit, or none; the ledger holds all the same.
-        told = tuple(replace(one, severity="warning") for one in refused.findings)
-        return ContractChanges(original, changes, None, (*findings, *told))
+        return ContractChanges(original, changes, None, (*findings, *map(_no_limit, refused.findings)))
 
 
 def ledger_of(changes: Iterable[Variation]) -> tuple[Change, ...]:
@@ -140,6 +139,15 @@ def _no_end(contract: Contract) -> Finding:
     what = f"What {contract.id} is worth over its whole term is not known."
     why = "One of its lines has no end, or it has no lines."
     return Finding("no-lifetime-value", what, why, "Give each line an end.", severity="warning")
+
+
+def _no_limit(found: Finding) -> Finding:
+    """Return as a warning what keeps the limit from being held against the ledger; words of its own where no limit is in force."""
+    if found.kind != "no-rule-value":
+        return replace(found, severity="warning")
+    what = "No headroom is worked out: the limit on changes of a contract is not in force on this day."
+    then = "Test a change on a day of today's law, or read the rules that held then."
+    return replace(found, what=what, why=found.what, next=then, severity="warning")
 
 
 def _reason(one: Variation) -> Because:

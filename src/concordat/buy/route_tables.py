@@ -1,7 +1,7 @@
 """A route to read: takes the answer of `buy.route`, gives its questions, its routes and what would change it as tables."""
 
 from concordat.buy.calculations.route import Gives
-from concordat.buy.needs import yes_or_no
+from concordat.buy.needs import need_of, yes_or_no
 from concordat.kernel.table import Table, table
 
 
@@ -37,8 +37,8 @@ def routes_table(found: Gives) -> Table:
         "route": "Route",
         "force": "Force",
         "met": "Met",
-        "against": "Against it",
-        "open": "Still open",
+        "against": "Not answered so",
+        "open": "Still to be answered so",
         "condition": "Condition",
     }
     rows = (
@@ -46,8 +46,8 @@ def routes_table(found: Gives) -> Table:
             one.route,
             "must be taken if met" if one.must else "may be taken if none must be",
             "open" if one.met is None else yes_or_no(one.met),
-            _plain(one.against),
-            _plain(one.open),
+            _asked(found, one.against),
+            _asked(found, one.open),
             one.condition,
         )
         for one in found.routes
@@ -60,5 +60,8 @@ def _otherwise(found: Gives, question: str) -> str:
     return "; ".join(f"{yes_or_no(one.answer)}: {one.outcome}" for one in turns)
 
 
-def _plain(needs: tuple[str, ...]) -> str:
-    return "; ".join(need.replace("_", " ") for need in needs)
+def _asked(found: Gives, needs: tuple[str, ...]) -> str:
+    """Return needs as their questions with the answer that would meet them: `Do patients choose their provider? yes`."""
+    asks = {one.question: one.asks for one in found.questions}
+    split = (need_of(need) for need in needs)
+    return "; ".join(f"{asks.get(name, name.replace('_', ' '))} {yes_or_no(wanted)}" for name, wanted in split)

@@ -96,7 +96,7 @@ def test_a_change_of_a_live_contract_with_the_headroom_left(public: Client) -> N
     less = figures(public, f"change-of-contract?{CHANGE}".replace("this_change=200000", "this_change=149999.99"))
     assert less["buy.change.result"] == "Permitted: The authority's decision, within the limits."
     assert less["buy.change.headroom_after"] == "0.00"
-    assert "Give the lifetime value" in public.get(f"{HOME}change-of-contract").content.decode()
+    assert "give the lifetime value" in public.get(f"{HOME}change-of-contract").content.decode()
     wrong = public.get(f"{HOME}change-of-contract?original_lifetime_value=-1&this_change=0.001").content.decode()
     assert "is negative" in wrong
     assert "is not in whole pence" in wrong

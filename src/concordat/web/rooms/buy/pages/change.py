@@ -18,6 +18,7 @@ AUDIENCE = PUBLIC
 MENU = ("Contracts and money", 48)
 Choice = Literal["", "yes", "no"]
 ROUTES = ("", "direct award A", "direct award B", "direct award C", "most suitable provider", "competitive")
+GIVE = "Choose a contract, or give the lifetime value as first signed; then say"
 ANSWERS = (
     "materially_different_in_character",
     "provided_for",
@@ -70,8 +71,10 @@ def show(ask: Ask) -> Page:
     if contract:
         links = (Link("The ledger of its changes", ask.path(f"changes/{contract.id}")), *links)
     if original is None or given.this_change is None:
-        empty = "Give the lifetime value as first signed and by how much this change raises it, in pounds."
-        return Page(title=TITLE, says=says, empty=empty, links=links)
+        known = "It has its value as first signed and its ledger of changes; say" if original is not None else GIVE
+        empty = f"{known} by how much this change raises it, in pounds."
+        caption = contract.title if contract else ""
+        return Page(title=TITLE, caption=caption, says=says, empty=empty, links=links)
     try:
         found = buy.change_of_contract(
             ask.system.rules,
@@ -87,6 +90,7 @@ def show(ask: Ask) -> Page:
         return Page(title=TITLE, says=says, findings=refused.findings, links=links)
     return Page(
         title=TITLE,
+        caption=contract.title if contract else "",
         says=says,
         figures=buy.change_figures(found),
         tables=(buy.grounds_table(found.value),),

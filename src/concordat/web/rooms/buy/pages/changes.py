@@ -34,5 +34,7 @@ def show(ask: Ask, contract: str) -> Page:
             ),
         ),
         trail=trail,
-        empty="" if found.changes else "No change is recorded since it was signed. A variation of one of its lines is.",
+        empty=""
+        if found.changes
+        else "No change is recorded since it was signed. Every variation of one of its lines will stand here.",
     )

@@ -28,5 +28,7 @@ def show(ask: Ask) -> Page:
         tables=(table("evaluations", "Evaluations", columns, rows),) if found else (),
         links_of={"evaluations": tuple(ask.record("Evaluation", one.evaluation.id) for one in found)},
         to_do=(ToDo("buy.set_up_evaluation", "Set up an evaluation"),),
-        empty="" if found else "There is no evaluation of a body that you work for.",
+        empty=""
+        if found
+        else "No body that you work for evaluates bids. Set one up: questions and weights first, then bids, then scores.",
     )

@@ -49,5 +49,7 @@ def show(ask: Ask) -> Page:
         tables=(register_table(ask.system, found, ask.names),) if found else (),
         links_of={"interests": tuple(ask.record("Interest", one.id) for one in found)},
         to_do=(ToDo("decide.register_interest", "Enter an interest"),),
-        empty="" if found else "No interest is on the register.",
+        empty=""
+        if found
+        else "No interest is on the register. A board secretary enters what a member declares; it is matched to every item from then on.",
     )
