@@ -1,9 +1,9 @@
-"""Words for codes: takes a system, gives the names of its bodies, areas, contracts and other records by their codes."""
+"""Words for codes: takes a system, gives the names of its bodies, areas, contracts, texts in force and other records by their codes."""
 
 from collections.abc import Mapping
 
 from concordat.contract.records import Clause, Consolidation, Contract
-from concordat.decide.records import Proposal
+from concordat.decide.records import Instrument, Proposal
 from concordat.kernel.system import System
 from concordat.who.records import Area, Body, Post
 
@@ -17,4 +17,5 @@ def names_of(system: System) -> Mapping[str, str]:
     titles |= {contract.id: contract.title for contract in system.all(Contract)}
     titles |= {consolidation.id: consolidation.title for consolidation in system.all(Consolidation)}
     titles |= {proposal.id: proposal.title for proposal in system.all(Proposal)}
+    titles |= {text.id: text.title for text in system.all(Instrument) if text.starts is not None}
     return titles | bodies

@@ -1,4 +1,4 @@
-"""Add a clause to a scheme: takes what a body keeps, gives away or hears others on, gives the clause, with what the checks find on it."""
+"""Add a clause to a scheme: takes what a body keeps, delegates or hears others on, gives the clause, with what the checks find on it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -63,8 +63,8 @@ def shares_table(asked: Asked) -> Table:
 
 def nearest_table(ruling: Ruling) -> Table:
     """Return for each body the clause that came nearest to giving it away, and why it does not."""
-    columns = {"body": "Body", "clause": "Clause", "holder": "Would give it to", "why": "Why it does not"}
-    rows = ((one.body, one.clause, one.holder, "; ".join(why.says for why in one.failed)) for one in ruling.nearest)
+    columns = {"clause": "Clause", "body": "Body", "holder": "Would give it to", "why": "Why it does not"}
+    rows = ((one.clause, one.body, one.holder, "; ".join(why.says for why in one.failed)) for one in ruling.nearest)
     return table("nearest", "What came nearest", columns, rows)
 
 
@@ -95,7 +95,7 @@ def clauses_table(grants: Iterable[Grant]) -> Table:
         "band": "For values",
         "holder": "Who",
         "scope": "Only for",
-        "onward_delegation": "Passed on",
+        "onward_delegation": "May be passed on",
         "starts": "From",
         "ends": "Until",
         "instrument": "Text",
@@ -109,7 +109,7 @@ def clauses_table(grants: Iterable[Grant]) -> Table:
             band_in_words(one),
             one.holder or one.grantor,
             "; ".join(filter(None, (one.function, one.area, one.care_group, one.contract_class))),
-            one.onward_delegation,
+            "no" if one.onward_delegation == "none" else one.onward_delegation,
             one.starts,
             min(filter(None, (one.ends, one.revoked)), default=None),
             one.instrument,

@@ -13,7 +13,7 @@ LABELS: Mapping[str, str] = {
     "ends": "Ends before",
     "exclusion": "Resolution that excludes the public",
     "for_body": "For which body",
-    "holder": "Person",
+    "holder": "Who",
     "id": "Code",
     "key": "Code",
     "largest_gap_days": "Most days between updates",

@@ -17,12 +17,21 @@ _STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, rev
 # capitals, digits and hyphens, is none, though a record may be called so.
 _CODE = re.compile(r"(?<![\w./(-])(?=[^\W\dA-Z]*[A-Z\d-])[A-Za-z0-9]\w*(?:-\w+)*(?![\w/-]|\.\w)")
 
+# The answers to who may decide, as programs write them; alone only, as “none” is a word of its own.
+_RULINGS = {
+    "ROUTES": "as follows",
+    "NONE": "nobody may",
+    "AMBIGUOUS": "clauses disagree",
+    "PARALLEL": "each body for itself",
+}
 # A choice as programs write it, such as `marginal_rate`.
 _ONE_WORD = re.compile(r"[a-z]+(?:_[a-z]+)+")
 
 
 def plainly(text: str, names: Mapping[str, str]) -> str:
     """Return a text for people: `06W: CARRIED on 2017-09-27` gives “Norwich: carried on 27 September 2017”."""
+    if text in _RULINGS:
+        return _RULINGS[text]
     text = _CODE.sub(lambda found: _name(found, names), days_in_words(text))
     return _STANDING.sub(lambda found: found[0].lower(), text)
 

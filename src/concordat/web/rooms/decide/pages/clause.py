@@ -24,7 +24,7 @@ def show(ask: Ask, grant: str) -> Page:
     over = own.revoked is not None or (own.ends is not None and own.ends <= ask.day)
     carried = {name: str(value) for name in CARRIED if (value := getattr(own, name)) not in (None, "")}
     return Page(
-        title=f"Clause {own.id}",
+        title=f"Clause {own.clause_reference or own.id}",
         caption=f"Scheme of {ask.names.get(own.grantor, own.grantor)}",
         says=tuple(_says(own)),
         tables=(clauses_table((own,)),),

@@ -58,7 +58,8 @@ def show(ask: Ask) -> Page:
         caption=f"On {day:%-d %B %Y}",
         says=(
             "What a body keeps, what it gives to others, and on what it hears them. What no clause gives is kept.",
-            "The scheme is a spreadsheet: export it, change it, try it without keeping it, and import it again.",
+            "It is kept as a spreadsheet, which anyone may download below. Those who work for a body can try a changed sheet "
+            "without keeping it, and import it.",
             *(() if faults else ("The checks find nothing wrong with it on this day.",)),
         ),
         figures=(ask.remember(("clauses in force", day), lambda: clauses_in_force(ask.system, day)),),
@@ -67,7 +68,7 @@ def show(ask: Ask) -> Page:
         links_of={"clauses": tuple(ask.record("Grant", one.id) for one in found)},
         links=(
             Link("Who may decide?", ask.path("who-may-decide"), "ask the scheme"),
-            Link("Try a sheet", ask.path("scheme/try"), "check it and ask who may decide by it, without keeping it"),
+            *(_trial(ask) if ask.account else ()),
             Link("The texts that the clauses stand in", ask.path("instruments")),
         ),
         to_do=(
@@ -77,6 +78,12 @@ def show(ask: Ask) -> Page:
         files=(File("clauses.csv", "text/csv; charset=utf-8", lambda: _sheet(ask, own.body), "spreadsheet to import"),),
         empty="" if found else "No clause fits. Choose another day or body, or add clauses.",
     )
+
+
+def _trial(ask: Ask) -> tuple[Link, ...]:
+    """Return the way to the trial of a sheet, which is for those who have signed in."""
+    says = "check it and ask who may decide by it, without keeping it"
+    return (Link("Try a sheet", ask.path("scheme/try"), says),)
 
 
 def _of(body: str) -> dict[str, str]:

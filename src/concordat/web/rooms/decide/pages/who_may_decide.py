@@ -63,6 +63,7 @@ def show(ask: Ask) -> Page:
         ),
         figures=(standing_figure(told),) if told else (),
         tables=tuple(authority_tables(told)) if told else (),
+        links_of=_clauses_of(ask, told),
         findings=(*wrong, *(told.ruling.findings if told else ())),
         links=(Link("The scheme with all its clauses", ask.path("scheme")),),
         empty="" if told else "No scheme of reservation and delegation can be asked so; see what is said above.",
@@ -89,6 +90,11 @@ def _asked(ask: Ask) -> tuple[Asked | None, tuple[Finding, ...]]:
         return ask.remember(("who may decide", question), lambda: ask_system(ask.system, question)), ()
     except Refused as refused:
         return None, refused.findings
+
+
+def _clauses_of(ask: Ask, told: Asked | None) -> dict[str, tuple[str, ...]]:
+    """Return the address of each clause that came nearest."""
+    return {"nearest": tuple(ask.record("Grant", one.clause) for one in told.ruling.value.nearest)} if told else {}
 
 
 def _drafts(ask: Ask) -> list[decide.Instrument]:
