@@ -65,6 +65,17 @@ def test_one_text_before_eight_governing_bodies_is_tracked_as_one(system: System
     assert combined.still_needed == (("10A", "10E"),)
 
 
+@pytest.mark.story("C2")
+def test_the_text_that_set_up_the_committee_and_the_one_by_which_two_join_are_tracked_as_one(system: System) -> None:
+    told = decide.together(system, LATER, date(2018, 9, 12))
+    assert told is not None
+    assert {one.proposal.id: one.standing.value for one in told.proposals} == {FIRST: "CARRIED", LATER: "OPEN"}
+    assert told.standing.value == "OPEN"
+    assert {one.body for one in told.bodies if one.outstanding} == {"09J", "10A", "10E"}
+    assert {one.body: one.refused for one in told.bodies if one.refused} == {"10E": (FIRST,)}
+    assert decide.together(system, FIRST, date(2018, 7, 1)) is None
+
+
 def test_g1_six_of_eight_agree_one_waits_and_one_stays_outside(system: System) -> None:
     told = decide.status(system, FIRST)
     assert told.combined.value.status == "CARRIED"

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from concordat.decide.records import Meeting
+from concordat.decide.records import EscalationStep, Meeting
 from concordat.publish import tracked, tracker, tracker_names
+from concordat.publish.overdue import overdue_rows
 from concordat.publish.records import (
     Commitment,
     CommitmentDate,
@@ -203,6 +204,28 @@ def test_a_consultation_is_open_to_its_last_day(build):
     system = build(one)
     states = [state_on(system, "consultations", after(day)) for day in (4, 5, 9, 10, 20)]
     assert states == ["to come", "open", "open", "closed", "decided"]
+
+
+@pytest.mark.story("B4")
+@pytest.mark.parametrize(
+    ("ended", "day", "state", "signal"),
+    [
+        ({}, 10, "running", "on time"),
+        ({}, 11, "overdue", "late"),
+        ({"done": after(12), "outcome": "settled"}, 11, "overdue", "late"),
+        ({"done": after(12), "outcome": "settled"}, 12, "settled", "closed"),
+        ({"done": after(5), "outcome": "not settled"}, 3000, "not settled", "closed"),
+        ({"stopped": after(5)}, 3000, "stopped", "closed"),
+    ],
+)
+def test_a_step_of_an_escalation_is_late_until_its_result_is_recorded(build, ended, day, state, signal):
+    own = {"proposal": "p", "number": 1, "kind": "mediation", "body": "A", "led_by": "C", "ground": "VETOED"}
+    step = EscalationStep(**own, starts=DAY, due=after(10), **ended)
+    system = build(step)
+    (found,) = tracked(system, "escalations", after(day))
+    assert (found.value.state, found.value.signal, found.value.key) == (state, signal, "p/1")
+    assert bool(overdue_rows(system, after(day))) is (signal == "late")
+    assert tracked(system, "escalations", after(-1)) == ()
 
 
 def test_every_tracker_of_the_example_is_a_table_whose_states_say_why(example):

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 from django.test import Client
 
 from acts_for_tests import AT, do
 from acts_in_order import IN_ORDER
+from reasons_read import numbers_on, read, reasons_on
 
 STUCK = {"decide.propose", "decide.vote", "decide.start_escalation"}
 
@@ -31,6 +33,18 @@ def rows(shown: Any, name: str) -> list[dict[str, Any]]:
 
 def figures(shown: Any) -> dict[str, Any]:
     return {one["name"]: one for one in shown["figures"]}
+
+
+def every_number_says_why(client: Client, path: str) -> None:
+    """Open the reasons of every number of a page; no reason ends in nothing."""
+    numbers = numbers_on(read(client.get(f"{AT}{path}").content.decode()))
+    assert numbers
+    for one in numbers:
+        assert one.why, (path, one)
+        answer = client.get(urldefrag(urljoin(f"{AT}{path}", one.why)).url)
+        reasons = reasons_on(read(answer.content.decode()))
+        assert reasons is not None, (path, one)
+        assert not reasons.bare, (path, one, reasons.bare)
 
 
 def steps(*names: str) -> list[tuple[str, dict[str, str]]]:
@@ -70,6 +84,7 @@ def test_a_refusal_opens_a_step_with_a_clock_that_everyone_sees(
     assert told["decide.one-voice.escalation"]["value"] == "running"
     why = public.get(told["decide.one-voice.escalation_days_left"]["why"]).content.decode()
     assert "entry 3 of the log" in why.lower()
+    every_number_says_why(public, "proposals/one-voice")
     html = public.get(f"{AT}proposals/one-voice").content.decode()
     assert "If this step settles nothing, mediation comes next." in html
     assert f"{AT}records/EscalationStep/one-voice/1" in html
@@ -93,6 +108,7 @@ def test_linked_proposals_stand_on_both_pages_as_one(public: Client, as_role: Ca
         assert [row["status"] for row in rows(shown, "linked")] == ["OPEN", "OPEN"]
         stands = {row["body"]: row["outstanding"] for row in rows(shown, "linked_bodies")}
         assert sorted(stands.values()) == [0, 0, 0, 1, 1]
+        every_number_says_why(public, f"proposals/{code}")
         figure = figures(shown)[f"decide.{code}.together"]
         assert figure["value"] == "OPEN"
         why = public.get(figure["why"]).content.decode()
@@ -101,6 +117,7 @@ def test_linked_proposals_stand_on_both_pages_as_one(public: Client, as_role: Ca
         do(secretary, name, in_form(given))
     lost = page(public, "proposals/joint-executive-committee")
     assert figures(lost)["decide.joint-executive-committee.together"]["value"] == "LOST"
+    assert "End a link" in secretary.get(f"{AT}proposals/one-voice").content.decode()
     for name, given in steps("decide.unlink_proposals"):
         do(secretary, name, given)
     assert not rows(page(public, "proposals/one-voice"), "linked")

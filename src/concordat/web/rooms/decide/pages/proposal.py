@@ -75,7 +75,7 @@ def show(ask: Ask, proposal: str) -> Page:
             "drafts": tuple(ask.record("SharedDraft", proposal, str(one.version)) for one in drafts),
         },
         links=tuple(_links(ask, own)),
-        to_do=(*_to_do(told, ask), *_to_do_when_stuck(told, stuck)),
+        to_do=(*_to_do(told, ask), *_to_do_when_stuck(told, stuck), *_to_do_of_links(own, linked)),
         trail=(Link("What is being decided", ask.path("proposals")),),
         template="decide/proposal.html",
         view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path},
@@ -163,7 +163,13 @@ def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
             yield ToDo("decide.vote", f"Record the vote of {ask.names.get(vote.body, vote.body)}", given, vote.body)
     yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
     yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
-    yield ToDo("decide.link_proposals", "Link another proposal", {"proposal": own.id})
+
+
+def _to_do_of_links(own: Proposal, linked: decide.Together | None) -> Any:
+    if own.withdrawn is None:
+        yield ToDo("decide.link_proposals", "Link another proposal", {"proposal": own.id})
+    if linked:
+        yield ToDo("decide.unlink_proposals", "End a link", {"proposal": own.id})
 
 
 def _to_do_when_stuck(told: decide.ProposalStatus, stuck: decide.Escalation | None) -> Any:
