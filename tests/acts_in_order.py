@@ -29,7 +29,7 @@ _ROOM = {"evaluation": "hearing-tests"}
 _STUCK = {"proposal": "one-voice"}
 _LINK = {"proposal": "joint-executive-committee", "linked_to": "one-voice", "body": "06W"}
 _REFUSED = {"met_on": "2017-09-27", "present": "12", "in_favour": "2", "against": "10", "note": "An extra day"}
-_TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2099-12-31", "ground": "LOST"}
+_TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2017-10-20", "ground": "LOST"}
 _MOVE = "buy.step_evaluation"
 
 IN_ORDER = (
