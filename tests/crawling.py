@@ -93,4 +93,4 @@ BESIDES_LINKS = (
     f"{_EXAMPLE}/records/Budget/06M/2017%2F18/allocation",
 )
 # Pages that no link leads the public to, where only links are followed.
-NOT_LINKED = frozenset({"publish.search", "publish.record", "decide.instrument"})
+NOT_LINKED = frozenset({"publish.search", "publish.record", "decide.instrument", "buy.award"})

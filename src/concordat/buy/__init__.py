@@ -1,8 +1,12 @@
 """Public names of `buy`: which law a purchase stands under, what may change, what is published when, and the record of an evaluation."""
 
+from concordat.buy.award_standing import Standing, award_standing
+from concordat.buy.award_tables import award_figures, award_notices_table, awards_list, steps_table
+from concordat.buy.awards import awards
+from concordat.buy.awards import of_contract as awards_of_contract
 from concordat.buy.change_tables import change_figures, grounds_table
 from concordat.buy.contract_changes import ContractChanges, contract_changes, ledger_of
-from concordat.buy.contract_notices import ContractNotices, contract_notices
+from concordat.buy.contract_notices import ContractNotices, contract_notices, notice_days
 from concordat.buy.contract_notices import Days as NoticeDays
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.evaluation_room import Room, room_of, rooms
@@ -28,7 +32,14 @@ __all__ = [
     "Reading",
     "ReviewPolicy",
     "Room",
+    "Standing",
     "annual_summary",
+    "award_figures",
+    "award_notices_table",
+    "award_standing",
+    "awards",
+    "awards_list",
+    "awards_of_contract",
     "awards_table",
     "change_figures",
     "change_of_contract",
@@ -37,6 +48,7 @@ __all__ = [
     "evaluation_pack",
     "grounds_table",
     "ledger_of",
+    "notice_days",
     "pack",
     "policy_sentence",
     "providers_table",
@@ -51,5 +63,6 @@ __all__ = [
     "routes_table",
     "service_reviews",
     "standstill_figures",
+    "steps_table",
     "summary_figures",
 ]

@@ -1,8 +1,10 @@
 """The notices of one contract: takes it with its route and days, gives each notice with its clock, its content from the register and what is missing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from concordat.buy.award_standing import Standing
 from concordat.buy.calculations.notices import Given, Gives, calculate
 from concordat.buy.notice_content import Content, content_of
 from concordat.buy.notice_rules import INTENTION, notices_of
@@ -42,12 +44,19 @@ class ContractNotices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The days of an award, none where not known: when assessing starts, when the intention notice went out, when it was awarded."""
+    """The days of an award, none where not known: when assessing starts, when notices went out, when it was awarded."""
 
     assessing_from: date | None = None
     intention_published: date | None = None
     awarded: date | None = None
     as_at: date | None = None
+    published: Mapping[str, date] = field(default_factory=dict)
+
+
+def notice_days(award: Standing) -> Days:
+    """Return the days of an award that is recorded, with every notice that was published."""
+    published: dict[str, date] = {one.notice: one.published for one in award.notices}
+    return Days(awarded=award.awarded_on, as_at=award.day, published=published)
 
 
 def contract_notices(system: System, records: Register, one: Contract, route: str, days: Days) -> ContractNotices:
@@ -57,7 +66,9 @@ def contract_notices(system: System, records: Register, one: Contract, route: st
     texts = {item: answer.value for item, answer in content.items()}
     filled = {notice.name: {item: texts[item] for item in notice.items if item in texts} for notice in rules.notices}
     has_intention = any(notice.name == INTENTION for notice in rules.notices)
-    published = {INTENTION: days.intention_published} if has_intention and days.intention_published else {}
+    published = dict(days.published)
+    if has_intention and days.intention_published:
+        published[INTENTION] = days.intention_published
     given = Given(
         route=route,
         assessing_from=days.assessing_from,

@@ -18,6 +18,8 @@ from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.system import System, key_of
 
 ACTS = "acts"
+# What a later room knows that speaks against an act of an earlier one: `<room>/further_checks/<room of the act>_<act>.py`.
+FURTHER = "further_checks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ class Moment:
 
     day: date
     by: str = ""
+
+
+Check = Callable[[Any, System, Moment], tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Act:
     roles: tuple[str, ...]
     given: type
     body: Callable[[Any, System], str]
-    check: Callable[[Any, System, Moment], tuple[Finding, ...]]
+    check: Check
     follows: Callable[[Any, System, Moment], tuple[str, ...]]
     change: Callable[[Any, System, Moment], Change]
     keep: Callable[[Any, System, Moment, Callable[[str], bytes]], Any] | None = None
@@ -123,7 +128,7 @@ def act(name: str) -> Act:
         tuple(module.ROLES),
         module.Given,
         module.body,
-        module.check,
+        _whole_check(name, module.check),
         module.follows,
         module.change,
         getattr(module, "keep", None),
@@ -186,8 +191,23 @@ def changed(system: System, change: Change) -> System:
     return replace(system, records=_Overlaid(system.records, {kind: tuple(rows) for kind, rows in records.items()}))
 
 
-def _names(room: str) -> tuple[str, ...]:
+def _whole_check(name: str, own: Check) -> Check:
+    """Return the check of an act with what later rooms add to it; an earlier room cannot import them."""
+    file = name.replace(".", "_")
+    rooms = (room for room in ROOMS if file in _names(room, FURTHER))
+    further = tuple(plugin(f"concordat.{room}.{FURTHER}", file).check for room in rooms)
+    if not further:
+        return own
+
+    def check(given: Any, system: System, moment: Moment) -> tuple[Finding, ...]:
+        return (*own(given, system, moment), *(found for one in further for found in one(given, system, moment)))
+
+    return check
+
+
+@cache
+def _names(room: str, folder: str = ACTS) -> tuple[str, ...]:
     try:
-        return names_in(f"concordat.{room}.{ACTS}")
+        return names_in(f"concordat.{room}.{folder}")
     except ModuleNotFoundError:
         return ()

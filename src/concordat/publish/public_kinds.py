@@ -29,6 +29,10 @@ def _minute_if_private(record: Any) -> tuple[str, ...]:
     return ("minute", "outcome", "organisations") if record.openness == "private" else ()
 
 
+def _between_them(step: Any) -> tuple[str, ...]:
+    return ("by", "decision", "proposal") if step.what in ("representation", "further decision") else ()
+
+
 ALWAYS = (
     *("Body", "Name", "Identifier", "Relationship", "Succession", "Area", "Coverage", "Population", "Post"),
     *("Appointment", "Committee", "Seat"),
@@ -52,6 +56,11 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Proposal": Rule(_from("opened")),
         "ProposalLink": Rule(_from("starts")),
         "EscalationStep": Rule(_from("starts")),
+        # What is to be awarded is told by its first notice, to everyone at once.
+        "AwardDecision": Rule(_from("published")),
+        "AwardNotice": Rule(_from("published")),
+        # Who asked for a review, and what is decided again before it is told, is between the body and the providers.
+        "StandstillStep": Rule(_always, _between_them),
         "JointStatement": Rule(_from("issued")),
         "Instrument": Rule(_from("starts")),
         "Grant": Rule(_from("starts")),

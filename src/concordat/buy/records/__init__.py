@@ -1,5 +1,6 @@
-"""The nouns of `buy`: evaluations of bids with their questions, bids, people, declarations, sealed scores and consensus."""
+"""The nouns of `buy`: awards with their notices and standstills, and evaluations of bids with all that is sealed in them."""
 
+from concordat.buy.records.awards import AwardDecision, AwardNotice, StandstillStep
 from concordat.buy.records.evaluations import (
     BidderDeclaration,
     Evaluation,
@@ -11,6 +12,8 @@ from concordat.buy.records.evaluations import (
 )
 
 __all__ = [
+    "AwardDecision",
+    "AwardNotice",
     "BidderDeclaration",
     "Evaluation",
     "EvaluationBid",
@@ -18,4 +21,5 @@ __all__ = [
     "EvaluationPerson",
     "EvaluationQuestion",
     "EvaluationScore",
+    "StandstillStep",
 ]

@@ -1,6 +1,8 @@
 """Who may see what of an evaluation: takes who asks and its code, gives the room of it, or bars whoever may not enter."""
 
 from concordat import buy
+from concordat.kernel.finding import Finding
+from concordat.publish.openness import is_public, releases
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import Barred, Link, Missing
 
@@ -23,3 +25,14 @@ def room_open_to(ask: Ask, evaluation: str) -> buy.Room:
             "It is open to those who work for the body and have no such conflict.",
         )
     return room
+
+
+def awards_open_to(ask: Ask, contract: str = "") -> tuple[tuple[buy.Standing, ...], tuple[Finding, ...]]:
+    """Return where awards stand, of one contract where it is named: those a notice told of, and those of the bodies of the person who asks."""
+    if contract:
+        found, wrong = tuple(buy.awards_of_contract(ask.system, contract, ask.day)), ()
+    else:
+        found, wrong = buy.awards(ask.system, ask.day)
+    known = releases(ask.system, ask.day) if found else {}
+    seen = (one for one in found if is_public(ask.system, one.award, ask.day, known) or ask.sees(one.award.body))
+    return tuple(seen), wrong if ask.bodies else ()

@@ -1,0 +1,109 @@
+"""Decide an award: takes the contract or lines, route, providers and the text of the reasons, gives the award, from which its notices and standstill follow."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from concordat.buy.award_checks import found_wrong
+from concordat.buy.award_doing import BUYER, matter_of
+from concordat.buy.notice_rules import notices_of
+from concordat.buy.records import AwardDecision
+from concordat.buy.records.awards import Route
+from concordat.decide import Matter, authority_findings
+from concordat.kernel.act import Change, Moment
+from concordat.kernel.finding import Finding
+from concordat.kernel.given import given_findings, shared_fields
+from concordat.kernel.system import System, document
+
+TITLE = "Decide an award"
+ROLES = BUYER
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """An award under the Provider Selection Regime.
+
+    - `id`: a new code
+    - `body`: the commissioner that records it
+    - `contract`: the contract that is awarded
+    - `lines`: the lines of it that are awarded; all where none is named
+    - `route`: by which it is made
+    - `providers`: who is awarded it
+    - `decided_on`: the day of the decision
+    - `statement`: what was decided and why, word for word; it is kept with its hash
+    - `decision`: the proposal that was carried, if it was put to the vote
+    """
+
+    REFERS: ClassVar[Mapping[str, str]] = {
+        "body": "Body",
+        "contract": "Contract",
+        "lines": "Line",
+        "providers": "Body",
+        "decision": "Proposal",
+    }
+    NEW: ClassVar[Mapping[str, str]] = {"id": "AwardDecision"}
+    LONG: ClassVar[tuple[str, ...]] = ("statement",)
+
+    id: str
+    body: str
+    contract: str
+    route: Route
+    providers: tuple[str, ...]
+    decided_on: date
+    statement: str
+    lines: tuple[str, ...] = ()
+    decision: str = ""
+
+
+def body(given: Given, system: System) -> str:
+    """Return the commissioner that awards."""
+    return given.body
+
+
+def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
+    """Return everything that stops the award, or that should be known."""
+    by = authority_findings(system, decides(given, system, moment))
+    return (*given_findings(given, system), *_check(given, system, moment), *by)
+
+
+def decides(given: Given, system: System, moment: Moment) -> Matter | None:
+    """Return what is decided: the award, for each commissioner whose lines are awarded."""
+    award = _award(given, moment)
+    return matter_of(system, award, given.decided_on) if given.contract.strip() and given.body.strip() else None
+
+
+def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    yield from found_wrong(system, _award(given, moment), moment.day)
+
+
+def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
+    """Say what will be recorded, which notices follow, and who sees it."""
+    law = notices_of(system.rules, given.route, given.decided_on)
+    award = _award(given, moment)
+    notices = "; ".join(
+        one.name + (f" by {due}" if (due := one.due_by(None, given.decided_on)) and not law.standstill else "")
+        for one in law.notices
+    )
+    return (
+        f"The award of {given.contract} to {', '.join(given.providers)} by the route “{given.route}” is recorded, "
+        f"with the hash {award.statement.sha256[:12]}… of its reasons.",
+        f"To publish: {notices}.",
+        "It is made once its standstill has closed; nobody signs before."
+        if law.standstill
+        else "That route has no standstill.",
+        "Everyone can see it from the day its first notice is published.",
+    )
+
+
+def change(given: Given, system: System, moment: Moment) -> Change:
+    """Return the award."""
+    return Change(add=(_award(given, moment),))
+
+
+def _award(given: Given, moment: Moment) -> AwardDecision:
+    own = shared_fields(given, AwardDecision) | {
+        "statement": document(f"buy/awards/{given.id}.md", given.statement),
+        "source": f"recorded on {moment.day}",
+    }
+    return AwardDecision(**own)
