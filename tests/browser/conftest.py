@@ -43,6 +43,8 @@ def chromium() -> str:
 def browser(chromium: str) -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:
+        # The browser's loop stands in this thread until the end; tests that run after it in this process may ask Django still.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
         browser = playwright.chromium.launch(executable_path=chromium, args=[*QUIET, *QUIETER])
         yield browser
         browser.close()

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.db.models import F
 
 from concordat.web.core import front as front_module
@@ -34,9 +36,13 @@ def behind() -> Counted:
 
 @pytest.fixture
 def front(behind: Counted, monkeypatch: pytest.MonkeyPatch) -> Iterator[Front]:
-    # The connection of a test is one for all of it.
+    # The connection of a test is one for all of it, as Django's own client for tests sees to.
     monkeypatch.setattr(front_module, "close_old_connections", lambda: None)
-    return Front(behind)
+    request_started.disconnect(close_old_connections)
+    request_finished.disconnect(close_old_connections)
+    yield Front(behind)
+    request_started.connect(close_old_connections)
+    request_finished.connect(close_old_connections)
 
 
 def asked(front: Front, path: str, **more: str) -> tuple[str, dict[str, str], bytes]:

@@ -76,8 +76,10 @@ def posted(request: HttpRequest, name: str) -> dict[str, Any]:
     """Return what a form sent: one text for each field, several where a field takes several; days from three parts."""
     content: dict[str, Any] = {}
     several = several_fields(act(name))
+    # Where no file was chosen, a browser sends the field of the file as an empty text.
+    files = [f"{field}__file" for field in act(name).sheets]
     for key in request.POST:
-        if key in OWN:
+        if key in OWN or key in files:
             continue
         field, _, part = key.rpartition("__")
         if field and part in ("day", "month", "year"):

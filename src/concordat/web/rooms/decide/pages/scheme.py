@@ -68,7 +68,7 @@ def show(ask: Ask) -> Page:
         links_of={"clauses": tuple(ask.record("Grant", one.id) for one in found)},
         links=(
             Link("Who may decide?", ask.path("who-may-decide"), "ask the scheme"),
-            *(_trial(ask) if ask.account else ()),
+            *(_trial(ask) if ask.bodies else ()),
             Link("The texts that the clauses stand in", ask.path("instruments")),
         ),
         to_do=(
@@ -81,7 +81,7 @@ def show(ask: Ask) -> Page:
 
 
 def _trial(ask: Ask) -> tuple[Link, ...]:
-    """Return the way to the trial of a sheet, which is for those who have signed in."""
+    """Return the way to the trial of a sheet, which is for those who work for a body."""
     says = "check it and ask who may decide by it, without keeping it"
     return (Link("Try a sheet", ask.path("scheme/try"), says),)
 
