@@ -1,6 +1,6 @@
 """The changes of one contract since it was signed: takes a system and a contract, gives its ledger by class, and what may still be added."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -18,12 +18,16 @@ from concordat.kernel.table import Table, table
 
 @dataclass(frozen=True)
 class ContractChanges:
-    """The value as first signed, each change recorded, and what the law says of them together; `found` is None where no limit can be held against them."""
+    """The value as first signed, each change recorded, and what the law says of them together.
+
+    `found` is None where no limit can be held against them; `services` says by line what is bought.
+    """
 
     original: Answer[Decimal] | None
     changes: tuple[Variation, ...]
     found: Answer[modification.Gives] | None
     findings: tuple[Finding, ...]
+    services: Mapping[str, str]
 
     def figures(self) -> tuple[Answer[Any], ...]:
         """Return the value as first signed, what all changes came to, and, where a limit is in force, what may still be added."""
@@ -45,6 +49,7 @@ class ContractChanges:
         columns = {
             "day": "Day",
             "line": "Line",
+            "service": "Service",
             "before": "Value a year before [£]",
             "after": "Value a year after [£]",
             "whole": "Change over the term [£]",
@@ -56,6 +61,7 @@ class ContractChanges:
             (
                 one.made_on,
                 one.line,
+                self.services.get(one.line, ""),
                 _said(one, one.value_before),
                 _said(one, one.value_after),
                 None if one.lifetime_change is None else _said(one, one.lifetime_change),
@@ -76,16 +82,17 @@ def contract_changes(system: System, contract: Contract, on: date | None = None)
     lines = tuple(one for one in system.all(Line) if one.contract == contract.id)
     original = _original(lines, changes)
     findings = tuple(_findings(changes))
+    services = {line.id: line.service for line in lines}
     if original is None:
-        return ContractChanges(None, changes, None, (*findings, _no_end(contract)))
+        return ContractChanges(None, changes, None, (*findings, _no_end(contract)), services)
     given = modification.Given(
         original_lifetime_value=original.value, amount=NOTHING, changes=ledger_of(changes), on=day
     )
     try:
-        return ContractChanges(original, changes, modification.calculate(given, system.rules), findings)
+        return ContractChanges(original, changes, modification.calculate(given, system.rules), findings, services)
     except Refused as refused:
         # Before the rules of today there was another limit, or none; the ledger holds all the same.
-        return ContractChanges(original, changes, None, (*findings, *map(_no_limit, refused.findings)))
+        return ContractChanges(original, changes, None, (*findings, *map(_no_limit, refused.findings)), services)
 
 
 def ledger_of(changes: Iterable[Variation]) -> tuple[Change, ...]:

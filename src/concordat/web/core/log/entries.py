@@ -7,6 +7,8 @@ from typing import Any
 
 from concordat.kernel.act import closed_acts
 from concordat.log import Opened, TreeHead, included, inclusion, leaf_hash
+from concordat.publish.words import days_in_words
+from concordat.web.core.act_words import label_of
 from concordat.web.core.ask import Ask
 from concordat.web.core.log import logbook
 from concordat.web.core.models import EventField, LogEvent
@@ -15,12 +17,14 @@ from concordat.web.records.current import note
 
 CHANGES = ("add ", "amend ")
 GIVEN = "given "
+# What a field that was left empty is kept as; the entry's own text below the receipt has it as it is hashed.
+NOTHING = ("", '""', "null", "[]")
 AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field that was given: its name for people, its value, or why it is not shown."""
+    """One field that was given: its name and its value as people read them, or why it is not shown."""
 
     name: str
     value: str
@@ -103,7 +107,7 @@ def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     public = {row.name for row in rows if row.open}
     whole = ask.sees(event.for_body) and event.act not in closed_acts()
     names = {row.name for row in rows} if whole else public
-    given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value != "")
+    given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value not in NOTHING)
     changes = tuple(_changes(row.name, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))
     opened = tuple(
         Opened(row.name, row.value, row.salt or "") for row in rows if row.name in names and row.value is not None
@@ -131,9 +135,22 @@ def _changes(name: str, *, name_is_open: bool) -> Changed:
 
 
 def _field(row: EventField, names: Any) -> Field:
-    name = row.name.removeprefix(GIVEN)
+    name = label_of(row.name.removeprefix(GIVEN))
     if row.value is None:
         return Field(name, "", "erased; its commitment stays")
     if row.name not in names:
         return Field(name, "", "withheld: personal" if row.personal else "withheld: part of a working paper")
-    return Field(name, row.value)
+    return Field(name, _in_words(row.value))
+
+
+def _in_words(kept: str) -> str:
+    """Return a value as it was typed, days in words: the log keeps it as JSON, quotes and all."""
+    try:
+        value = json.loads(kept)
+    except ValueError:
+        return kept
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "\n".join(days_in_words(one) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return days_in_words(value) if isinstance(value, str) else kept
