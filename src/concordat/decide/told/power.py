@@ -10,7 +10,7 @@ from concordat.decide.proposal_power import ProposalPower
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
 
-CAPTION = "Indices of power are a-priori: they ignore opinions and alliances."
+CAPTION = "Indices of power look at the rule alone, before anybody has an opinion: they ignore opinions and alliances."
 PERCENT = "%"
 CASTING = "governance.casting_vote"
 
