@@ -1,6 +1,7 @@
 """The evaluation room in the service: scores that nobody reads before they are opened, tried for every role by every way there is."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from people_for_tests import everything
 HOME = "/norfolk-and-waveney-2017/"
 CODE = "hearing-tests"
 SECRET = "An answer without a single date in it"
+# The score by itself, not the end of a longer number such as the seconds of a moment.
+SCORE = re.compile(r"(?<![\d.])8\.250*(?!\d)")
 BUYER, SCORES, LEADS = "contract manager", ("finance officer", "board secretary"), "contract manager"
 WORKS = ("board secretary", "contract manager", "finance officer", "analyst", "auditor")
 As = Callable[[str], Client]
@@ -95,7 +98,7 @@ def test_no_role_reads_a_score_before_it_is_opened_in_any_way(public: Client, as
     for way in ways(pseudonym(SCORES[0])):
         _, text = shown(client, way)
         assert SECRET not in text, way
-        assert "8.25" not in text, way
+        assert not SCORE.search(text), way
 
 
 def test_nothing_of_a_score_is_written_anywhere_before_it_is_opened(as_role: As) -> None:
@@ -106,7 +109,7 @@ def test_nothing_of_a_score_is_written_anywhere_before_it_is_opened(as_role: As)
     one.post(f"{HOME}drafts/buy.score_bid", draft)
     assert Draft.objects.get().content == {"evaluation": CODE, "bid": "A", "question": "quality"}
     assert SECRET not in everything()
-    assert "8.25" not in everything()
+    assert not SCORE.search(everything())
 
 
 def test_a_backup_without_keys_opens_no_score(as_role: As, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +161,8 @@ def test_a_person_with_a_conflict_reads_nothing_in_any_way_even_once_the_result_
     step(as_role, "tell the result")
     for way in ways(pseudonym(SCORES[0])):
         _, text = shown(as_role(out), way)
-        assert not [word for word in (SECRET, "8.25", "All agree on it", "Within four weeks") if word in text], way
+        assert not [word for word in (SECRET, "All agree on it", "Within four weeks") if word in text], way
+        assert not SCORE.search(text), way
     assert shown(as_role(out))[0] == 403
     assert SECRET in shown(as_role("analyst"))[1]
 
