@@ -8,7 +8,7 @@ from concordat.kernel.table import Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import slug, table_address
 from concordat.publish.pages import ROWS_SHOWN, Pages
-from concordat.publish.words import bare, in_words, is_number, sentence
+from concordat.publish.words import bare, days_in_words, in_words, is_number, sentence
 
 
 def room_view(outcome: Outcome, pages: Pages) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def room_view(outcome: Outcome, pages: Pages) -> dict[str, Any]:
         "name": outcome.room,
         "href": f"{outcome.room}.html",
         "title": outcome.title,
-        "says": outcome.says,
+        "says": tuple(days_in_words(one) for one in outcome.says),
         "figures": [figure_view(figure.name, figure, pages) for figure in outcome.figures],
         "tables": [table_view(outcome, table, pages) for table in outcome.tables],
         "findings": outcome.findings,
@@ -30,7 +30,7 @@ def figure_view(name: str, figure: Answer[Any], pages: Pages) -> dict[str, Any]:
         "name": name,
         "label": pages.labels[name],
         "value": in_words(figure.value, figure.unit),
-        "says": sentence(figure.because.says),
+        "says": sentence(days_in_words(figure.because.says)),
         "href": pages.hrefs.get(name, ""),
         "to_check": bool(pages.unconfirmed(pages.publication.trace(figure.because))),
     }
@@ -44,7 +44,7 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
     return {
         "id": slug(address).replace(".", "-"),
         "title": table.title,
-        "says": table.says,
+        "says": days_in_words(table.says),
         "columns": [
             {"title": column.title, "unit": column.unit, "numeric": numeric[number]}
             for number, column in enumerate(table.columns)
