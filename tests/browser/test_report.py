@@ -105,7 +105,8 @@ def test_nothing_is_asked_of_any_other_host_and_no_file_is_missing(
 
 def test_every_page_is_whole_without_script(plain_page: Page, report_folder: Path) -> None:
     plain_page.goto((report_folder / "index.html").as_uri())
-    plain_page.get_by_role("link", name="Why Value a year is £870,013,566.75").click()
+    with plain_page.expect_navigation():
+        plain_page.get_by_role("link", name="Why Value a year is £870,013,566.75").click()
     assert plain_page.get_by_role("heading", level=1).inner_text().endswith("Value a year is £870,013,566.75")
     plain_page.locator("a .why-value").first.click()
     assert plain_page.get_by_text("The signed contract").first.is_visible()
