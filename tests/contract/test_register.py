@@ -12,8 +12,9 @@ from concordat.contract import Register, check, register
 from concordat.contract.records import Clause, Contract, Line, Party, Term
 from concordat.contract.register import MADE_OF
 from concordat.contract.term_value import comparable, measured, read_value
+from concordat.kernel.act import Change, changed
 from concordat.kernel.rulebook import Rulebook
-from concordat.kernel.system import Settings, System
+from concordat.kernel.system import Settings, System, key_of
 
 STARTS, ENDS = date(2017, 4, 1), date(2018, 4, 1)
 
@@ -184,3 +185,19 @@ def test_what_the_same_records_gave_is_taken_over_and_the_rest_is_made_anew() ->
 def test_every_piece_of_a_register_is_either_taken_over_or_made_anew() -> None:
     pieces = {name for name, value in vars(Register).items() if isinstance(value, cached_property)}
     assert pieces - MADE_OF.keys() == {"met"}
+
+
+def test_a_record_that_was_read_anew_is_found_by_its_key() -> None:
+    class ReadAnew(dict[type, Any]):
+        """Records as a shell holds them that reads them again for each question."""
+
+        def find(self, kind: type, key: tuple[str, ...]) -> Any:
+            return next((replace(one) for one in self[kind] if key_of(one) == key), None)
+
+    settings = Settings("Test", "2017/18", STARTS)
+    records = ReadAnew({Line: (line("a"), line("b"))})
+    system = System(settings, records, Rulebook({}, edition="test"))
+    after = changed(system, Change(amend=(line("b", value=Decimal(7)),)))
+    assert [one.value for one in after.all(Line)] == [Decimal(1), Decimal(7)]
+    with pytest.raises(LookupError, match="Line c is not there"):
+        changed(system, Change(amend=(line("c"),)))

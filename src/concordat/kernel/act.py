@@ -186,6 +186,9 @@ def changed(system: System, change: Change) -> System:
         before = system.find(type(record), *key)
         spot = next((number for number, row in enumerate(rows) if row is before), None)
         if spot is None:
+            # A shell may have read its records anew between the two.
+            spot = next((number for number, row in enumerate(rows) if key_of(row) == key), None)
+        if spot is None:
             raise LookupError(f"{type(record).__name__} {' '.join(key_of(record))} is not there to be amended")
         rows[spot] = record
     return replace(system, records=_Overlaid(system.records, {kind: tuple(rows) for kind, rows in records.items()}))
