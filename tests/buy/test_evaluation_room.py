@@ -16,7 +16,7 @@ from concordat import buy
 from concordat.buy.acts.step_evaluation import STEPS
 from concordat.buy.evaluation.sealing import SEALED, opened, seal_of, sealed
 from concordat.buy.evaluation.states import MOVES
-from concordat.buy.evaluation_told import by_role
+from concordat.buy.evaluation_disclosed import by_role
 from concordat.buy.records import Evaluation, EvaluationScore
 from concordat.kernel.act import Moment, act, changed
 from concordat.kernel.finding import Refused, stops

@@ -8,9 +8,10 @@ from concordat.buy.change_tables import change_figures, grounds_table
 from concordat.buy.contract_changes import ContractChanges, contract_changes, ledger_of
 from concordat.buy.contract_notices import ContractNotices, contract_notices, notice_days
 from concordat.buy.contract_notices import Days as NoticeDays
+from concordat.buy.evaluation_disclosed import pack
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.evaluation_room import Room, room_of, rooms
-from concordat.buy.evaluation_told import Reading, pack, reading
+from concordat.buy.evaluation_told import Reading, reading
 from concordat.buy.figures import (
     change_of_contract,
     policy_sentence,

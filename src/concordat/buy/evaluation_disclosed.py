@@ -1,0 +1,58 @@
+"""The record that can be disclosed: takes a room whose result is told, gives its tables with people by their part."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.buy.evaluation_pack import evaluation_pack
+from concordat.buy.evaluation_room import Room
+from concordat.buy.evaluation_tables import ends
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.table import Table, plain
+
+
+def pack(room: Room, rules: Rulebook) -> tuple[Table, ...]:
+    """Return the record that can be disclosed, with people by their part; raises Refused before the result is told."""
+    given, roles = room.exercise, by_role(room)
+
+    def role(person: str) -> str:
+        return roles.get(person, "a person who takes no part")
+
+    named = replace(
+        given,
+        evaluators=tuple(replace(one, id=role(one.id)) for one in given.evaluators),
+        moderators=tuple(role(one) for one in given.moderators),
+        scores=tuple(replace(one, evaluator=role(one.evaluator)) for one in given.scores),
+        consensus=tuple(
+            replace(one, moderator=role(one.moderator), attended=tuple(role(each) for each in one.attended))
+            for one in given.consensus
+        ),
+        # What a conflict is in detail is personal; that there was one, and what followed, is the record.
+        interests=tuple(
+            replace(one, person=role(one.person), description="") for one in given.interests if one.person in roles
+        ),
+    )
+    return tuple(_with_reasons(room, one, rules) for one in evaluation_pack(named, rules))
+
+
+def _with_reasons(room: Room, one: Table, rules: Rulebook) -> Table:
+    """Return a table of the record in which every number says that it stands in the record of the evaluation."""
+    parts = ends(room, rules, "evaluation_record", "evaluation_total")
+
+    def cell(value: object) -> object:
+        bare = plain(value)
+        if isinstance(bare, bool) or not isinstance(bare, Decimal | Fraction | int):
+            return value
+        return Answer(bare, Because(f"{one.title}: {bare}", bare, parts=parts))
+
+    rows = tuple(tuple(cell(value) for value in row) for row in one.rows)
+    return Table(one.name, one.title, one.columns, rows, one.says)
+
+
+def by_role(room: Room) -> Mapping[str, str]:
+    """Return each person's part with a number: Evaluator 1, Moderator 1."""
+    evaluators = {one.id: f"Evaluator {number}" for number, one in enumerate(room.exercise.evaluators, 1)}
+    moderators = [one for one in room.exercise.moderators if one not in evaluators]
+    return evaluators | {person: f"Moderator {number}" for number, person in enumerate(moderators, 1)}
