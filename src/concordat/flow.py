@@ -1,14 +1,15 @@
 """The whole year in one page: takes a system, gives its story. Read this first; each line leads into one room.
 
 From many contracts to one conversation: who we are, who may decide and how they voted, what the contracts say and
-which single contracts they would become, what they pay on real activity and prices, and whether the system balances.
+which single contracts they would become, how they are lawfully bought, what they pay on real activity and prices, and
+whether the system balances.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from concordat import balance, contract, decide, pay, publish, who
+from concordat import balance, buy, contract, decide, pay, publish, who
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -51,7 +52,8 @@ def year(system: System) -> Year:
     position = balance.tell(before, after, contract.allowed(system, (one.consolidation for one in consolidated)))
 
     votes = decide.tell(system, decide.statuses(system))
-    return Year((bodies, contracts, payments, position, votes))
+    bought = buy.tell(system, contract.register(system))
+    return Year((bodies, contracts, bought, payments, position, votes))
 
 
 def findings_of(system: System) -> tuple[Finding, ...]:

@@ -91,7 +91,7 @@ def test_links_lead_to_every_end_of_every_figure_of_the_example(examples: Path) 
             assert ends <= told_there, f"{name} does not lead to {ends - told_there}"
             checked += 1
     assert checked > 400
-    assert sum(len(text.encode()) for text in files.values()) < 18_000_000
+    assert sum(len(text.encode()) for text in files.values()) < 20_000_000
 
 
 def beginning(says: str) -> str:

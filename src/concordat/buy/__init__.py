@@ -20,6 +20,7 @@ from concordat.buy.figures import (
     route_to_award,
     standstill_figures,
 )
+from concordat.buy.flow import tell
 from concordat.buy.review_given import Policy as ReviewPolicy
 from concordat.buy.route_tables import questions_table, routes_table
 from concordat.buy.service_reviews import reviews_table, service_reviews
@@ -66,4 +67,5 @@ __all__ = [
     "standstill_figures",
     "steps_table",
     "summary_figures",
+    "tell",
 ]

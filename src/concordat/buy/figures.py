@@ -88,5 +88,9 @@ def review_figures(found: Answer[review_policy.Gives]) -> tuple[Answer[Any], ...
 def policy_sentence(value: review_policy.Gives) -> str:
     """Return which value is compared with which amount, and whether a body adopted the policy."""
     amount = "any amount" if value.amount is None else f"more than {said(value.amount)}"
-    effect = "A body adopted it." if value.in_effect else "No body has adopted it for this day, so it has no effect."
-    return f"Services of {amount} ({value.basis}) on {value.as_at:%-d %B %Y}. {effect}"
+    return f"Services of {amount} ({value.basis}) on {value.as_at:%-d %B %Y}. {policy_effect(value)}"
+
+
+def policy_effect(value: review_policy.Gives) -> str:
+    """Return whether a body adopted the policy."""
+    return "A body adopted it." if value.in_effect else "No body has adopted it for this day, so it has no effect."
