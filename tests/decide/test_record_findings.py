@@ -8,6 +8,7 @@ from concordat.decide import Ballot, Resolution, findings, flow, status, statuse
 from concordat.decide.records import Proposal
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import Document
+from concordat.who.records import Seat
 
 CARRY = (9, 8, 1)
 
@@ -78,6 +79,18 @@ def test_a_lost_amendment_decides_nothing_about_the_original(build, act):
     assert of_body(told, "NN") == "OPEN"
 
 
+def test_counts_alone_do_not_show_a_quorum_of_classes(build):
+    seat = Seat(body="NN", seat_class="lay", number=3)
+    told = findings(build({"NN": CARRY}, ballot={"quorum_rule": "at least 1 of class lay"}, extra=(seat,)))
+    assert [finding.kind for finding in told if "NN" in finding.what] == ["class-quorum-not-shown"]
+
+
+def test_a_quorum_of_a_class_that_has_no_seats_could_never_be_met(build):
+    seat = Seat(body="NN", seat_class="lay", number=3)
+    system = build(ballot={"quorum_rule": "at least 4 of class lay"}, extra=(seat,))
+    assert sorted(finding.kind for finding in findings(system)) == ["quorum-cannot-be-met", *["seats-unknown"] * 4]
+
+
 def test_a_tie_waits_for_the_casting_vote(build, act):
     ballot = {"casting_vote": True}
     tied = act("NN", 8, 4, 4)
@@ -92,6 +105,10 @@ def test_a_tie_waits_for_the_casting_vote(build, act):
         ({"quorum": 13}, "quorum-above-seats"),
         ({"vacant": 13, "seats": 12}, "more-vacant-than-seats"),
         ({"rule": "more than half"}, "unreadable-rule"),
+        ({"quorum_rule": "somebody of class lay"}, "unreadable-rule"),
+        ({"quorum_rule": "no class lay"}, "non-monotone-rule"),
+        ({"quorum_rule": "A in favour"}, "quorum-not-of-members"),
+        ({"quorum_rule": "at least 2 organisations"}, "quorum-not-of-members"),
         ({"rule": "at least 66.7% of cast"}, "inexact-share"),
         ({"rule": "at least 13 votes"}, "rule-cannot-be-met"),
         ({"clear_days": -1}, "negative-number"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from concordat.decide.ballot_quorum_checks import quorum_rule_findings
 from concordat.decide.body_vote import votes_of
 from concordat.decide.notice import notice_of
 from concordat.decide.records import Ballot, Proposal
@@ -40,6 +41,7 @@ def ballot_findings(system: System, proposal: Proposal, ballot: Ballot) -> Itera
         for finding in refused.findings:
             place = spot(system, ballot, finding.where.field)
             yield Finding(finding.kind, f"{ballot.body}: {finding.what}", finding.why, finding.next, place)
+    yield from quorum_rule_findings(system, proposal, ballot)
     if ballot.clear_days < 0:
         what = f"{ballot.body}: clear_days is {ballot.clear_days}."
         place = spot(system, ballot, "clear_days")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.calculations.status import Gives
 from concordat.decide.calculations.status import calculate as status_of
 from concordat.decide.governance import reading
@@ -115,7 +116,7 @@ def _act(resolution: Resolution, counted: Gives) -> Because:
 
 def _ballot(ballot: Ballot) -> Because:
     casting = ", casting vote" if ballot.casting_vote else ""
-    says = f"Ballot: {ballot.seats} seats, {ballot.vacant} vacant, quorum {ballot.quorum}, “{ballot.rule}”{casting}"
+    says = f"Ballot: {ballot.seats} seats, {ballot.vacant} vacant, quorum {quorum_of(ballot)}, “{ballot.rule}”{casting}"
     return because_record(says, "Ballot", *key_of(ballot), value=ballot.seats, unit="seats")
 
 

@@ -30,6 +30,10 @@ def resolution_findings(
     except Refused as refused:
         for finding in refused.findings:
             yield found(finding.kind, finding.what, finding.why, finding.next, finding.where.field)
+    if ballot.quorum_rule.strip():
+        what = f"the quorum asks “{ballot.quorum_rule.strip()}”, and only the number of those present is counted."
+        why = "Counts do not say which classes were there; the vote may be challenged."
+        yield found("class-quorum-not-shown", what, why, "Record who was there, by class.", "present", "warning")
     if resolution.casting_vote not in ("", "for", "against"):
         what = f"the casting vote is “{resolution.casting_vote}”."
         yield found("bad-value", what, "It is “for”, “against” or left out.", "Correct it.", "casting_vote")

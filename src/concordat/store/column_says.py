@@ -176,6 +176,7 @@ COLUMN_SAYS = {
     "question": "what is asked",
     "questions": "the questions that are a person's to score; empty for all",
     "quorum": "how many members must be present",
+    "quorum_rule": "what the quorum asks besides the number, such as members of a class",
     "reason": "why it is so",
     "reason_class": "which sort of reason it is in the law of changes",
     "received": "the day on which it arrived",

@@ -31,6 +31,7 @@ class Given:
     - `last_date`: the last day on which votes can be given; none for no end
     - `allows`: what it would allow
     - `seats`, `quorum`: for bodies that have not voted here before: their seats and quorum
+    - `quorum_rule`: for these, what the quorum asks besides, such as `at least 1 of class lay`
     - `body_rule`: for these, what carries inside the body
     """
 
@@ -48,6 +49,7 @@ class Given:
     allows: str = ""
     seats: int | None = None
     quorum: int | None = None
+    quorum_rule: str = ""
     body_rule: str = "more than 1/2 of cast"
 
 
@@ -133,6 +135,7 @@ def _ballots(given: Given, system: System, moment: Moment) -> Iterator[Ballot]:
                 seats=before.seats,
                 vacant=before.vacant,
                 quorum=before.quorum,
+                quorum_rule=before.quorum_rule,
                 rule=before.rule,
                 casting_vote=before.casting_vote,
                 clear_days=before.clear_days,
@@ -146,6 +149,7 @@ def _ballots(given: Given, system: System, moment: Moment) -> Iterator[Ballot]:
                 meets_on=meets_on,
                 seats=given.seats,
                 quorum=given.quorum,
+                quorum_rule=given.quorum_rule,
                 rule=given.body_rule,
                 source=source,
             )

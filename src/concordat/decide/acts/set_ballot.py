@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.ballot_checks import ballot_findings
+from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.notice import notice_of
 from concordat.decide.records import Ballot, Proposal, Resolution
 from concordat.kernel.act import Change, Moment
@@ -27,6 +28,7 @@ class Given:
     - `meets_on`: the day of the meeting that will vote; none where it is not known
     - `seats`, `vacant`: all seats with a vote, and those of them not filled
     - `quorum`: members who must be present
+    - `quorum_rule`: what the quorum asks besides, such as `at least 1 of class lay and at least 1 of class clinical`
     - `rule`: what carries inside the body, such as `more than 1/2 of cast`
     - `casting_vote`: whether the person presiding has a casting vote
     - `clear_days`: days of notice for its papers
@@ -41,6 +43,7 @@ class Given:
     seats: int
     vacant: int = 0
     quorum: int
+    quorum_rule: str = ""
     rule: str = "more than 1/2 of cast"
     casting_vote: bool = False
     clear_days: int = 3
@@ -74,11 +77,11 @@ def _check(given: Given, system: System) -> Iterator[Finding]:
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     """Say what will be recorded, and by when papers must be out."""
     name = names_of(system).get(given.body, given.body)
-    says = [
-        f"{name} votes with {given.seats} seats, {given.vacant} vacant, a quorum of {given.quorum}, by “{given.rule}”."
-    ]
+    ballot = _ballot(given, None)
+    quorum = f"{given.seats} seats, {given.vacant} vacant, a quorum of {quorum_of(ballot)}"
+    says = [f"{name} votes with {quorum}, by “{given.rule}”."]
     try:
-        notice = notice_of(_ballot(given, None), system.rules)
+        notice = notice_of(ballot, system.rules)
     except Refused:
         notice = None
     if notice is not None:

@@ -34,7 +34,11 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """One body's own meeting and rules for one proposal: when it meets, its seats, quorum and the rule it votes by."""
+    """One body's own meeting and rules for one proposal: when it meets, its seats, quorum and the rule it votes by.
+
+    `quorum_rule` is what the quorum asks besides the number, such as
+    `at least 1 of class lay and at least 1 of class clinical`.
+    """
 
     FILE: ClassVar[str] = "decide/ballots.csv"
     KEY: ClassVar[tuple[str, ...]] = ("proposal", "body")
@@ -46,6 +50,7 @@ class Ballot:
     seats: int
     vacant: int = 0
     quorum: int
+    quorum_rule: str = ""
     rule: str = "more than 1/2 of cast"
     casting_vote: bool = False
     clear_days: int = 3

@@ -24,6 +24,7 @@ def bodies_table(told: ProposalStatus, names: Mapping[str, str]) -> Table:
         "recused": "Took no part [members]",
         "casting": "Casting vote",
         "quorum": "Quorum [members]",
+        "quorum_rule": "Quorum besides",
         "seats": "Seats [seats]",
         "rule": "Its own rule",
     }
@@ -47,6 +48,7 @@ def _row(vote: BodyVote, names: Mapping[str, str]) -> tuple[Any, ...]:
         *_votes(vote),
         vote.resolution.casting_vote if vote.resolution else "",
         recorded(ballot, "quorum", "members"),
+        ballot.quorum_rule,
         recorded(ballot, "seats", "seats"),
         ballot.rule,
     )
