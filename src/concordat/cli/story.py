@@ -25,20 +25,26 @@ NARROWEST = 110
 
 def tell_story(folder: Path, out: Path, *, quiet: bool = False, rooms: Collection[str] = ()) -> None:
     """Read `folder`, walk the year, write the report to `out`, print the story (of some rooms alone) and the report's address."""
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = NARROWEST
-    with step(console, f"Reading {folder.name} and walking the line of flow"):
+    screen = console()
+    with step(screen, f"Reading {folder.name} and walking the line of flow"):
         system, year, warnings = told(folder)
-    with step(console, f"Writing {out}"):
+    with step(screen, f"Writing {out}"):
         index = write_report(system, year, out, warnings)
     if not quiet:
-        print_opening(console, system.settings)
+        print_opening(screen, system.settings)
         for outcome in year.outcomes:
             if not rooms or outcome.room in rooms:
-                print_outcome(console, outcome)
-        print_warnings(console, tuple(dict.fromkeys((*warnings, *year.findings))))
-    console.print(f"\nReport: {index.resolve().as_uri()}")
+                print_outcome(screen, outcome)
+        print_warnings(screen, tuple(dict.fromkeys((*warnings, *year.findings))))
+    screen.print(f"\nReport: {index.resolve().as_uri()}")
+
+
+def console() -> Console:
+    """Return where a command prints: as wide as the terminal, and wide enough for a table where there is none."""
+    made = Console(highlight=False)
+    if not made.is_terminal:
+        made.width = NARROWEST
+    return made
 
 
 @contextmanager
@@ -69,8 +75,9 @@ def print_outcome(console: Console, outcome: Outcome) -> None:
             print_table(console, table)
 
 
-def print_table(console: Console, table: Table, most: int = ROWS_SHOWN) -> None:
-    """Print the first rows of a table, each on one line; the report holds all of them in full."""
+def print_table(console: Console, table: Table, most: int = ROWS_SHOWN, rest: str = "in the report") -> None:
+    """Print the first rows of a table, each on one line, without columns in which nothing stands; `rest` says where all are."""
+    table = table.only(*(one.name for one in table.columns if any(map(shown, table.column(one.name)))))
     grid = Grid(
         title=table.title, title_justify="left", title_style="italic", show_edge=False, pad_edge=False, box=SIMPLE_HEAD
     )
@@ -88,7 +95,7 @@ def print_table(console: Console, table: Table, most: int = ROWS_SHOWN) -> None:
         grid.add_row(*(shown(cell) for cell in row))
     console.print(Padding(grid, (1, 0, 0, 2)))
     if len(table.rows) > most:
-        console.print(f"    … and {len(table.rows) - most} more rows in the report")
+        console.print(f"    … and {len(table.rows) - most} more rows {rest}")
 
 
 def print_warnings(console: Console, findings: tuple[Finding, ...]) -> None:

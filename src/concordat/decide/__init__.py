@@ -5,6 +5,7 @@ from concordat.decide.authority.matter import Matter
 from concordat.decide.authority.of_act import Authority, authority_findings, authority_of
 from concordat.decide.authority.of_system import clauses_in_force, scheme_findings, scheme_of
 from concordat.decide.authority.question import BodyShare
+from concordat.decide.authority.trial import Trial, try_sheet
 from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
@@ -47,6 +48,7 @@ from concordat.decide.records import (
     Resolution,
     SharedDraft,
 )
+from concordat.decide.told.authority import authority_tables
 
 __all__ = [
     "AgendaEntry",
@@ -87,10 +89,12 @@ __all__ = [
     "SharedDraft",
     "StepClock",
     "Together",
+    "Trial",
     "agenda",
     "ask_system",
     "authority_findings",
     "authority_of",
+    "authority_tables",
     "bodies_with_schemes",
     "book_of",
     "clauses_in_force",
@@ -113,4 +117,5 @@ __all__ = [
     "statuses",
     "tell",
     "together",
+    "try_sheet",
 ]

@@ -48,21 +48,17 @@ def run(
 
 
 def _tell(matrix: "Matrix", totals: int, top: int) -> None:
-    from rich.console import Console
-
-    from concordat.cli.story import NARROWEST, print_table
+    from concordat.cli.story import console, print_table
     from concordat.kernel.text import counted
 
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = NARROWEST
+    screen = console()
     print(matrix.table().says)
     says = "the total row agrees" if totals == 1 else "the total rows agree"
     print(
         f"{counted(totals, 'total row')} compared: {says} with the rows." if totals else "No total row to compare with."
     )
     for table in _shown(matrix, top):
-        print_table(console, table, most=max(top + 2, len(matrix.commissioners) + 1))
+        print_table(screen, table, most=max(top + 2, len(matrix.commissioners) + 1))
 
 
 def _shown(matrix: "Matrix", top: int) -> tuple["Table", "Table"]:

@@ -1,7 +1,6 @@
 """`concordat reviews`: takes a system folder and a local review policy, tells how many services exceed its amount and which are due."""
 
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -22,46 +21,30 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="Give the services as JSON.")] = False,
 ) -> int:
     """Tell how many services exceed an amount and are due for a review, by a local policy that is no law."""
-    from rich.console import Console
-
     from concordat import buy
     from concordat.cli.findings import print_findings
-    from concordat.cli.story import NARROWEST, print_table
-    from concordat.kernel.finding import Refused
+    from concordat.cli.given import pounds, system_in
+    from concordat.cli.story import console, print_table
     from concordat.publish.formats import json as json_format
-    from concordat.store import read
 
     if value not in ("lifetime value", "annual value"):
         raise typer.BadParameter("--value is “lifetime value” or “annual value”")
-    loaded = read(folder)
-    if loaded.system is None:
-        raise Refused(loaded.findings)
+    system = system_in(folder)
     policy = buy.ReviewPolicy(
-        amount=_pounds(amount),
+        amount=pounds(amount, "--amount"),
         value_basis="annual value" if value == "annual value" else "lifetime value",
         interval_months=months,
     )
-    found = buy.service_reviews(loaded.system, policy, on.date() if on else None)
-    table = buy.reviews_table(loaded.system, found)
+    found = buy.service_reviews(system, policy, on.date() if on else None)
+    table = buy.reviews_table(system, found)
     if as_json:
         print(json_format.text(json_format.table_json(table)))
         return 0
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = NARROWEST
+    screen = console()
     print(found.because.says)
     print(buy.policy_sentence(found.value))
     if table.rows:
-        print_table(console, table)
+        print_table(screen, table)
     if found.findings:
         print_findings(found.findings)
     return 0
-
-
-def _pounds(text: str) -> Decimal | None:
-    from concordat.kernel.money import decimal_from
-
-    try:
-        return decimal_from(text) if text else None
-    except ValueError as error:
-        raise typer.BadParameter(f"--amount: {error}") from None
