@@ -10,14 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bare_ends import bare_ends
-from concordat import contract, decide
+from concordat import decide
+from concordat.contract import contracts_touched, contracts_touched_table
+from concordat.contract.records import Consolidation, Contract, Party
 from concordat.decide.calculations.forecast import Given, calculate
 from concordat.decide.forecasting.items import Interest as Declared
 from concordat.decide.forecasting.items import Item
 from concordat.decide.interest_matches import items_ahead, items_touched
+from concordat.decide.meetings import Touched
 from concordat.decide.records import AgendaItem, Attendance, Declaration, Interest, Meeting
 from concordat.decide.told.interests import entries, in_items_table, matches_table, register_table, ways_out_table
 from concordat.decide.votes import Member
+from concordat.kernel.act import Moment, act
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.system import System
 from concordat.store import read
@@ -55,7 +59,7 @@ def test_an_interest_in_a_trust_is_one_in_the_trust_it_was_merged_into(build: An
     assert (one.ruled.person, one.ruled.action, one.ruled.by) == ("Person 0", "leave", "proposed")
     assert found.recused == 1
     reasons = list(one.because.walk())
-    assert {reason.record.kind for reason in reasons if reason.record} == {"Interest", "Succession"}
+    assert {reason.record.kind for reason in reasons if reason.record} == {"Interest", "Succession", "AgendaItem"}
     assert "governance.interest_actions" in {reason.rule.rule for reason in reasons if reason.rule}
     assert found.quorate is not None
     assert not bare_ends(in_items_table([found], {}))
@@ -119,11 +123,71 @@ def test_an_item_without_a_ballot_still_shows_whose_interest_it_is(build: Any) -
     assert [one.ruled.person for one in found.interests] == ["Person 0"]
 
 
-def test_an_item_takes_organisations_from_the_contracts_its_proposal_would_allow(build: Any) -> None:
-    system = with_all(build, OLD, item=replace(ITEM, organisations=()))
-    book = decide.book_of(system)
-    assert decide.quorum_forecast(system, book, "m")[0].recused == 0
-    assert decide.quorum_forecast(system, book, "m", {"jc": ("NEW",)})[0].recused == 1
+BARE = replace(ITEM, organisations=())
+ONE_OF_MANY = Consolidation(
+    id="one-NEW",
+    title="One contract with NEW",
+    providers=("NEW",),
+    commissioners=("NN", "SN"),
+    co_ordinator="NN",
+    starts=date(2018, 4, 1),
+    proposal="jc",
+)
+SIGNED = Contract(id="c", title="Acute care", starts=date(2017, 4, 1), signed=date(2017, 3, 1), decision="jc")
+PARTIES = (
+    Party(contract="c", body="NEW", role="provider"),
+    Party(contract="c", body="NN", role="co-ordinating commissioner"),
+    Party(contract="c", body="SN", role="commissioner"),
+)
+
+
+@pytest.mark.parametrize(
+    "about",
+    [(ONE_OF_MANY,), (SIGNED, *PARTIES)],
+    ids=["one contract of many, which it would allow", "a contract it decided on"],
+)
+def test_an_item_touches_the_parties_of_the_contracts_its_proposal_is_about(build: Any, about: Any) -> None:
+    assert foreseen(with_all(build, OLD, item=BARE)).recused == 0
+    found = foreseen(with_all(build, OLD, *about, item=BARE))
+    assert found.recused == 1
+    assert {end.record.kind for end in found.interests[0].because.ends() if end.record} > {"Interest", "Succession"}
+    assert not bare_ends(in_items_table([found], {}))
+
+
+def test_who_signs_beside_the_body_is_touched_and_the_body_itself_is_not(build: Any) -> None:
+    beside = replace(OLD, kind="non-financial professional", organisation="SN")
+    found = foreseen(with_all(build, beside, ONE_OF_MANY, item=BARE))
+    assert [(one.ruled.organisation, one.ruled.action) for one in found.interests] == [("SN", "speak, no vote")]
+    assert foreseen(with_all(build, replace(OLD, organisation="NN"), ONE_OF_MANY, item=BARE)).interests == ()
+
+
+def test_an_interest_touches_the_signed_contracts_that_run_while_it_holds(build: Any) -> None:
+    later = date(2017, 9, 1)
+    system = with_all(build, OLD, SIGNED, *PARTIES)
+    (found,) = contracts_touched(system, OLD, later)
+    assert (found.contract.id, found.party.body) == ("c", "NEW")
+    assert {end.record.kind for end in found.because.ends() if end.record} >= {"Interest", "Party", "Succession"}
+    assert not bare_ends(contracts_touched_table((found,), {}))
+    for entry in (replace(OLD, organisation="ELSE"), replace(OLD, ends=date(2017, 4, 1))):
+        assert contracts_touched(system, entry, later) == ()
+    for contract in (replace(SIGNED, signed=None), replace(SIGNED, signed=date(2017, 10, 1))):
+        assert contracts_touched(with_all(build, OLD, contract, *PARTIES), OLD, later) == ()
+    ended = replace(SIGNED, ends=date(2017, 6, 1))
+    assert contracts_touched(with_all(build, OLD, ended, *PARTIES), replace(OLD, starts=date(2017, 6, 1)), later) == ()
+
+
+def test_an_act_counts_the_organisations_that_the_page_counts(build: Any) -> None:
+    """What a proposal would allow is known to a later room; a ruling on an item counts it all the same."""
+    register = [replace(OLD, id=f"i{number}", holder=f"Person {number}") for number in range(3)]
+    system = with_all(build, *register, ONE_OF_MANY, item=BARE)
+    ruling = act("decide.rule_on_interest")
+    given = ruling.given(meeting="m", item="2", interest="i0", action="note", ruled_by="Chair", reason="Small")
+    moment = Moment(date(2017, 9, 1))
+    assert not [one for one in ruling.check(given, system, moment) if one.kind in ("not-matched", "item-inquorate")]
+    assert "8 there, 2 with an interest; 6 may vote" in " ".join(ruling.follows(given, system, moment))
+    entry = act("decide.register_interest")
+    own = entry.given(id="i9", body="NN", holder="Person 7", kind="financial", organisation="OLD")
+    assert "It is one in item 2 of m on 2017-09-19: leave is proposed." in entry.follows(own, system, moment)
 
 
 def test_the_items_of_an_interest_are_those_of_the_bodies_the_person_sits_on(build: Any) -> None:
@@ -149,7 +213,11 @@ def test_the_register_shows_people_by_post_and_leaves_out_what_is_personal(build
 def test_the_proposals_of_the_example_touch_the_trusts_whose_contracts_they_would_make_one(examples: Path) -> None:
     system = read(examples / "norfolk-and-waveney-2017").system
     assert system is not None
-    assert contract.touched_by_proposals(system) == {"joint-executive-committee": ("RM1", "RCX", "RGP")}
+    book = decide.book_of(system)
+    item = replace(book.items["board-06M-2017-09"][1], organisations=())
+    touches = Touched(system).by(book.meetings["board-06M-2017-09"], item)
+    assert [one.organisation for one in touches if one.supplies] == ["RM1", "RCX", "RGP"]
+    assert {one.organisation for one in touches if not one.supplies} == {"06V", "06W", "06Y", "07J"}
 
 
 def test_an_entry_that_holds_on_no_day_or_stands_twice_is_found(build: Any) -> None:

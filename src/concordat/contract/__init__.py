@@ -11,6 +11,7 @@ from concordat.contract.contract_tables import contract_value, lines_table, part
 from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.harmonise import ChosenTerm
+from concordat.contract.interest_contracts import contracts_touched, contracts_touched_table
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
@@ -22,7 +23,6 @@ from concordat.contract.register_table import Wanted, register_table, wanted_con
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
-from concordat.contract.touched import touched_by_proposals
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
@@ -62,6 +62,8 @@ __all__ = [
     "consolidations",
     "consolidations_table",
     "contract_value",
+    "contracts_touched",
+    "contracts_touched_table",
     "duplicated",
     "flow",
     "grounds",
@@ -82,7 +84,6 @@ __all__ = [
     "tell",
     "terms_in_force",
     "terms_table",
-    "touched_by_proposals",
     "tried",
     "undo",
     "value_table",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.decide.meetings.book import Book, book_of
-from concordat.decide.meetings.registered import InItem, Touched, interests_in
+from concordat.decide.meetings.registered import InItem, interests_in
+from concordat.decide.meetings.touched import Touched
 from concordat.decide.records import AgendaItem, Interest, Meeting
 from concordat.kernel.finding import Refused
 from concordat.kernel.period import holds
@@ -22,17 +23,17 @@ class Match:
     found: InItem
 
 
-def items_touched(system: System, entry: Interest, since: date, touched: Touched | None = None) -> tuple[Match, ...]:
+def items_touched(system: System, entry: Interest, since: date) -> tuple[Match, ...]:
     """Return the items, from a day on, of every body the person sits on or is expected at; the first meeting first."""
-    book = book_of(system)
+    book, touched = book_of(system), Touched(system)
     meetings = sorted(book.meetings.values(), key=lambda one: (one.on, one.id))
     own = (one for one in meetings if one.on >= since and _sits(system, book, one, entry.holder))
-    return tuple(match for meeting in own for match in _matches(system, book, meeting, entry, touched or {}))
+    return tuple(match for meeting in own for match in _matches(system, book, meeting, entry, touched))
 
 
-def items_ahead(system: System, entry: Interest, day: date, touched: Touched | None = None) -> tuple[Match, ...]:
+def items_ahead(system: System, entry: Interest, day: date) -> tuple[Match, ...]:
     """Return those of meetings that are still to be held."""
-    found = items_touched(system, entry, day, touched)
+    found = items_touched(system, entry, day)
     return tuple(one for one in found if one.meeting.state in ("planned", "called"))
 
 

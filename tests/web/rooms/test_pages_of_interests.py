@@ -52,6 +52,14 @@ def test_the_register_is_public_as_a_page_and_as_a_sheet(public: Client) -> None
     assert "Person G4" not in left
 
 
+def test_an_interest_shows_the_signed_contracts_it_touches(public: Client) -> None:
+    shown = rows(page(public, "interests/06M-person-g12-RGP"), "contracts")
+    assert {row["party"] for row in shown} == {"James Paget"}
+    assert len(shown) == 5
+    assert {(row["role"], cell(row["signed"])) for row in shown} == {("provider", "2016-12-23")}
+    assert rows(page(public, "interests/06Y-person-s8-RCX"), "items")
+
+
 @pytest.mark.parametrize("role", ["", *ROLES])
 def test_what_an_interest_is_in_detail_is_read_by_those_who_work_for_the_body_alone(
     public: Client, as_role: Callable[[str], Client], role: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from concordat.decide.acting import SECRETARY, names_of
-from concordat.decide.meetings import book_of, interests_in
+from concordat.decide.meetings import Touched, book_of, interests_in
 from concordat.decide.records import AgendaItem, Ballot, Meeting
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused, Severity
@@ -103,7 +103,7 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
 
 def _interests(system: System, meeting: Meeting, item: AgendaItem) -> list[str]:
     try:
-        found = interests_in(system, book_of(system), meeting, item, {})
+        found = interests_in(system, book_of(system), meeting, item, Touched(system))
     except Refused:
         return []  # no rule says what to propose on that day
     return [f"{one.ruled.person} has {one.ruled.why}; proposed: {one.ruled.action}." for one in found]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from concordat.decide.acting import SECRETARY
-from concordat.decide.meetings import book_of, interests_in, quorum_forecast
+from concordat.decide.meetings import Touched, book_of, interests_in, quorum_forecast
 from concordat.decide.records import AgendaItem, Declaration, Interest, Meeting
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding, Refused
@@ -81,7 +81,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
 
 def _matched(system: System, meeting: Meeting, item: AgendaItem, interest: Interest) -> bool:
     try:
-        found = interests_in(system, book_of(system), meeting, item, {})
+        found = interests_in(system, book_of(system), meeting, item, Touched(system))
     except Refused:
         return False
     return any(interest in one.entries for one in found)

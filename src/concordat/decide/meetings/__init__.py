@@ -7,6 +7,7 @@ from concordat.decide.meetings.forecast import ItemForecast, quorum_forecast
 from concordat.decide.meetings.minutes import minutes_draft
 from concordat.decide.meetings.private import PrivateItem, private_items
 from concordat.decide.meetings.registered import InItem, interests_in
+from concordat.decide.meetings.touched import Touch, Touched
 
 __all__ = [
     "AgendaEntry",
@@ -16,6 +17,8 @@ __all__ = [
     "MeetingClock",
     "PaperEntry",
     "PrivateItem",
+    "Touch",
+    "Touched",
     "agenda",
     "book_of",
     "interests_in",

@@ -8,7 +8,8 @@ from concordat.decide.calculations.status import calculate
 from concordat.decide.forecasting.items import WayOut
 from concordat.decide.meetings.book import Book
 from concordat.decide.meetings.interests import without_vote
-from concordat.decide.meetings.registered import InItem, Touched, interests_in
+from concordat.decide.meetings.registered import InItem, interests_in
+from concordat.decide.meetings.touched import Touched
 from concordat.decide.meetings.ways import ways_out_of
 from concordat.decide.records import AgendaItem, Attendance, Ballot, Meeting
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
@@ -35,19 +36,16 @@ class ItemForecast:
     findings: tuple[Finding, ...] = ()
 
 
-def quorum_forecast(
-    system: System, book: Book, meeting: str, touched: Touched | None = None
-) -> tuple[ItemForecast, ...]:
+def quorum_forecast(system: System, book: Book, meeting: str) -> tuple[ItemForecast, ...]:
     """Return each item of a meeting with its forecast; people are counted item by item, as they come, go and declare.
 
     Without attendance on record everyone in a filled seat is expected. A person with an interest in the register counts as
-    what is proposed for it, until it is ruled on. `touched` are the organisations that a proposal touches, by its code,
-    besides those an item names. Raises Refused where the meeting is unknown.
+    what is proposed for it, until it is ruled on. Raises Refused where the meeting is unknown.
     """
     held = book.meeting(meeting)
     ballots = {ballot.proposal: ballot for ballot in system.all(Ballot) if ballot.body == held.body}
-    items = book.items.get(meeting, ())
-    return tuple(_forecast(system, book, held, item, ballots.get(item.proposal), touched or {}) for item in items)
+    items, touched = book.items.get(meeting, ()), Touched(system)
+    return tuple(_forecast(system, book, held, item, ballots.get(item.proposal), touched) for item in items)
 
 
 def _forecast(

@@ -3,7 +3,7 @@
 Nothing is declared twice: an interest stands in the register once and is matched, through successions, to every item.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from concordat.decide.forecasting.items import Interest as Declared
@@ -11,14 +11,13 @@ from concordat.decide.forecasting.items import Item, Ruled, Ruling
 from concordat.decide.forecasting.matching import ACTIONS, matched
 from concordat.decide.meetings.book import Book
 from concordat.decide.meetings.interests import NO_VOTE
+from concordat.decide.meetings.touched import Touch, Touched
 from concordat.decide.records import AgendaItem, Declaration, Interest, Meeting
 from concordat.kernel.answer import Because, because_record, because_rule
 from concordat.kernel.period import holds
 from concordat.kernel.system import System, key_of
 from concordat.who import Lineage, lineage, same_body
 from concordat.who.records import Succession
-
-Touched = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +32,6 @@ class InItem:
     def votes(self) -> bool:
         """Whether the person still votes on the item."""
         return self.ruled.action not in NO_VOTE
-
-
-def organisations_of(item: AgendaItem, touched: Touched) -> tuple[str, ...]:
-    """Return the organisations an item touches: those it names, and those `touched` says its proposal touches."""
-    return tuple(dict.fromkeys((*item.organisations, *touched.get(item.proposal, ()))))
 
 
 def declared_of(one: Interest) -> Declared:
@@ -69,18 +63,18 @@ def interests_in(
     system: System, book: Book, meeting: Meeting, item: AgendaItem, touched: Touched
 ) -> tuple[InItem, ...]:
     """Return the people whose interest in the register is one in this item; raises Refused where no rule says what to propose."""
-    organisations = organisations_of(item, touched)
-    if not organisations:
+    touches = touched.by(meeting, item)
+    if not touches:
         return ()
     lines = lineage(system.all(Succession))
-    entries = tuple(_entries(system, meeting, organisations, lines))
+    entries = tuple(_entries(system, meeting, touches, lines))
     if not entries:
         return ()
     rule = system.rules.on("governance.interest_actions", meeting.on)
     people = {one.holder for one, _ in entries}
     rulings = [one for one in rulings_of(book, item) if one.person in people]
     found = matched(
-        Item(number=item.number, organisations=organisations),
+        Item(number=item.number, organisations=tuple(one.organisation for one in touches)),
         [declared_of(one) for one, _ in entries],
         rulings,
         dict(rule.value),
@@ -99,19 +93,20 @@ def interests_in(
 
 
 def _entries(
-    system: System, meeting: Meeting, organisations: tuple[str, ...], lines: Lineage
+    system: System, meeting: Meeting, touches: tuple[Touch, ...], lines: Lineage
 ) -> Iterator[tuple[Interest, Because]]:
     for one in system.all(Interest):
         if not holds(one.starts, one.ends, meeting.on):
             continue
-        for organisation in organisations:
-            same = same_body(lines, one.organisation, organisation, meeting.on)
+        for touch in touches:
+            same = same_body(lines, one.organisation, touch.organisation, meeting.on)
             if same is not None:
                 a = "an" if one.kind == "indirect" else "a"
                 says = f"{one.holder} has {a} {one.kind} interest in {one.organisation}"
                 entry = because_record(says, "Interest", *key_of(one), value=one.organisation)
                 steps = (Because(same.says, same.value, parts=same.parts),) if same.parts else ()
-                yield one, Because(f"{says}, and the item touches {organisation}", parts=(entry, *steps))
+                says = f"{says}, and the item touches {touch.organisation}"
+                yield one, Because(says, parts=(entry, *steps, touch.because))
                 break
 
 

@@ -3,7 +3,8 @@
 from concordat.decide.calculations.forecast import Given, calculate
 from concordat.decide.forecasting.items import Item, WayOut
 from concordat.decide.meetings.book import Book
-from concordat.decide.meetings.registered import Touched, declared_of, organisations_of, rulings_of
+from concordat.decide.meetings.registered import declared_of, rulings_of
+from concordat.decide.meetings.touched import Touched
 from concordat.decide.records import AgendaItem, Ballot, Interest, Meeting
 from concordat.decide.votes import Member
 from concordat.kernel.finding import Refused
@@ -26,6 +27,7 @@ def ways_out_of(
     # Seats whose holders are not named count too; nobody without a name has an interest on record.
     unnamed = tuple(f"seat {number}" for number in range(1, present - len(expected) + 1))
     members = tuple(Member(id=name) for name in (*expected, *unnamed))
+    organisations = tuple(one.organisation for one in touched.by(meeting, item))
     rulings = tuple(one for one in rulings_of(book, item) if one.person in expected)
     given = Given(
         on=meeting.on,
@@ -34,7 +36,7 @@ def ways_out_of(
         seats=ballot.seats,
         vacant=ballot.vacant,
         members=members,
-        items=(Item(number=item.number, title=item.title, organisations=organisations_of(item, touched)),),
+        items=(Item(number=item.number, title=item.title, organisations=organisations),),
         interests=tuple(declared_of(one) for one in system.all(Interest)),
         rulings=rulings,
         successions=system.all(Succession),

@@ -1,4 +1,4 @@
-"""One interest of the register: whose it is, in what, how long it holds, and the items in which it is one."""
+"""One interest of the register: whose it is, in what, how long it holds, the items in which it is one, and the signed contracts it touches."""
 
 from typing import Any
 
@@ -24,23 +24,29 @@ def show(ask: Ask, interest: str) -> Page:
         look = (Link("The register of interests", ask.path("interests")),)
         raise Missing(f"There is no interest “{interest}”.", look) from None
     require_open(ask, own, own.body)
-    touched = contract.touched_by_proposals(ask.system)
     matches = tuple(
         one
-        for one in items_touched(ask.system, own, own.declared, touched)
+        for one in items_touched(ask.system, own, own.declared)
         if one.item.openness != "private" or ask.sees(one.meeting.body)
     )
+    signed = contract.contracts_touched(ask.system, own, ask.day)
+    tables = (matches_table(matches, ask.names), contract.contracts_touched_table(signed, ask.names))
     return Page(
         title=f"{own.holder}: {ask.names.get(own.organisation, own.organisation)}",
         caption=f"Register of interests of {ask.names.get(own.body, own.body)}",
         says=tuple(_says(ask, own)),
-        tables=(matches_table(matches, ask.names),) if matches else (),
-        links_of={"items": tuple(ask.record("Meeting", one.meeting.id) for one in matches)},
+        tables=tuple(one for one in tables if one.rows),
+        links_of={
+            "items": tuple(ask.record("Meeting", one.meeting.id) for one in matches),
+            "contracts": tuple(ask.record("Contract", one.contract.id) for one in signed),
+        },
         to_do=()
         if own.ends
         else (ToDo("decide.end_interest", "Record that it ended", {"interest": own.id}, own.body),),
         trail=(Link("Register of interests", ask.path("interests")),),
-        empty="" if matches else "No item of a meeting touches it since it was declared.",
+        empty=""
+        if matches or signed
+        else "No item of a meeting since it was declared, and no signed contract, touches it.",
         follow=("Body", own.body),
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from concordat import contract, decide
+from concordat import decide
 from concordat.decide.meetings.private import PrivateItem
 from concordat.decide.told.interests import in_items_table, ways_out_table
 from concordat.decide.told.meetings import clock_of, papers_by
@@ -88,8 +88,7 @@ def _openness(own: decide.Meeting) -> str:
 
 def _foreseen(ask: Ask, book: decide.Book, own: decide.Meeting) -> tuple[decide.ItemForecast, ...]:
     """Return the forecast of each item that the person who asks may read of."""
-    touched = contract.touched_by_proposals(ask.system)
-    found = decide.quorum_forecast(ask.system, book, own.id, touched)
+    found = decide.quorum_forecast(ask.system, book, own.id)
     return tuple(one for one in found if one.item.openness != "private" or ask.sees(own.body))
 
 
