@@ -54,7 +54,9 @@ class Act:
     (which fields hold the code of a record, as records do), `LONG` (fields of running text) and `PERSONAL` (fields with
     personal data: committed to in the log, never public, erasable). It may declare `SEALED` (fields that are kept only as
     `keep` gives them, sealed, and never as they were given) and `FILLED_IN` (fields that the service fills in, by `keep`);
-    `SHEETS` are fields of running text that a form also takes as a CSV file.
+    `SHEETS` are fields of running text that a form also takes as a CSV file. `GROUPS` are the headings of a long form with
+    their fields. `BODIES` says of a field that holds a body which it may be, where that is not any that there is on the day:
+    `legal person`, or `any day`. A function `choices` of the module gives what a field of text may hold, where rules say it.
 
     `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
     outside the records. A `closed` act is one whose entries in the log nobody reads whole.
@@ -75,6 +77,17 @@ class Act:
     keep: Callable[[Any, System, Moment, Callable[[str], bytes]], Any] | None = None
     closed: bool = False
     decides: Callable[[Any, System, Moment], Any] | None = None
+    choices: Callable[[System, date], Mapping[str, tuple[str, ...]]] | None = None
+
+    @property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The headings of its form, with the fields under each."""
+        return dict(getattr(self.given, "GROUPS", {}))
+
+    @property
+    def bodies(self) -> Mapping[str, str]:
+        """Which bodies a field may hold, where that is not any that there is on the day."""
+        return dict(getattr(self.given, "BODIES", {}))
 
     @property
     def refers(self) -> Mapping[str, str]:
@@ -134,6 +147,7 @@ def act(name: str) -> Act:
         getattr(module, "keep", None),
         getattr(module, "CLOSED", False),
         getattr(module, "decides", None),
+        getattr(module, "choices", None),
     )
 
 

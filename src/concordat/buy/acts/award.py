@@ -42,6 +42,7 @@ class Given:
         "providers": "Body",
         "decision": "Proposal",
     }
+    BODIES: ClassVar[Mapping[str, str]] = {"providers": "legal person"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "AwardDecision"}
     LONG: ClassVar[tuple[str, ...]] = ("statement",)
 

@@ -27,6 +27,7 @@ class Given:
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"evaluation": "Evaluation", "conflicts_with": "Body"}
+    BODIES: ClassVar[Mapping[str, str]] = {"conflicts_with": "legal person"}
     LONG: ClassVar[tuple[str, ...]] = ("description",)
     PERSONAL: ClassVar[tuple[str, ...]] = ("description",)
 

@@ -27,6 +27,7 @@ class Given:
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"evaluation": "Evaluation", "bidders": "Body"}
+    BODIES: ClassVar[Mapping[str, str]] = {"bidders": "legal person"}
 
     evaluation: str
     id: str

@@ -34,6 +34,7 @@ class Given:
         "for_body": "Body",
         "rule_body": "Body",
     }
+    BODIES: ClassVar[Mapping[str, str]] = {"rule_body": "legal person"}
     LONG: ClassVar[tuple[str, ...]] = ("reason",)
 
     consolidation: str

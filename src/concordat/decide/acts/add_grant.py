@@ -31,30 +31,31 @@ class Given:
     - `instrument`: the text it stands in
     - `grantor`: the body whose power it is
     - `effect`: what the clause does
-    - `decision_type`: the type of decision, in the very words of the list of types
+    - `decision_type`: the type of decision, one of the list of types
     - `holder`: the body or post it names; none where the grantor keeps it
     - `clause_reference`: the number of the clause in the text
     - `post_at`: the body at which the post is held; none for the grantor
     - `low`: the lowest value it holds for, in pounds
     - `high`: the first value that is too high for it, in pounds
-    - `basis`: what the two values count
+    - `basis`: what these values count
     - `exercise_rule`: how it is exercised
     - `second`: the post that must agree, where there is a named second
     - `voting_rule`: the rule of the vote
     - `quorum`: the quorum, in words
-    - `function`, `statute`: the function, and the Act it is under
+    - `function`: the only function it is for
+    - `statute`: the Act that the function is under
     - `area`: the only place it is for
     - `care_group`: the only care group it is for
     - `contract_class`: the only class of contract it is for
     - `conditions`: what must be met
-    - `evidence`: what must be there before it is used, a line each
+    - `evidence`: what must be there before it is used
     - `report_to`: who is told
     - `urgent_by`: the post that may act in urgency, to be ratified
     - `onward_delegation`: whether the holder may pass it on
     - `onward_to`: to whom alone, where it may be passed on to those named
     - `starts`: its first day; none for a draft
-    - `ends`: the first day on which it no longer holds
-    - `replaces`: clauses or texts that it takes the place of, a line each
+    - `ends`: the first day on which it no longer holds; none where no end is set
+    - `replaces`: clauses or texts that it takes the place of
     - `source`: where it comes from
     """
 
@@ -63,6 +64,20 @@ class Given:
     }
     NEW: ClassVar[Mapping[str, str]] = {"id": "Grant"}
     LONG: ClassVar[tuple[str, ...]] = ("conditions",)
+    BODIES: ClassVar[Mapping[str, str]] = {"holder": "any day", "report_to": "any day", "onward_to": "any day"}
+    GROUPS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "The clause": (
+            *("grantor", "instrument", "clause_reference", "id"),
+            *("effect", "decision_type", "holder"),
+        ),
+        "For which values": ("low", "high", "basis"),
+        "How it is exercised": ("exercise_rule", "second", "conditions", "evidence"),
+        "From when": ("starts", "ends", "replaces"),
+        "More": (
+            *("function", "statute", "area", "care_group", "contract_class", "post_at", "voting_rule", "quorum"),
+            *("report_to", "urgent_by", "onward_delegation", "onward_to", "source"),
+        ),
+    }
 
     id: str
     instrument: str
@@ -94,6 +109,11 @@ class Given:
     ends: date | None = None
     replaces: tuple[str, ...] = ()
     source: str = ""
+
+
+def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Return the types of decision on that day."""
+    return {"decision_type": (*reading(system.rules, "decision_types", day).value, ANY)}
 
 
 def body(given: Given, system: System) -> str:

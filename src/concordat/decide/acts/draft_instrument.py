@@ -29,6 +29,7 @@ class Given:
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "holds_for": "Body", "proposal": "Proposal"}
+    BODIES: ClassVar[Mapping[str, str]] = {"holds_for": "any day"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "Instrument"}
     LONG: ClassVar[tuple[str, ...]] = ("text",)
 

@@ -35,7 +35,7 @@ class Given:
     - `holder`: the body or post it names; none where the grantor keeps it
     - `low`: the lowest value it holds for, in pounds
     - `high`: the first value that is too high for it, in pounds
-    - `basis`: what the two values count
+    - `basis`: what these values count
     - `exercise_rule`: how it is exercised
     - `second`: the post that must agree, where there is a named second
     - `conditions`: what must be met
@@ -50,6 +50,12 @@ class Given:
     }
     NEW: ClassVar[Mapping[str, str]] = {"id": "Grant"}
     LONG: ClassVar[tuple[str, ...]] = ("conditions",)
+    BODIES: ClassVar[Mapping[str, str]] = {"holder": "any day"}
+    GROUPS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "Which clause, and by what": ("grant", "instrument", "revocation", "starts", "id"),
+        "The new clause": ("effect", "holder", "low", "high", "basis"),
+        "How it is exercised": ("exercise_rule", "second", "conditions", "ends"),
+    }
 
     grant: str
     id: str

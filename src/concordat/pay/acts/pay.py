@@ -39,6 +39,7 @@ class Given:
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"payer": "Body", "payee": "Body", "contract": "Contract"}
+    BODIES: ClassVar[Mapping[str, str]] = {"payee": "legal person"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "Payment"}
 
     id: str

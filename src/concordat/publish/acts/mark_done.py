@@ -28,6 +28,7 @@ class Given:
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"commitment": "Commitment", "received_by": "Body"}
+    BODIES: ClassVar[Mapping[str, str]] = {"received_by": "any day"}
     LONG: ClassVar[tuple[str, ...]] = ("reason",)
 
     commitment: str

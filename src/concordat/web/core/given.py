@@ -4,22 +4,17 @@ import re
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
-from datetime import date
 from decimal import Decimal
 from types import UnionType
-from typing import Any, Literal, Union
+from typing import Any, Union
 
 from pydantic import TypeAdapter, ValidationError
 
 from concordat.kernel.act import Act
 from concordat.kernel.finding import Finding, Place, Refused
-from concordat.kernel.system import System
-from concordat.kernel.text import shown
-from concordat.web.core.act_words import hint_of, label_of
+from concordat.web.core.act_words import label_of
 
 LONGEST = 200_000
-# Nobody finds a line in a longer list: its code is typed, and looked up when the form is checked.
-MOST_CHOICES = 1_000
 LARGEST, SMALLEST_PLACE = 10**15, -10
 # Characters that no text has, and that databases do not keep: nulls, and halves of surrogate pairs.
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -59,92 +54,19 @@ def read_given(one: Act, content: Mapping[str, Any]) -> Any:
     return given
 
 
-def form_fields(one: Act, content: Mapping[str, Any], system: System) -> list[dict[str, Any]]:
-    """Return the fields of the act's form: label, hint, kind of input, choices and what stands in it now."""
-    hints, says = typing.get_type_hints(one.given), field_says(one.given)
-    made = []
-    for field in (field for field in fields(one.given) if field.name not in one.filled_in):
-        options = _options(hints[field.name], one.refers.get(field.name, ""), system)
-        many = typing.get_origin(_plain(hints[field.name])) is tuple
-        value = content.get(field.name, "" if field.default is MISSING else _shown(field.default))
-        made.append(
-            {
-                "name": field.name,
-                "label": label_of(field.name),
-                "hint": hint_of(says.get(field.name, ""), label_of(field.name)),
-                "kind": _kind(_plain(hints[field.name]), field.name, one, options, many),
-                "options": options or (),
-                "value": value if many and isinstance(value, list | tuple) else _shown(value),
-                "required": field.default is MISSING and field.default_factory is MISSING,
-            }
-        )
-    return made
-
-
 def several_fields(one: Act) -> frozenset[str]:
     """Return the fields that take several values."""
     hints = typing.get_type_hints(one.given)
-    return frozenset(field.name for field in fields(one.given) if typing.get_origin(_plain(hints[field.name])) is tuple)
+    return frozenset(
+        field.name for field in fields(one.given) if typing.get_origin(plain_hint(hints[field.name])) is tuple
+    )
 
 
-def field_says(given: type) -> dict[str, str]:
-    """Return what each field is, from the lines `- name: …` of the docstring."""
-    says: dict[str, str] = {}
-    names: list[str] = []
-    for line in (given.__doc__ or "").splitlines():
-        text = line.strip()
-        if text.startswith("- `") and "`:" in text:
-            before, _, meaning = text[2:].partition("`:")
-            names = [name.strip(" `") for name in before.split(",")]
-            says |= dict.fromkeys(names, meaning.strip())
-        elif text:
-            says |= {name: f"{says[name]} {text}" for name in names}
-    return {name: text[:1].upper() + text[1:] for name, text in says.items()}
-
-
-def _plain(hint: Any) -> Any:
+def plain_hint(hint: Any) -> Any:
+    """Return the type of a field that may be empty."""
     if typing.get_origin(hint) in (Union, UnionType):
         return next(item for item in typing.get_args(hint) if item is not type(None))
     return hint
-
-
-def _kind(hint: Any, name: str, one: Act, options: Any, many: bool) -> str:
-    if many:
-        return "many" if options else "lines"
-    if hint is bool:
-        return "yes or no"
-    if options is not None:
-        return "choice"
-    if name in one.sheets:
-        return "sheet"
-    kinds = {date: "day", int: "number", Decimal: "amount"}
-    return kinds.get(hint, "long" if name in one.long else "text")
-
-
-def _options(hint: Any, refers: str, system: System) -> list[tuple[str, str]] | None:
-    plain = _plain(hint)
-    if typing.get_origin(plain) is Literal:
-        return [(word, word.capitalize() if word else "None") for word in typing.get_args(plain)]
-    if not refers:
-        return None
-    wanted = refers.split(" or ")
-    found = []
-    for kind in system.records:
-        if kind.__name__ in wanted:
-            records = system.records[kind]
-            if len(records) + len(found) > MOST_CHOICES:
-                return None
-            found += [(_code(record), _words(record)) for record in records]
-    return found
-
-
-def _code(record: Any) -> str:
-    return str(getattr(record, record.KEY[0]))
-
-
-def _words(record: Any) -> str:
-    name = next((text for at in ("short_name", "title", "name") if (text := getattr(record, at, ""))), "")
-    return f"{name} ({_code(record)})" if name else _code(record)
 
 
 def _cleaned(value: Any, field: Any) -> Any:
@@ -154,12 +76,6 @@ def _cleaned(value: Any, field: Any) -> Any:
         if not value and (field.default is not MISSING or field.default_factory is not MISSING):
             return MISSING
     return value
-
-
-def _shown(value: Any) -> str:
-    if value is None or value is MISSING:
-        return ""
-    return value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else shown(value)
 
 
 def _texts(value: Any) -> Iterator[str]:

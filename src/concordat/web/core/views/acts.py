@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods
 from concordat.kernel.act import act, act_names, acts
 from concordat.kernel.finding import Finding, Refused
 from concordat.publish.words import days_in_words, sentence
+from concordat.web.core.act_form import form_fields, form_groups
 from concordat.web.core.act_words import about_field, told
 from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
 from concordat.web.core.ask import Ask
 from concordat.web.core.authority_view import authority_now
 from concordat.web.core.dispatch import ask_of, barred, common
 from concordat.web.core.drafts import draft_of, forget_draft, others_at
-from concordat.web.core.given import LONGEST, form_fields, several_fields
+from concordat.web.core.given import LONGEST, several_fields
 from concordat.web.core.page import Barred
 from concordat.web.core.public_limit import TRAP, too_many
 from concordat.web.core.wording import plainly, worded
@@ -128,7 +129,7 @@ def _form(
         "title": one.title,
         "act_": one,
         "says": told(one.says),
-        "fields": form_fields(one, content, ask.system),
+        "groups": form_groups(one, content, ask),
         "errors": {finding.where.field: finding for finding in reversed(findings)},
         "findings": findings,
         "others": others_at(ask),
@@ -157,7 +158,7 @@ def _confirm(request: HttpRequest, ask: Ask, name: str, content: dict[str, Any],
         "by": authority_now(ask, ready.authority) if ready.authority else None,
         "follows": [sentence(plainly(says, ask.names)) for says in ready.follows],
         "notes": [_worded(ask, finding) for finding in ready.findings],
-        "fields": [one | {"shown": _shown(one)} for one in form_fields(ready.act, content, ask.system)],
+        "fields": [one | {"shown": _shown(one)} for one in form_fields(ready.act, content, ask)],
         "content": content,
         "once": secrets.token_hex(16),
     }
