@@ -7,6 +7,7 @@ from concordat.decide.authority.of_system import clauses_in_force, scheme_findin
 from concordat.decide.authority.question import BodyShare
 from concordat.decide.authority.trial import Trial, try_sheet
 from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
+from concordat.decide.back_plan.of_votes import OpenPlans, open_plans
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
 from concordat.decide.committee import committee_exists
@@ -74,6 +75,7 @@ __all__ = [
     "Meeting",
     "MeetingClock",
     "Moment",
+    "OpenPlans",
     "Paper",
     "PaperDate",
     "PaperEntry",
@@ -105,6 +107,7 @@ __all__ = [
     "inertia",
     "meeting_clock",
     "minutes_draft",
+    "open_plans",
     "papers_day",
     "private_items",
     "proposal_chain",

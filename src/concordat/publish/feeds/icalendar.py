@@ -76,7 +76,8 @@ def _event(site: Site, one: Appointed, more: int) -> Event:
     event.add("summary", one.title)
     event.add("dtstart", start)
     event.add("dtend", end)
-    event.add("url", site.page(one.path))
+    if site.address:
+        event.add("url", site.page(one.path))
     event.add("transp", "OPAQUE" if one.at else "TRANSPARENT")
     if one.place:
         event.add("location", one.place)

@@ -13,7 +13,7 @@ LICENCE_ADDRESS = "https://www.nationalarchives.gov.uk/doc/open-government-licen
 class Site:
     """A public site: its title, its address without a stroke at the end, and the name and day that its ids stand on.
 
-    The ids stay when the address changes (RFC 4151), so `authority` and `since` are never changed.
+    What has no pages, such as a folder, has no address. The ids stay when the address changes (RFC 4151), so `authority` and `since` are never changed.
     """
 
     title: str

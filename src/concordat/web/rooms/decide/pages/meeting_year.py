@@ -1,16 +1,13 @@
 """The meeting year: when every body meets, the last safe day of every paper across bodies, and the orders that cannot be."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from concordat import decide
 from concordat.decide.told.meetings import meetings_between, meetings_table
 from concordat.decide.told.safe_dates import safe_dates_table
-from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.period import FinancialYear
-from concordat.publish.feeds.addresses import path_of
-from concordat.publish.feeds.icalendar import Appointed
+from concordat.publish.feeds.safe_days import safe_days
 from concordat.publish.openness import is_public
 from concordat.web.core.ask import Ask
 from concordat.web.core.followers.feeds import meetings_calendar
@@ -45,8 +42,8 @@ def show(ask: Ask) -> Page:
     months = year.interval
     found = meetings_between(book, body=ask.filters.body, since=months.start, until=months.last_day)
     meetings = meetings_table(ask.system, book, found, ask.names, ask.day).called("meetings", f"Meetings of {year}")
-    plans, findings = _plans(ask, book)
-    dates = safe_dates_table(plans, ask.names)
+    planned = _plans(ask, book)
+    dates = safe_dates_table(planned.plans, ask.names)
     return Page(
         title=TITLE,
         caption=str(year),
@@ -55,9 +52,11 @@ def show(ask: Ask) -> Page:
             "What is decided on the day on which other papers go out cannot be in them.",
         ),
         tables=tuple(one for one in (dates, meetings) if one.rows),
-        findings=findings,
+        findings=planned.findings,
         links_of={
-            "safe_dates": tuple(ask.record("Proposal", one.proposal.id) for plan in plans for one in plan.papers),
+            "safe_dates": tuple(
+                ask.record("Proposal", one.proposal.id) for plan in planned.plans for one in plan.papers
+            ),
             "meetings": tuple(ask.record("Meeting", one.id) for one in found),
         },
         links=(
@@ -65,7 +64,7 @@ def show(ask: Ask) -> Page:
             Link("Calendar of meetings", ask.path("calendar"), "every meeting to come"),
         ),
         to_do=(ToDo("decide.call_meeting", "Call a meeting"),),
-        files=(_calendar(ask, found, plans, year),),
+        files=(_calendar(ask, found, planned, year),),
         empty=""
         if found or dates.rows
         else "No meeting of this year is recorded. A board secretary calls a meeting here.",
@@ -79,42 +78,15 @@ def _year(ask: Ask) -> FinancialYear:
         return FinancialYear.of(ask.day)
 
 
-def _plans(ask: Ask, book: decide.Book) -> tuple[list[decide.ProposalPlan], tuple[Finding, ...]]:
-    """Return the plan of every open vote; where days cannot be counted, why not."""
-    plans: list[decide.ProposalPlan] = []
-    findings: list[Finding] = []
-    for told in ask.remember("proposals", lambda: decide.statuses(ask.system)):
-        public = is_public(ask.system, told.proposal, ask.day) or ask.bodies
-        if told.standing.value != "OPEN" or not public:
-            continue
-        try:
-            plan = decide.proposal_plan(ask.system, book, told.proposal, ask.day)
-        except Refused as refused:
-            findings += refused.findings
-            continue
-        plans.append(plan)
-        findings += plan.findings
-    return plans, tuple(dict.fromkeys(findings))
+def _plans(ask: Ask, book: decide.Book) -> decide.OpenPlans:
+    """Return the plan of every open vote that is open to who asks."""
+    told = ask.remember("proposals", lambda: decide.statuses(ask.system))
+    public = (one for one in told if is_public(ask.system, one.proposal, ask.day) or ask.bodies)
+    return decide.open_plans(ask.system, book, public, ask.day)
 
 
-def _calendar(ask: Ask, found: Any, plans: list[decide.ProposalPlan], year: FinancialYear) -> File:
+def _calendar(ask: Ask, found: Any, plans: decide.OpenPlans, year: FinancialYear) -> File:
     wanted = {one.id for one in found}
-    safe = [
-        _last_day(ask, one, one.last.value.publish_by)
-        for plan in plans
-        for one in plan.papers
-        if one.last.value.publish_by and ask.filters.body in ("", one.body)
-    ]
+    safe = tuple(safe_days(plans.plans, ask.names, ask.day, ask.filters.body))
     title = f"The meeting year {year}"
     return File("ics", "text/calendar; charset=utf-8", lambda: meetings_calendar(ask, wanted, title, safe), "calendar")
-
-
-def _last_day(ask: Ask, one: decide.PaperDate, day: date) -> Appointed:
-    return Appointed(
-        id=f"SafeDate-{one.proposal.id}-{one.body}",
-        title=f"Last safe day for the papers of {ask.names.get(one.body, one.body)}: {one.proposal.title}",
-        on=day,
-        says=one.stands,
-        path=path_of("Proposal", one.proposal.id),
-        stamp=ask.day,
-    )
