@@ -24,8 +24,9 @@ from concordat.buy.flow import tell
 from concordat.buy.review_given import Policy as ReviewPolicy
 from concordat.buy.route_tables import questions_table, routes_table
 from concordat.buy.service_reviews import reviews_table, service_reviews
+from concordat.buy.still_standing import in_standstill
 from concordat.buy.summary.from_register import annual_summary
-from concordat.buy.summary.told import awards_table, providers_table, summary_figures
+from concordat.buy.summary.told import awards_table, providers_table, representations_table, summary_figures
 
 __all__ = [
     "ContractChanges",
@@ -49,6 +50,7 @@ __all__ = [
     "contract_notices",
     "evaluation_pack",
     "grounds_table",
+    "in_standstill",
     "ledger_of",
     "notice_days",
     "pack",
@@ -56,6 +58,7 @@ __all__ = [
     "providers_table",
     "questions_table",
     "reading",
+    "representations_table",
     "review_figures",
     "reviews_table",
     "room_of",

@@ -5,6 +5,7 @@ from datetime import date
 
 from concordat.buy.award_doing import lines_of, not_yet, standing_for
 from concordat.buy.award_standing import OVER
+from concordat.buy.evaluation_room import room_of
 from concordat.buy.notice_rules import notices_of
 from concordat.buy.records import AwardDecision
 from concordat.contract.allowed import not_allowed
@@ -23,10 +24,13 @@ def found_wrong(system: System, award: AwardDecision, today: date) -> Iterator[F
         what = f"The route “{award.route}” was not law on {award.decided_on}."
         then = "Correct the day; an award under earlier rules has none of these notices and no standstill."
         yield refuse("before-the-law", what, "The Provider Selection Regime began later.", then, "decided_on")
+    else:
+        yield from _assessed(system, award)
     contract = find(system, Contract, award.contract)
     if contract is None:
         return
     yield from _lines(system, award)
+    yield from _evaluation(system, award)
     yield from _twice(system, award, today)
     if contract.signed is not None and contract.signed <= award.decided_on:
         what = f"{contract.id} was signed on {contract.signed}, before this award."
@@ -34,6 +38,38 @@ def found_wrong(system: System, award: AwardDecision, today: date) -> Iterator[F
         yield refuse("signed-before", what, why, "Check the day, or the contract.", "decided_on", "warning")
     if award.decision:
         yield from not_allowed(system, award.decision, f"the award {award.id}", award.decided_on, today)
+
+
+def _assessed(system: System, award: AwardDecision) -> Iterator[Finding]:
+    notices = notices_of(system.rules, award.route, award.decided_on).notices
+    before = next((one for one in notices if one.stage == "before" and one.days), None)
+    if award.assessing_from is not None and award.assessing_from > award.decided_on:
+        what = f"Providers were assessed from {award.assessing_from}, after the decision of {award.decided_on}."
+        yield refuse("impossible-dates", what, "It follows the assessment.", "Correct the day.", "assessing_from")
+    if award.assessing_from is None and before is not None:
+        what = "The first day of the assessment is not given."
+        why = f"The {before.name} is published {before.days} days before it, which cannot be checked."
+        yield refuse("assessing-not-known", what, why, "Give the day.", "assessing_from", "warning")
+
+
+def _evaluation(system: System, award: AwardDecision) -> Iterator[Finding]:
+    room = room_of(system, award.evaluation) if award.evaluation else None
+    if room is None:
+        return
+    own = room.evaluation
+    if own.body != award.body:
+        what = f"{own.id} is an evaluation of {own.body}."
+        yield refuse("another-body", what, "An award follows its own evaluation.", "Check the code.", "evaluation")
+        return
+    if own.told is None or own.told > award.decided_on:
+        what = f"The result of {own.id} was not told by {award.decided_on}."
+        why = "An award follows from the result."
+        yield refuse("result-not-told", what, why, "Tell the result first.", "evaluation", "warning")
+    if not any(set(one.bidders) <= set(award.providers) for one in room.exercise.bids):
+        what = f"No bid of {own.id} is made by {', '.join(award.providers)} alone."
+        yield refuse(
+            "no-bid", what, "Whoever is awarded it made a bid.", "Check the providers.", "providers", "warning"
+        )
 
 
 def _lines(system: System, award: AwardDecision) -> Iterator[Finding]:

@@ -65,13 +65,22 @@ def next_step(
     decision: FurtherDecision = "",
     proposal: str = "",
     by: str = "",
+    says: str = "",
     after: int = 0,
 ) -> StandstillStep:
     """Return the next step of a standstill; `after` so many that are recorded with it."""
     number = 1 + after + max((one.number for one in system.all(StandstillStep) if one.award == award), default=0)
     source = f"recorded on {today}"
     return StandstillStep(
-        award=award, number=number, on=on, what=what, decision=decision, proposal=proposal, by=by, source=source
+        award=award,
+        number=number,
+        on=on,
+        what=what,
+        decision=decision,
+        proposal=proposal,
+        by=by,
+        says=says,
+        source=source,
     )
 
 

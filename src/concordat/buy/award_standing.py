@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from concordat.buy.calculations.standstill import Given, Gives, calculate
-from concordat.buy.notice_rules import INTENTION, RouteNotices, notices_of
+from concordat.buy.notice_rules import ABANDONMENT, INTENTION, NoticeRule, RouteNotices, notices_of
 from concordat.buy.records import AwardDecision, AwardNotice, StandstillStep
 from concordat.buy.standstill_walk import Event
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
@@ -17,7 +17,10 @@ OVER = frozenset({"abandoned", "stepped back"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One award: the law of its route, the notices and steps recorded, and its standstill where an intention notice began one."""
+    """One award: the law of its route, the notices and steps recorded, and its standstill where an intention notice began one.
+
+    `ending` is the law of what is told of an award that was abandoned.
+    """
 
     award: AwardDecision
     law: RouteNotices
@@ -25,6 +28,21 @@ class Standing:
     steps: tuple[StandstillStep, ...]
     standstill: Answer[Gives] | None
     day: date
+    ending: RouteNotices | None = None
+
+    @property
+    def to_publish(self) -> tuple[NoticeRule, ...]:
+        """Every notice that tells of it: those of its route, and once it is abandoned the one that says so."""
+        return (*self.law.notices, *(self.ending.notices if self.ending else ()))
+
+    @property
+    def law_of_now(self) -> tuple[str, RouteNotices]:
+        """The route whose notices are next, and its law: that of the award, or of its abandonment."""
+        return (ABANDONMENT, self.ending) if self.ending else (self.award.route, self.law)
+
+    def due_by(self, notice: NoticeRule) -> date | None:
+        """Return the last day of a notice; None where no day is fixed or the day it counts from is not known."""
+        return notice.due_by(self.award.assessing_from, self.awarded_on)
 
     @property
     def state(self) -> str:
@@ -86,7 +104,9 @@ def award_standing(system: System, award: AwardDecision, day: date) -> Standing:
             Given(intention_notice_published=intention.published, events=tuple(map(as_event, steps)), as_at=day),
             system.rules,
         )
-    return Standing(award=award, law=law, notices=notices, steps=steps, standstill=standstill, day=day)
+    given_up = next((one.on for one in steps if one.what == "abandoned"), None)
+    ending = notices_of(system.rules, ABANDONMENT, given_up) if given_up else None
+    return Standing(award=award, law=law, notices=notices, steps=steps, standstill=standstill, day=day, ending=ending)
 
 
 def steps_of(system: System, award: str, day: date) -> tuple[StandstillStep, ...]:

@@ -1,11 +1,13 @@
 """What is told of awards: takes where awards stand and names for codes, gives the list, the notices, the steps and the days, each with its reasons."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from concordat.buy.award_standing import Standing
+from concordat.buy.notice_rules import NoticeRule
 from concordat.buy.records import AwardNotice
-from concordat.kernel.answer import Answer, because_record, because_rule
+from concordat.kernel.answer import Answer, Because, because_record, because_rule
 from concordat.kernel.table import Table, table
 
 DAYS = ("begins", "representations_until_end_of", "cooling_until_end_of", "may_close_from")
@@ -47,9 +49,9 @@ def award_notices_table(one: Standing) -> Table:
     columns = {"notice": "Notice", "due": "Last day", "published": "Published", "reference": "Reference"}
     recorded: dict[str, AwardNotice] = {notice.notice: notice for notice in one.notices}
     rows = []
-    for rule in one.law.notices:
-        due, own = rule.due_by(None, one.awarded_on), recorded.get(rule.name)
-        last = Answer(due, because_rule(one.law.rule), f"buy.notice.{rule.name}.due") if due else None
+    for rule in one.to_publish:
+        due, own = one.due_by(rule), recorded.get(rule.name)
+        last = Answer(due, _due(one, rule, due), f"buy.notice.{rule.name}.due") if due else None
         day = _recorded(one, rule.name) if own else None
         rows.append((rule.name, last, day, own.reference if own else "not recorded yet"))
     return table("award_notices", "Notices of the award", columns, rows)
@@ -58,9 +60,11 @@ def award_notices_table(one: Standing) -> Table:
 def steps_table(one: Standing, *, whole: bool) -> Table:
     """Return what happened in the standstill; who made a representation, and what is not told yet, only where `whole`."""
     told = one.state not in ("further decision", "representation", "reviewing")
-    columns = {"on": "Day", "what": "What happened", "decision": "Decision"} | ({"by": "By"} if whole else {})
+    columns = {"on": "Day", "what": "What happened", "decision": "Decision", "says": "What was said"} | (
+        {"by": "By"} if whole else {}
+    )
     rows = (
-        (step.on, step.what, step.decision if whole or told else "", *((step.by,) if whole else ()))
+        (step.on, step.what, step.decision if whole or told else "", step.says, *((step.by,) if whole else ()))
         for step in one.steps
     )
     return table("steps", "What happened since the intention notice", columns, rows)
@@ -77,6 +81,12 @@ def _over(one: Standing) -> bool:
         "abandoned",
         "stepped back",
     )
+
+
+def _due(one: Standing, rule: NoticeRule, due: date) -> Because:
+    says = {"before": f"{rule.days} days before the assessment begins", "after": f"{rule.days} days after the award"}
+    record = because_record(f"the award {one.award.id}", "AwardDecision", one.award.id)
+    return Because(says.get(rule.stage, ""), due, parts=(because_rule(one.law.rule), record))
 
 
 def _recorded(one: Standing, notice: str) -> Answer[Any]:

@@ -13,7 +13,7 @@ from concordat.kernel.finding import Finding, Place
 from concordat.kernel.money import as_fraction
 from concordat.kernel.rulebook import Rulebook, RuleValue
 
-ReasonClass = Literal["provided for", "external", "authority's decision", "succession"]
+ReasonClass = Literal["provided for", "external", "authority's decision", "succession", "urgent"]
 DECISION: ReasonClass = "authority's decision"
 EVERY = "every change"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from concordat.buy.award_content import items_of
 from concordat.buy.award_standing import Standing
 from concordat.buy.calculations.notices import Given, Gives, calculate
 from concordat.buy.notice_content import Content, content_of
@@ -44,25 +45,33 @@ class ContractNotices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The days of an award, none where not known: when assessing starts, when notices went out, when it was awarded."""
+    """The days of an award, none where not known: when assessing starts, when notices went out, when it was awarded; and items that its record fills."""
 
     assessing_from: date | None = None
     intention_published: date | None = None
     awarded: date | None = None
     as_at: date | None = None
     published: Mapping[str, date] = field(default_factory=dict)
+    items: Content = field(default_factory=dict)
 
 
 def notice_days(award: Standing) -> Days:
-    """Return the days of an award that is recorded, with every notice that was published."""
-    published: dict[str, date] = {one.notice: one.published for one in award.notices}
-    return Days(awarded=award.awarded_on, as_at=award.day, published=published)
+    """Return the days of an award that is recorded, with every notice of its route that was published and what its record says."""
+    own = {one.name for one in award.law_of_now[1].notices}
+    published: dict[str, date] = {one.notice: one.published for one in award.notices if one.notice in own}
+    return Days(
+        assessing_from=award.award.assessing_from,
+        awarded=award.awarded_on,
+        as_at=award.day,
+        published=published,
+        items=dict(items_of(award)),
+    )
 
 
 def contract_notices(system: System, records: Register, one: Contract, route: str, days: Days) -> ContractNotices:
     """Return the notices of a contract; raises Refused for a route that nobody knows."""
     rules = notices_of(system.rules, route, None)
-    content = content_of(system, records, one, rules.rule, route, days.awarded)
+    content = {**content_of(system, records, one, rules.rule, route, days.awarded), **days.items}
     texts = {item: answer.value for item, answer in content.items()}
     filled = {notice.name: {item: texts[item] for item in notice.items if item in texts} for notice in rules.notices}
     has_intention = any(notice.name == INTENTION for notice in rules.notices)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from concordat.buy.amounts import said
+from concordat.buy.notice_rules import FRAMEWORK
 from concordat.buy.years import lifetime_value
 from concordat.contract.records import Contract
 from concordat.contract.register import Register
@@ -43,6 +44,14 @@ def _items(
         names = ", ".join(map(records.name, providers))
         parts = tuple(because_record(records.name(body), "Body", body) for body in providers)
         yield "provider", Answer(names, Because("the providers of the contract", names, parts=parts))
+    users = records.commissioners(one.id)
+    if route == FRAMEWORK and users:
+        names = ", ".join(map(records.name, users))
+        parts = tuple(because_record(records.name(body), "Body", body) for body in users)
+        yield "framework_users", Answer(names, Because("the commissioners of the contract", names, parts=parts))
+    if route == FRAMEWORK and one.ends:
+        term = f"{one.starts} to {one.ends - ONE_DAY}"
+        yield "framework_term", _of(one, "first and last day", term)
     lines = records.lines_of.get(one.id, ())
     if lines:
         ends = tuple(

@@ -12,6 +12,7 @@ from concordat.kernel.rulebook import Rulebook, RuleValue
 Stage = Literal["before", "intention", "after"]
 INTENTION = "intention notice"
 FRAMEWORK = "framework"
+ABANDONMENT = "abandonment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ Level = Literal["system", "place", "body"]
 HarmonisingRule = Literal[
     "keep own", "one commissioner's", "best for patients", "value-neutral average", "lowest", "highest"
 ]
-ReasonClass = Literal["", "provided for", "external", "authority's decision", "succession"]
+ReasonClass = Literal["", "provided for", "external", "authority's decision", "succession", "urgent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ COLUMN_SAYS = {
     "asked": "the day on which it was asked",
     "asker": "who asked; a name only where its owner agreed to publish it",
     "assessment": "why it is or is not so",
+    "assessing_from": "the first day on which providers were assessed",
     "attended": "who was there",
     "award": "the code of an award in buy/award_decisions.csv",
     "basis": "what the value or the people are counted by",

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from concordat.buy.award_checks import found_wrong
 from concordat.buy.award_doing import BUYER, matter_of
-from concordat.buy.notice_rules import notices_of
+from concordat.buy.evaluation_doing import no_conflict
+from concordat.buy.evaluation_room import room_of
+from concordat.buy.notice_rules import NoticeRule, RouteNotices, notices_of
 from concordat.buy.records import AwardDecision
 from concordat.buy.records.awards import Route
 from concordat.decide import Matter, authority_findings
@@ -33,6 +35,8 @@ class Given:
     - `decided_on`: the day of the decision
     - `statement`: what was decided and why, word for word; it is kept with its hash
     - `decision`: the proposal that was carried, if it was put to the vote
+    - `assessing_from`: the first day on which providers were assessed, where a notice goes before it
+    - `evaluation`: the code of the evaluation of bids that it follows, if there was one
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {
@@ -41,6 +45,7 @@ class Given:
         "lines": "Line",
         "providers": "Body",
         "decision": "Proposal",
+        "evaluation": "Evaluation",
     }
     BODIES: ClassVar[Mapping[str, str]] = {"providers": "legal person"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "AwardDecision"}
@@ -55,6 +60,8 @@ class Given:
     statement: str
     lines: tuple[str, ...] = ()
     decision: str = ""
+    assessing_from: date | None = None
+    evaluation: str = ""
 
 
 def body(given: Given, system: System) -> str:
@@ -75,6 +82,11 @@ def decides(given: Given, system: System, moment: Moment) -> Matter | None:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    room = room_of(system, given.evaluation) if given.evaluation else None
+    if room is not None:
+        yield from no_conflict(room, moment.by)
+        if moment.by in room.out:
+            return
     yield from found_wrong(system, _award(given, moment), moment.day)
 
 
@@ -82,10 +94,7 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     """Say what will be recorded, which notices follow, and who sees it."""
     law = notices_of(system.rules, given.route, given.decided_on)
     award = _award(given, moment)
-    notices = "; ".join(
-        one.name + (f" by {due}" if (due := one.due_by(None, given.decided_on)) and not law.standstill else "")
-        for one in law.notices
-    )
+    notices = "; ".join(one.name + (f" by {due}" if (due := _due(one, law, given)) else "") for one in law.notices)
     return (
         f"The award of {given.contract} to {', '.join(given.providers)} by the route “{given.route}” is recorded, "
         f"with the hash {award.statement.sha256[:12]}… of its reasons.",
@@ -95,6 +104,11 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         else "That route has no standstill.",
         "Everyone can see it from the day its first notice is published.",
     )
+
+
+def _due(notice: NoticeRule, law: RouteNotices, given: Given) -> date | None:
+    """Return the last day of a notice as far as it is known now: an award with a standstill is not made yet."""
+    return notice.due_by(given.assessing_from, None if law.standstill else given.decided_on)
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:

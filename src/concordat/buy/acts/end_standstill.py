@@ -1,6 +1,6 @@
 """End a standstill: takes the day and what came of it, gives it closed, and the award made, abandoned or stepped back from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar, Literal
@@ -9,7 +9,7 @@ from concordat.buy.award_doing import BUYER, body_of, next_step, not_yet, standi
 from concordat.buy.records import StandstillStep
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import given_findings
+from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.system import System
 
 TITLE = "End a standstill"
@@ -23,13 +23,16 @@ class Given:
     - `award`: the award
     - `on`: the day it closed, or, where it is closed already, the day of the outcome
     - `outcome`: awarded, abandoned or stepped back; nothing where it only closes
+    - `reason`: why it was abandoned or stepped back from; everyone reads it
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"award": "AwardDecision"}
+    LONG: ClassVar[tuple[str, ...]] = ("reason",)
 
     award: str
     on: date
     outcome: Literal["", "awarded", "abandoned", "stepped back"] = ""
+    reason: str = ""
 
 
 def body(given: Given, system: System) -> str:
@@ -43,7 +46,16 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
         *given_findings(given, system),
         *not_yet(given.on, moment.day, "on"),
         *step_findings(system, given.award, _steps(given, system, moment), moment.day, "on"),
+        *_no_reason(given),
     )
+
+
+def _no_reason(given: Given) -> Iterator[Finding]:
+    if given.outcome in ("abandoned", "stepped back") and not given.reason.strip():
+        what = f"It is not said why it was {given.outcome}."
+        yield refuse(
+            "no-reason", what, "Providers will ask, and a notice says why.", "Give the reason.", "reason", "warning"
+        )
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
@@ -59,6 +71,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
                 says.append(f"The {one.name} is due within {within} days, by {due}; the contract may be signed.")
     elif given.outcome:
         says.append("Nothing is awarded by it any more; what was recorded stays.")
+        if given.outcome == "abandoned":
+            says.append("A notice of its abandonment is published next.")
     else:
         says.append("What comes of it is recorded next.")
     return (*says, "Everyone can see it.")
@@ -76,5 +90,7 @@ def _steps(given: Given, system: System, moment: Moment) -> tuple[StandstillStep
     if not closed or not given.outcome:
         steps.append(next_step(system, given.award, given.on, "closed", moment.day))
     if given.outcome:
-        steps.append(next_step(system, given.award, given.on, given.outcome, moment.day, after=len(steps)))
+        steps.append(
+            next_step(system, given.award, given.on, given.outcome, moment.day, after=len(steps), says=given.reason)
+        )
     return tuple(steps)

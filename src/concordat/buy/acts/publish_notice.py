@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from concordat.buy.award_doing import BUYER, body_of, not_yet, of_record, standing_for
 from concordat.buy.award_standing import Standing
-from concordat.buy.notice_rules import NoticeRule
+from concordat.buy.notice_rules import ABANDONMENT, NoticeRule
 from concordat.buy.records import AwardDecision, AwardNotice
 from concordat.buy.records.awards import Notice
 from concordat.buy.standstill_days import standstill_of
@@ -54,13 +54,18 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if now is None:
         yield from of_record(system, given.award, moment.day)
         return
+    yield from _twice(now, given)
     rule = _rule(now, given.notice)
+    if rule is None and given.notice == f"{ABANDONMENT} notice":
+        what = f"The award {given.award} is not abandoned: it is “{now.state}”."
+        then = "Record first that it was abandoned."
+        yield refuse("wrong-state", what, "The notice tells that nothing is awarded.", then, "notice")
+        return
     if rule is None:
         listed = ", ".join(one.name for one in now.law.notices)
         what = f"The route “{now.award.route}” has no {given.notice}."
         yield refuse("unknown-notice", what, f"It has: {listed}.", "Choose one of these.", "notice")
         return
-    yield from _twice(now, given)
     yield from _order(now, given, rule)
     if rule.stage == "intention":
         try:
@@ -81,10 +86,18 @@ def _order(now: Standing, given: Given, rule: NoticeRule) -> Iterator[Finding]:
     if rule.stage != "before" and given.published < decided:
         what = f"The {given.notice} was published on {given.published}, before the decision of {decided}."
         yield refuse("impossible-dates", what, "It tells what was decided.", "Correct the day.", "published")
+    if now.ending and rule in now.ending.notices:
+        given_up = next(one.on for one in now.steps if one.what == "abandoned")
+        if given.published < given_up:
+            what = (
+                f"The {given.notice} was published on {given.published}, before the award was abandoned on {given_up}."
+            )
+            yield refuse("impossible-dates", what, "It tells of it.", "Correct the day.", "published")
+        return
     if rule.stage == "after" and not now.made:
         what = f"The award {given.award} is not made: its standstill is “{now.state}”."
         yield refuse("wrong-state", what, f"The {given.notice} tells of an award that is made.", "Wait.", "notice")
-    due = rule.due_by(None, now.awarded_on)
+    due = now.due_by(rule)
     if due is not None and given.published > due:
         what = f"The {given.notice} was published on {given.published}; its last day was {due}."
         yield refuse("too-late", what, "The law fixes the day.", "Record why.", "published", "warning")
@@ -122,4 +135,4 @@ def change(given: Given, system: System, moment: Moment) -> Change:
 
 
 def _rule(now: Standing, notice: str) -> NoticeRule | None:
-    return next((one for one in now.law.notices if one.name == notice), None)
+    return next((one for one in now.to_publish if one.name == notice), None)

@@ -23,13 +23,16 @@ class Given:
     - `award`: the award it is made against
     - `received_on`: the day it was received
     - `by`: the provider that made it: its code or its name; only those who work for the body see it
+    - `nature`: what it is about, as the yearly summary tells it; everyone reads it, so name nobody
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"award": "AwardDecision"}
+    LONG: ClassVar[tuple[str, ...]] = ("nature",)
 
     award: str
     received_on: date
     by: str
+    nature: str = ""
 
 
 def body(given: Given, system: System) -> str:
@@ -57,7 +60,7 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         f"It is in time, which was until the end of {last}: the standstill stays open until it is reviewed, decided again and told."
         if in_time
         else f"It is too late, as they could be made until the end of {last}: it is kept, and does not hold the standstill open.",
-        "Everyone can see that there is a representation; who made it, only those who work for the body.",
+        "Everyone can see that there is a representation and what it is about; who made it, only those who work for the body.",
     )
 
 
@@ -67,4 +70,6 @@ def change(given: Given, system: System, moment: Moment) -> Change:
 
 
 def _step(given: Given, system: System, moment: Moment) -> StandstillStep:
-    return next_step(system, given.award, given.received_on, "representation", moment.day, by=given.by)
+    return next_step(
+        system, given.award, given.received_on, "representation", moment.day, by=given.by, says=given.nature
+    )

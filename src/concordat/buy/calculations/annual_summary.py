@@ -76,6 +76,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     awarded = [one for one in given.contracts if one.in_scope and within(one.awarded)]
     changes = [one for one in given.urgent_changes if within(one.on)]
     held = [one for one in given.contracts if one.during(period.starts, period.last_day)]
+    against = tuple(one for one in given.representations if within(one.received))
     who = providers(given.contracts, lineage(given.successions), period.starts, period.last_day)
     gives = Gives(
         starts=period.starts,
@@ -91,8 +92,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         lost_providers=who.lost,
         may_be_new=who.may_be_new,
         may_be_lost=who.may_be_lost,
-        representations=tuple(one for one in given.representations if within(one.received)),
+        representations=against,
         unclassified=sum(one.in_scope is None for one in held),
     )
-    because = because_of(awarded, changes, who, period, routes, rules)
+    because = because_of(awarded, changes, against, who, period, routes, rules)
     return Answer(gives, because, "buy.annual_summary", findings=tuple(not_known(given.contracts, period)))

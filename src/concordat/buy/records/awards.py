@@ -25,6 +25,7 @@ Notice = Literal[
     "award notice",
     "confirmation notice",
     "urgent award notice",
+    "abandonment notice",
 ]
 # What somebody does in a standstill; it is published by its notice, and begins by the calendar.
 Happened = Literal[
@@ -37,7 +38,8 @@ FurtherDecision = Literal["", "award", "abandon", "step back"]
 class AwardDecision:
     """One decision to award a contract, or some of its lines, under the Provider Selection Regime, with the exact text of its reasons.
 
-    `published` is the day of the first notice that told of it; the public sees it from then.
+    `assessing_from` is the first day on which providers were assessed; `evaluation` the code of the evaluation of bids that it
+    follows, which is open on its own page alone. `published` is the day of the first notice that told of it; the public sees it from then.
     """
 
     FILE: ClassVar[str] = "buy/award_decisions.csv"
@@ -59,6 +61,8 @@ class AwardDecision:
     decided_on: date
     statement: Document
     decision: str = ""
+    assessing_from: date | None = None
+    evaluation: str = ""
     published: date | None = None
     source: str = ""
 
@@ -80,7 +84,10 @@ class AwardNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandstillStep:
-    """One thing that happened after the intention notice: a representation with who made it, its review, a decision, the end. Append-only."""
+    """One thing that happened after the intention notice: a representation with who made it, its review, a decision, the end. Append-only.
+
+    `says` is what a representation is about, or why nothing is awarded; everyone reads it, so that it names nobody.
+    """
 
     FILE: ClassVar[str] = "buy/standstill_steps.csv"
     KEY: ClassVar[tuple[str, ...]] = ("award", "number")
@@ -93,4 +100,5 @@ class StandstillStep:
     decision: FurtherDecision = ""
     proposal: str = ""
     by: str = ""
+    says: str = ""
     source: str = ""

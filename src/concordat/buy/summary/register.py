@@ -8,7 +8,7 @@ from datetime import date
 class Held:
     """One contract: who provides under it, from its first day to its (half-open) end with extensions, none while open.
 
-    `route` and `awarded` say how and when it was awarded; `in_scope` whether its main purpose is a health service under
+    `route` and `awarded` say how and when it was awarded, `award` under which code that is recorded; `in_scope` whether its main purpose is a health service under
     the regime. What is not known is left out: an empty route, no day, no scope.
     """
 
@@ -19,6 +19,7 @@ class Held:
     route: str = ""
     awarded: date | None = None
     in_scope: bool | None = None
+    award: str = ""
 
     def on(self, day: date) -> bool:
         """Say whether it is in force on a day."""
@@ -31,17 +32,23 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentChange:
-    """An urgent change of a contract, and the day it was made."""
+    """An urgent change of a contract, and the day it was made; `variation` is the code under which it is recorded."""
 
     contract: str
     on: date
+    variation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Representation:
-    """A provider's representation against a decision: the day it came, what it was about, and what followed."""
+    """A provider's representation against a decision: the day it came, what it was about, and what followed.
+
+    `award` and `number` say where it is recorded.
+    """
 
     id: str
     received: date
     nature: str = ""
     effect: str = ""
+    award: str = ""
+    number: int = 0

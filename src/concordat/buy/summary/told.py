@@ -21,6 +21,13 @@ def summary_figures(summary: Answer[Gives]) -> tuple[Answer[Any], ...]:
             f"The summary of {value.starts} to {value.last_day} is due by {value.due}",
         ),
         _figure(summary, "contracts_awarded", sum(value.awards.values()), "Contracts awarded in the period", "awards"),
+        _figure(
+            summary,
+            "representations",
+            len(summary.value.representations),
+            "Representations received in the period",
+            "representations",
+        ),
         _figure(summary, "new_providers", len(value.new_providers), "New providers", "providers"),
         _figure(summary, "lost_providers", len(value.lost_providers), "Lost providers", "providers"),
         _figure(
@@ -54,6 +61,16 @@ def providers_table(summary: Answer[Gives], names: Mapping[str, str]) -> Table:
     rows = ((names.get(body, body), change) for change, bodies in _changes(summary.value) for body in bodies)
     says = "A provider is one with those it followed, so that a merged trust is neither new nor lost."
     return table("providers", "New and lost providers", columns, rows, says)
+
+
+def representations_table(summary: Answer[Gives]) -> Table:
+    """Return one row for each representation received in the period: what it was about and what followed."""
+    columns = {"received": "Received", "about": "About", "nature": "What it was about", "effect": "What followed"}
+    rows = (
+        (one.received, one.award or one.id, one.nature or "not recorded", one.effect)
+        for one in summary.value.representations
+    )
+    return table("representations", "Representations of providers", columns, rows)
 
 
 def _changes(value: Gives) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
+from concordat.buy import in_standstill
 from concordat.contract import Consolidated, adopt, consolidate
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Consolidation, Contract, Line, Party, Term
@@ -84,6 +85,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield from refused.findings
         return
     yield from made.findings
+    yield from in_standstill(system, (old.id for old in made.replaced), given.signed_on)
     gone = _keys(system) - _keys(adopt(system, (made,)))
     if gone:
         what = f"{one.id} would leave nothing of {counted(len(gone), 'record')} of the old contracts."

@@ -108,8 +108,9 @@ def _to_do(one: buy.Standing) -> Iterator[ToDo]:
     own = one.award
     given = {"award": own.id}
     recorded = {notice.notice for notice in one.notices}
-    for rule in one.law.notices:
-        if rule.name not in recorded and (rule.stage != "after" or one.made):
+    next_law = one.law_of_now[1]
+    for rule in next_law.notices:
+        if rule.name not in recorded and (rule.stage != "after" or one.made or one.ending):
             yield ToDo("buy.publish_notice", f"Record the {rule.name}", given | {"notice": rule.name}, own.body)
     for act, (text, states) in POSSIBLE.items():
         if one.state in states:

@@ -53,7 +53,7 @@ def show(ask: Ask, contract: str) -> Page:
     recorded = awards_open_to(ask, one.id)[0]
     award = next((each for each in recorded if each.award.id == given.award), None)
     if award is not None:
-        days, route = buy.notice_days(award), award.award.route
+        days, route = buy.notice_days(award), award.law_of_now[0]
     else:
         days, route = _as_given(ask), given.route
     found = buy.contract_notices(ask.system, worked.register(ask), one, route, days)
