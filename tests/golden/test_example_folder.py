@@ -10,8 +10,11 @@ from types import ModuleType
 
 import pytest
 
-from concordat import flow
+from concordat import buy, flow
 from concordat.balance.records import Budget
+from concordat.buy.calculations.evaluation import calculate
+from concordat.buy.evaluation.sealing import seal_of
+from concordat.buy.records import Evaluation
 from concordat.contract.records import Clause, Contract, Line, Term
 from concordat.decide.records import (
     AgendaItem,
@@ -54,8 +57,12 @@ def system(folder: Path) -> System:
 @pytest.fixture(scope="module")
 def builder(examples: Path) -> ModuleType:
     """The tool that builds the lines and the activity."""
-    place = examples.parent / "tools" / "build_example.py"
-    spec = importlib.util.spec_from_file_location("build_example", place)
+    return tool(examples, "build_example")
+
+
+def tool(examples: Path, name: str) -> ModuleType:
+    """Return a tool of the project by the name of its file."""
+    spec = importlib.util.spec_from_file_location(name, examples.parent / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -71,6 +78,29 @@ def test_the_rooms_find_nothing_wrong_with_it(system: System) -> None:
 def test_its_lines_and_activity_are_what_its_sources_build(folder: Path, builder: ModuleType) -> None:
     for file, content in builder.build(folder).items():
         assert (folder / file).read_text("utf-8") == content, file
+
+
+def test_its_evaluation_is_what_the_acts_make_of_its_source(folder: Path, examples: Path) -> None:
+    files = tool(examples, "build_evaluation").build(folder)
+    assert len(files) == 7
+    for file, content in files.items():
+        assert (folder / file).read_text("utf-8") == content, file
+
+
+def test_its_evaluation_is_close_and_opens_with_its_own_key(system: System) -> None:
+    (room,) = buy.rooms(system)
+    assert seal_of(bytes.fromhex(room.evaluation.key)) == room.evaluation.seal
+    assert room.state == "result known"
+    assert len(room.sealed) == len(room.exercise.scores) == 36
+    assert [one.id for one in room.exercise.evaluators if one.id in room.out] == ["Person W24"]
+    told = calculate(room.exercise, system.rules)
+    assert [(one.bid, one.place, one.total) for one in told.value.results] == [
+        *(("A", 1, Decimal(74)), ("B", 2, Decimal(73)), ("C", 3, Decimal(60))),
+    ]
+    assert [one.kind for one in told.findings] == ["not-declared"]
+    outside = [one for one in room.exercise.consensus if (one.bid, one.question) == ("C", "staff")]
+    assert {score.score for score in room.exercise.scores if (score.bid, score.question) == ("C", "staff")} == {4}
+    assert [one.score for one in outside] == [3]
 
 
 def test_it_stays_small(folder: Path) -> None:
@@ -95,7 +125,7 @@ def test_five_commissioners_three_trusts_fifteen_contracts_twenty_three_terms(sy
 def test_what_is_invented_says_so(system: System) -> None:
     votes = (Ballot, Resolution, SharedDraft, JointStatement, Instrument)
     meetings = (Meeting, AgendaItem, Paper, Attendance, Declaration)
-    for kind in (Contract, Line, Term, Budget, *votes, *meetings):
+    for kind in (Contract, Line, Term, Budget, Evaluation, *votes, *meetings):
         assert system.all(kind), kind
         assert all("invented" in record.source for record in system.all(kind)), kind
     assert "generated" in system.settings.generated
