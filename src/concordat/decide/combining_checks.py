@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from concordat.decide.approval_checks import approval_findings
 from concordat.decide.calculations.status import calculate as status_of
 from concordat.decide.combining import SettledBody, as_voter, combined_poll
+from concordat.decide.counting import Approved, approved
 from concordat.decide.polls import Poll
 from concordat.decide.rules.algebra import InBody, VotingRule, atoms, voters_named, weights_named
 from concordat.decide.rules.data import rule_of
@@ -28,7 +30,7 @@ def checked_bodies(
     warns: list[Finding] = []
     for number, body in enumerate(given):
         try:
-            one, warned = _settled(body, rules)
+            one, warned = _settled(body, given, rules)
             settled.append(one)
             warns.extend(warned)
         except Refused as refused:
@@ -58,19 +60,30 @@ def looked_into(rule: VotingRule) -> frozenset[str]:
     return frozenset(atom.body for atom in atoms(rule) if isinstance(atom, InBody))
 
 
-def _settled(body: VotingBody, rules: Rulebook) -> tuple[SettledBody, tuple[Finding, ...]]:
+def _settled(body: VotingBody, given: Sequence[VotingBody], rules: Rulebook) -> tuple[SettledBody, tuple[Finding, ...]]:
     if body.votes is None:
-        status = body.status or "NOT YET MET"
-        because = Because(f"{body.body}: {status}, as given", status)
-        return SettledBody(body=body.body, status=status, because=because, voter=as_voter(body)), ()
+        told = approved(body, body.status or "NOT YET MET", given)
+        because = Because(f"{body.body}: {told.status}, as given", told.status)
+        return _counted(body, told, because, None), ()
     answer = status_of(body.votes, rules)
     poll, _, _ = checked_poll(body.votes)
-    status = answer.value.status if poll.begun else "NOT YET MET"
-    because = replace(answer.because, says=f"{body.body}: {status}. {answer.because.says}", value=status)
-    inside = _afresh(poll) if status in ("INQUORATE", "NOT YET MET") else poll
+    told = approved(body, answer.value.status if poll.begun else "NOT YET MET", given)
+    because = replace(answer.because, says=f"{body.body}: {told.status}. {answer.because.says}", value=told.status)
+    inside = _afresh(poll) if told.status in ("INQUORATE", "NOT YET MET") else poll
+    return _counted(body, told, because, inside), answer.findings
+
+
+def _counted(body: VotingBody, told: Approved, because: Because, inside: Poll | None) -> SettledBody:
     return SettledBody(
-        body=body.body, status=status, because=because, voter=as_voter(body), inside=inside
-    ), answer.findings
+        body=body.body,
+        status=told.status,
+        because=because,
+        voter=as_voter(body),
+        counts=told.counts,
+        waits_for=told.waits_for,
+        subject_to=told.subject_to,
+        inside=inside,
+    )
 
 
 def _afresh(poll: Poll) -> Poll:
@@ -93,6 +106,8 @@ def _bodies(given: Sequence[VotingBody], vetoes: frozenset[str]) -> Iterator[Fin
         for weight, amount in body.weights.items():
             if amount < 0:
                 yield _finding("negative-number", f"{body.body} has {weight} {amount}.", "bodies")
+    for body in given:
+        yield from approval_findings(body, names.keys())
     for name in sorted(vetoes - names.keys()):
         yield _finding("unknown-body", f"{name} holds a veto but is no body of this vote.", "veto_holders")
 

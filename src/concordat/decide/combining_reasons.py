@@ -27,6 +27,10 @@ class Combined(Protocol):
     @property
     def still_needed(self) -> Sets: ...
     @property
+    def yet_to_declare(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def subject_to(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
     def last_date(self) -> date | None: ...
 
 
@@ -40,7 +44,27 @@ def combined_reason(combined: Combined, names: Names = NO_NAMES) -> str:
     number = len(combined.in_favour) + len(combined.against) + len(combined.outstanding)
     left = f" ({_listed(combined.outstanding, names)})" if combined.outstanding else ""
     votes = f"{len(combined.in_favour)} of {number} bodies for, {len(combined.against)} against, "
-    return f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined, names)}."
+    return (
+        f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined, names)}.{_waiting(combined, names)}"
+    )
+
+
+def _waiting(combined: Combined, names: Names) -> str:
+    """Say which approvals wait for whom; nothing once it makes no difference any more."""
+    if combined.status != "OPEN":
+        return ""
+    return "".join(
+        f" {_listed((body,), names)} counts once {_listed(others, names)} {'declares' if len(others) == 1 else 'declare'} "
+        "compatible what it carried."
+        for body, others in combined.yet_to_declare.items()
+        if body in combined.outstanding
+    )
+
+
+def subject_in_words(combined: Combined, names: Names = NO_NAMES) -> str:
+    """Return what a result is subject to, body by body, such as `SN (a profile of Thetford)`; empty where there is nothing."""
+    found = (body for body in combined.subject_to if body in combined.in_favour)
+    return "; ".join(f"{_listed((body,), names)} ({', '.join(combined.subject_to[body])})" for body in found)
 
 
 def needed_in_words(needed: Sets, names: Names = NO_NAMES) -> str:
@@ -77,6 +101,8 @@ def _ending(combined: Combined, names: Names) -> str:
     match combined.status:
         case "CARRIED":
             return f"{rule} is met, whatever is outstanding" if combined.outstanding else f"{rule} is met"
+        case "CARRIED-SUBJECT":
+            return f"{rule} is met, subject to conditions of {subject_in_words(combined, names)}"
         case "LOST":
             return f"{rule} can no longer be met" if combined.outstanding else f"{rule} is not met"
         case "VETOED":
@@ -96,6 +122,10 @@ def _readings(combined: Combined, bodies: Mapping[str, Because], rules: Rulebook
         yield reading(rules, "quorum", on)
     if "CARRIED ON A VARIANT" in statuses:
         yield reading(rules, "variant", on)
+    if statuses & {"CARRIED ON A VARIANT", "CARRIED-SUBJECT"}:
+        yield reading(rules, "compatibility", on)
+    if "CARRIED-SUBJECT" in statuses or combined.subject_to:
+        yield reading(rules, "conditional_approval", on)
     if combined.status == "LAPSED":
         yield reading(rules, "lapse", on)
     if combined.status == "VETOED":

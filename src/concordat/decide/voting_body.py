@@ -16,6 +16,7 @@ BodyStatus = Literal[
     "TIE",
     "INQUORATE",
     "CARRIED",
+    "CARRIED-SUBJECT",
     "CARRIED ON A VARIANT",
     "LOST",
     "VETOED",
@@ -23,8 +24,11 @@ BodyStatus = Literal[
     "WITHDRAWN",
 ]
 
-# What each status counts as when many bodies are combined. Only a decided “no” is against: an inquorate meeting, a tie
-# and a resolution on another text have not refused the text, and may still carry it.
+# Carried, but not as it stands: on conditions, or on another text.
+NOT_PLAIN: tuple[BodyStatus, ...] = ("CARRIED-SUBJECT", "CARRIED ON A VARIANT")
+# What each status counts as when many bodies are combined, before anyone has declared anything compatible. Only a decided
+# “no” is against: an inquorate meeting, a tie, a resolution on another text and one with conditions have not refused the
+# text, and may still carry it.
 COUNTS_AS: Mapping[BodyStatus, Literal["for", "against", "outstanding"]] = {
     "NOT YET MET": "outstanding",
     "PAPERS OUT": "outstanding",
@@ -32,6 +36,7 @@ COUNTS_AS: Mapping[BodyStatus, Literal["for", "against", "outstanding"]] = {
     "TIE": "outstanding",
     "INQUORATE": "outstanding",
     "CARRIED": "for",
+    "CARRIED-SUBJECT": "outstanding",
     "CARRIED ON A VARIANT": "outstanding",
     "LOST": "against",
     "VETOED": "against",
@@ -50,6 +55,10 @@ class VotingBody:
     - `weights`: by name, such as `population`, where the rule weighs bodies
     - `classes`, `organisation`: where the rule counts bodies of one class (`council`, `NHS`) or organisations
     - `meets_on`: the day of its next meeting
+    - `texts`: the amended texts that it has carried, by hash or name, the latest last, even where it decided the original
+      later
+    - `conditions`, `discharged`: what it carried the text subject to, and those of them that are discharged
+    - `declared_compatible`: the bodies that declared its amended text, or its conditions, compatible
     """
 
     body: str
@@ -59,3 +68,7 @@ class VotingBody:
     classes: tuple[str, ...] = ()
     organisation: str = ""
     meets_on: date | None = None
+    texts: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    discharged: tuple[str, ...] = ()
+    declared_compatible: tuple[str, ...] = ()
