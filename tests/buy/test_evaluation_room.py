@@ -252,10 +252,10 @@ def test_whoever_has_a_conflict_does_nothing_either(norfolk: System) -> None:
 def test_the_record_to_disclose_names_people_by_their_part(norfolk: System) -> None:
     before = agreed(norfolk)
     with pytest.raises(Refused) as refused:
-        buy.pack(room(before), before.rules)
+        buy.pack(room(before), before.rules, {})
     assert [one.kind for one in refused.value.findings] == ["sealed"]
     system = step(before, "tell the result")
-    tables = buy.pack(room(system), system.rules)
+    tables = buy.pack(room(system), system.rules, {})
     shown = str(tables)
     assert not [person for person in (ANN, BEN, MO, BUYER, "Person S8") if f"'{person}'" in shown]
     assert by_role(room(system)) == {ANN: "Evaluator 1", BEN: "Evaluator 2", MO: "Moderator 1"}

@@ -1,5 +1,6 @@
 """The record that can be disclosed: takes a room whose result is told, gives its tables with people by their part."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -12,9 +13,17 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, plain
 
+# The columns of the record in which bidders stand by their codes.
+OF_BIDDERS = frozenset({"bidder", "bidders", "what"})
 
-def pack(room: Room, rules: Rulebook) -> tuple[Table, ...]:
+
+def pack(room: Room, rules: Rulebook, names: Mapping[str, str]) -> tuple[Table, ...]:
     """Return the record that can be disclosed, with people by their part; raises Refused before the result is told."""
+    return tuple(_with_reasons(room, one, rules, names) for one in evaluation_pack(by_part(room).exercise, rules))
+
+
+def by_part(room: Room) -> Room:
+    """Return a room in which people stand by their part, without what a conflict is in detail."""
     given, roles = room.exercise, by_role(room)
 
     def role(person: str) -> str:
@@ -34,20 +43,32 @@ def pack(room: Room, rules: Rulebook) -> tuple[Table, ...]:
             replace(one, person=role(one.person), description="") for one in given.interests if one.person in roles
         ),
     )
-    return tuple(_with_reasons(room, one, rules) for one in evaluation_pack(named, rules))
+    return replace(room, exercise=named, out={role(one): () for one in room.out if one in roles})
 
 
-def _with_reasons(room: Room, one: Table, rules: Rulebook) -> Table:
+def in_words(room: Room, text: str, names: Mapping[str, str]) -> str:
+    """Return a text with the bidders by their names."""
+    codes = {bidder for bid in room.exercise.bids for bidder in bid.bidders if bidder in names}
+    if not codes:
+        return text
+    pattern = "|".join(re.escape(code) for code in sorted(codes, key=len, reverse=True))
+    return re.sub(rf"(?<![\w-])({pattern})(?![\w-])", lambda found: names[found[0]], text)
+
+
+def _with_reasons(room: Room, one: Table, rules: Rulebook, names: Mapping[str, str]) -> Table:
     """Return a table of the record in which every number says that it stands in the record of the evaluation."""
     parts = ends(room, rules, "evaluation_record", "evaluation_total")
 
-    def cell(value: object) -> object:
+    def cell(value: object, column: str) -> object:
         bare = plain(value)
+        if isinstance(bare, str) and column in OF_BIDDERS:
+            return in_words(room, bare, names)
         if isinstance(bare, bool) or not isinstance(bare, Decimal | Fraction | int):
             return value
         return Answer(bare, Because(f"{one.title}: {bare}", bare, parts=parts))
 
-    rows = tuple(tuple(cell(value) for value in row) for row in one.rows)
+    columns = [column.name for column in one.columns]
+    rows = tuple(tuple(cell(value, name) for value, name in zip(row, columns, strict=True)) for row in one.rows)
     return Table(one.name, one.title, one.columns, rows, one.says)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from concordat.buy.calculations import annual_summary as yearly
 from concordat.buy.calculations import regime
 from concordat.buy.contract_changes import ContractChanges, contract_changes
+from concordat.buy.evaluation_report import evaluations_told
 from concordat.buy.figures import policy_effect, review_figures
 from concordat.buy.service_reviews import reviews_table, service_reviews
 from concordat.buy.summary.from_register import annual_summary
@@ -51,6 +52,9 @@ def tell(system: System, records: Register) -> Outcome:
         figures += summary_figures(summary)
         tables += (awards_table(summary), providers_table(summary, names))
         findings += summary.findings
+    for one in evaluations_told(system, names):
+        says += one.says
+        tables += one.tables
     tables = [one for one in (reviewed, *tables) if one.rows]
     return Outcome(
         "buy",

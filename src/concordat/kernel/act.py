@@ -188,6 +188,11 @@ class _Overlaid(Mapping[type, tuple[Any, ...]]):
         return sum(1 for _ in self)
 
 
+def without(system: System, *kinds: type) -> System:
+    """Return the system as if it had no records of these kinds; they are not read."""
+    return replace(system, records=_Overlaid(system.records, dict.fromkeys(kinds, ())))
+
+
 def changed(system: System, change: Change) -> System:
     """Return the system after a change, as the shell will store it; raises LookupError where an amended record is not there."""
     kinds = {type(record) for record in (*change.add, *change.amend)}

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from concordat.flow import year
 from concordat.kernel.answer import Answer
 from concordat.publish.pack.live import QUOTE
 from concordat.publish.words import in_words
 from concordat.web.core.ask import Ask
+from concordat.web.core.year_told import year_told
 
 NOT_THERE = "a figure that is not there"
 
@@ -17,7 +17,8 @@ NOT_THERE = "a figure that is not there"
 def figures_of_year(ask: Ask) -> Mapping[str, Answer[Any]]:
     """Return the figures of the whole story by name; raises Refused where a step of it cannot be taken."""
     made: Mapping[str, Answer[Any]] = ask.remember(
-        "figures of the year", lambda: {one.name: one for told in year(ask.system).outcomes for one in told.figures}
+        "figures of the year",
+        lambda: {one.name: one for told in year_told(ask.system).outcomes for one in told.figures},
     )
     return made
 

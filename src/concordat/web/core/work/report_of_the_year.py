@@ -4,12 +4,13 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import concordat
-from concordat.flow import findings_of, year
+from concordat.flow import findings_of
 from concordat.kernel.finding import Refused, stops
 from concordat.publish import package_of, publish
 from concordat.store import locator
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.work_steps import Step
+from concordat.web.core.year_told import year_told
 from concordat.web.records.opening import opened
 
 TITLE = "The report of the year"
@@ -24,7 +25,7 @@ def run(row: ServedSystem, folder: Path, step: Step) -> Path:
     if stops(findings):
         raise Refused(findings)
     step(1, 4, "Walking the line of flow: contracts, what is due, who gains, whether it balances")
-    told = year(system)
+    told = year_told(system)
     step(2, 4, "Writing the pages and the reasons of every figure")
     files = publish(
         system,

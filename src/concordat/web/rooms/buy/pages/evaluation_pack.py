@@ -16,7 +16,7 @@ def show(ask: Ask, evaluation: str) -> Page:
     return Page(
         title=f"Record: {room.evaluation.title}",
         says=("People are named by their part; what a conflict is in detail is left out.",),
-        tables=tuple(one for one in buy.pack(room, ask.system.rules) if one.rows),
+        tables=tuple(one for one in buy.pack(room, ask.system.rules, ask.names) if one.rows),
         trail=(
             Link("Evaluations of bids", ask.path("evaluations")),
             Link(room.evaluation.title, ask.record("Evaluation", room.evaluation.id)),
