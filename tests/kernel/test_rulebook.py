@@ -179,4 +179,4 @@ def test_the_shipped_rulebook_is_dated_sourced_and_marked(rules):
             assert value.layer in LAYERS
             assert value.value is None or rules.on(name, value.starts).value == value.value
             if value.ends is not None:
-                assert rules.on(name, value.ends - timedelta(days=1)) == value or value.value is None
+                assert value.value is None or rules.on(name, value.ends - timedelta(days=1)) == value

@@ -5,11 +5,13 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from concordat.kernel.answer import Answer, Because, because_rule
-from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.finding import Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.algebra import Slice, paid
 from concordat.pay.exact import decimal_of
+from concordat.pay.given import negatives, not_shares, rate_of
 from concordat.pay.line_to_date import text
 
 
@@ -41,40 +43,24 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 
     Refuses negative numbers, a rate above 1, and a day on which there is no national rate.
     """
-    findings = [_bad(name, "is negative") for name in ("value", "baseline") if getattr(given, name) < 0]
-    if given.rate is not None and not 0 <= given.rate <= 1:
-        findings.append(_bad("rate", "does not lie between 0 and 1"))
-    if given.rate is None and given.on is None:
-        findings.append(_no_rate())
-    if findings:
-        raise Refused(findings)
-    rate, because_rate = _rate(given, rules)
+    wrong = (*negatives(given, "value", "baseline"), *not_shares(given, "rate"))
+    if wrong:
+        raise Refused(wrong)
+    rate, because_rate = rate_of(rules, "payment.marginal_rate", given.rate, given.on, "rate")
     value, baseline = Fraction(given.value), Fraction(given.baseline)
-    above = max(Fraction(0), value - baseline)
-    pay = pence(min(value, baseline) + Fraction(rate) * above)
-    gives = Gives(pay=pay, retained=decimal_of(value - Fraction(pay)), rate=rate, above_baseline=decimal_of(above))
-    says = f"{text(min(value, baseline))} up to the baseline and {rate} of {text(above)} above it"
+    above = Slice(says="above the baseline", share=rate, above=baseline, because=(because_rate,))
+    found = paid((Slice(says="up to the baseline", share=Fraction(1), upto=baseline), above), value)
+    pay = pence(found.total)
+    gives = Gives(
+        pay=pay,
+        retained=decimal_of(value - Fraction(pay)),
+        rate=decimal_of(rate),
+        above_baseline=decimal_of(above.part(value)),
+    )
+    says = f"{text(min(value, baseline))} up to the baseline and {gives.rate} of {text(above.part(value))} above it"
     parts = (
         Because("value as given", given.value, "£"),
         Because("baseline as given", given.baseline, "£"),
-        because_rate,
+        *found.parts,
     )
     return Answer(gives, Because(says, pay, "£", parts=parts), unit="£")
-
-
-def _rate(given: Given, rules: Rulebook) -> tuple[Decimal, Because]:
-    if given.rate is not None or given.on is None:
-        rate = given.rate or Decimal(0)
-        return rate, Because("rate as given", rate)
-    value = rules.on("payment.marginal_rate", given.on)
-    return value.decimal, because_rule(value)
-
-
-def _bad(field: str, what: str) -> Finding:
-    kind = "negative-number" if field != "rate" else "bad-number"
-    return Finding(kind, f"{field} {what}.", "The formula has no meaning then.", "Correct it.", Place(field=field))
-
-
-def _no_rate() -> Finding:
-    what, why = "There is neither a rate nor a day.", "The national rate differs from year to year."
-    return Finding("missing-field", what, why, "Give rate, or on.", Place(field="rate"))

@@ -1,0 +1,96 @@
+"""Service credit: takes the level reached and the tiers, gives the credit of the month, within the caps of the month and of twelve months."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.money import pence
+from concordat.kernel.rulebook import Rulebook
+from concordat.pay.algebra import Fixed, Limit, paid
+from concordat.pay.exact import decimal_of
+from concordat.pay.given import bad, negatives, not_shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """Below the `below_level`, `credit` as a share of the month's charge is given back."""
+
+    below_level: Decimal
+    credit: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """`level` reached in the month, in the unit of the tiers; `monthly_charge` and sums of the last eleven months in pounds.
+
+    `month_cap` is a share of the month's charge, `twelve_month_cap` of the charges of twelve months, this one among them.
+    """
+
+    level: Decimal
+    tiers: tuple[Tier, ...]
+    monthly_charge: Decimal
+    month_cap: Decimal | None = None
+    twelve_month_cap: Decimal | None = None
+    last_11_months_charge: Decimal = Decimal(0)
+    last_11_months_credit: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gives:
+    """`credit` in pounds, to the penny; the `tier` reached as its share, nought where none is; `limited`: a cap bit."""
+
+    credit: Decimal
+    tier: Decimal
+    limited: bool
+
+
+def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
+    """Return the share of the lowest tier that the level lies below, times the charge, within both caps; never below nought.
+
+    Refuses negative sums, shares above 1 and two tiers at one level.
+    """
+    wrong = tuple(_wrong(given))
+    if wrong:
+        raise Refused(wrong)
+    charge = Fraction(given.monthly_charge)
+    reached = min((one for one in given.tiers if given.level < one.below_level), key=_level, default=None)
+    share = Fraction(reached.credit) if reached else Fraction(0)
+    says = f"level {given.level}" + (f" lies below {reached.below_level}" if reached else " is below no tier")
+    year = _left_of_year(given, charge)
+    found = paid(
+        (
+            Fixed(says=says, amount=share * charge),
+            Limit(says="cap of the month", cap=_times(given.month_cap, charge)),
+            Limit(says="what twelve months leave", cap=year),
+        ),
+        charge,
+    )
+    gives = Gives(credit=pence(found.total), tier=decimal_of(share), limited=found.limited)
+    return Answer(gives, Because(says, gives.credit, "£", parts=found.parts), unit="£")
+
+
+def _level(one: Tier) -> Decimal:
+    return one.below_level
+
+
+def _times(share: Decimal | None, amount: Fraction) -> Fraction | None:
+    return None if share is None else Fraction(share) * amount
+
+
+def _left_of_year(given: Given, charge: Fraction) -> Fraction | None:
+    most = _times(given.twelve_month_cap, charge + Fraction(given.last_11_months_charge))
+    return None if most is None else max(Fraction(0), most - Fraction(given.last_11_months_credit))
+
+
+def _wrong(given: Given) -> list[Finding]:
+    found = [*negatives(given, "monthly_charge", "last_11_months_charge", "last_11_months_credit")]
+    found += not_shares(given, "month_cap", "twelve_month_cap")
+    levels = [one.below_level for one in given.tiers]
+    for number, one in enumerate(given.tiers):
+        if not 0 <= one.credit <= 1:
+            found.append(bad(f"tiers.{number}.credit", "does not lie between 0 and 1"))
+        if levels.index(one.below_level) != number:
+            found.append(bad(f"tiers.{number}.below_level", "is that of another tier", "bands-overlap"))
+    return found
