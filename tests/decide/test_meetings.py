@@ -181,7 +181,7 @@ def test_more_people_than_seats_is_a_finding_of_the_forecast(build: Any) -> None
     system = build(extra=(MEETING, ITEM, *people(13)))
     (forecast,) = decide.quorum_forecast(system, decide.book_of(system), "m")
     assert forecast.quorate is None
-    assert [finding.kind for finding in forecast.findings] == ["more-present-than-seats"]
+    assert [finding.kind for finding in forecast.findings] == ["more-members-than-seats"]
 
 
 @pytest.mark.parametrize(

@@ -50,12 +50,15 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """Another body that could take the item: another body's committee, or the board; its members and its quorum."""
+    """Another body that could take the item: another body's committee, or the board; its members and its quorum.
+
+    `quorum` is null where it is not on record.
+    """
 
     body: str
     sort: Literal["committee", "board"] = "committee"
     members: tuple[Member, ...]
-    quorum: int | str | Mapping[str, Any] = 0
+    quorum: int | str | Mapping[str, Any] | None = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,10 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayOut:
-    """One way to take an item that has no quorum: what to do, with whom, and whether it was tried and would be quorate."""
+    """One way to take an item that has no quorum: what to do, and whether it was tried and would be quorate.
+
+    `people` are the fewest that are enough to be co-opted, or the members of `body` without an interest.
+    """
 
     way: str
     people: tuple[str, ...] = ()

@@ -8,7 +8,8 @@ from typing import Any
 from concordat.decide.calculations.status import calculate
 from concordat.decide.forecasting.items import Elsewhere, Interest, Item, ItemOutlook, Ruling, WayOut
 from concordat.decide.forecasting.matching import matched
-from concordat.decide.forecasting.ways import ways_out
+from concordat.decide.forecasting.presence import presence
+from concordat.decide.forecasting.ways import Without, ways_out
 from concordat.decide.meetings.interests import NO_VOTE
 from concordat.decide.rules.algebra import Share, atoms
 from concordat.decide.rules.data import rule_of
@@ -95,10 +96,12 @@ def _ways(meeting: Meeting, item: Item, out: frozenset[str], taken: set[str]) ->
     named = [member for member in meeting.independents if member.id not in taken]
 
     def with_these(more: Sequence[Member]) -> bool:
-        return calculate(_votes(meeting, item, out, more), meeting.rules).value.quorum_met
+        return presence(_votes(meeting, item, out, more)).quorate
 
-    def without(other: Elsewhere) -> tuple[int, bool]:
+    def without(other: Elsewhere) -> Without:
         free = tuple(member.id for member in other.members if member.id not in out)
+        if other.quorum is None:
+            return Without(free, None)
         recused = tuple(member.id for member in other.members if member.id in out)
         # Only its quorum is asked; by what it would vote is its own affair.
         there = Votes(
@@ -109,7 +112,7 @@ def _ways(meeting: Meeting, item: Item, out: frozenset[str], taken: set[str]) ->
             recused=recused,
             as_at=meeting.on,
         )
-        return len(free), calculate(there, meeting.rules).value.quorum_met
+        return Without(free, presence(there).quorate)
 
     ways = tuple(meeting.rules.on("governance.interest_ways_out", meeting.on).value)
     free = [member for member in named if member.id not in out]

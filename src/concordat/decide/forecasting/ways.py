@@ -1,6 +1,7 @@
 """Ways out of an item without a quorum: takes independent people and other bodies, gives each way, tried where it can be."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from concordat.decide.forecasting.items import Elsewhere, WayOut
@@ -9,6 +10,15 @@ from concordat.decide.votes import Member
 # Among more people than this a small set is found by leaving out one after the other, which need not be the smallest.
 MOST_SETS = 8
 SORTS = ("committee", "board")
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The members of another body without an interest, and whether they are a quorum; None where its quorum is not known."""
+
+    free: tuple[str, ...]
+    quorate: bool | None
+
 
 WithThese = Callable[[Sequence[Member]], bool]
 
@@ -19,12 +29,12 @@ def ways_out(
     asked: int,
     others: Sequence[Elsewhere],
     with_these: WithThese,
-    without: Callable[[Elsewhere], tuple[int, bool]],
+    without: Callable[[Elsewhere], Without],
 ) -> Iterator[WayOut]:
     """Give each way of the rulebook, in its order: co-opting, another committee, the board.
 
     `free` are the independent people without an interest, of `asked` that were named; `with_these` says whether some of
-    them make a quorum; `without` says of another body how many members have no interest and whether they are a quorum.
+    them make a quorum; `without` says of another body which members have no interest and whether they are a quorum.
     One that nothing was given for is told and not tried.
     """
     co_opt, *elsewhere = ways
@@ -34,9 +44,11 @@ def ways_out(
         if not own:
             yield WayOut(way=way, says="none was named to try it with")
         for other in own:
-            number, enough = without(other)
-            says = f"{number} of {len(other.members)} members of {other.body} have no interest"
-            yield WayOut(way=way, body=other.body, quorate=enough, says=says)
+            found = without(other)
+            says = f"{len(found.free)} of {len(other.members)} members of {other.body} have no interest"
+            if found.quorate is None:
+                says = f"{says}; its quorum is not on record"
+            yield WayOut(way=way, people=found.free, body=other.body, quorate=found.quorate, says=says)
 
 
 def _co_opted(way: str, free: Sequence[Member], asked: int, with_these: WithThese) -> WayOut:

@@ -3,27 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from concordat.decide.body_vote import votes_of
-from concordat.decide.calculations.status import calculate
-from concordat.decide.forecasting.items import WayOut
+from concordat.decide.ballot_quorum import quorum_of
+from concordat.decide.forecasting.presence import Presence
+from concordat.decide.governance import reading
 from concordat.decide.meetings.book import Book
+from concordat.decide.meetings.class_doubt import classes_asked, sure_presence
+from concordat.decide.meetings.foreseen import class_not_known, inquorate, not_foreseen
 from concordat.decide.meetings.interests import without_vote
 from concordat.decide.meetings.registered import InItem, interests_in
+from concordat.decide.meetings.room import Room, room
+from concordat.decide.meetings.seated import People
 from concordat.decide.meetings.touched import Touched
-from concordat.decide.meetings.ways import ways_out_of
-from concordat.decide.records import AgendaItem, Attendance, Ballot, Meeting
+from concordat.decide.meetings.ways import TriedWay, ways_out_of
+from concordat.decide.records import AgendaItem, Ballot, Declaration, Meeting
+from concordat.decide.votes import Member, Votes
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
-from concordat.kernel.finding import Finding, Place, Refused
-from concordat.kernel.period import holds
-from concordat.kernel.rulebook import RuleValue
+from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.system import System, key_of
-from concordat.who.records import Appointment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemForecast:
-    """One item: how many are there and may vote, and whether that is a quorum; None where no quorum is recorded for it.
+    """One item: how many are there and may vote, and whether that is a quorum.
 
+    `quorate` is None where no quorum is recorded for the item, and where classes that are not on record decide it.
     `interests` are those of the register; `ways_out` what can be done where there is no quorum.
     """
 
@@ -32,7 +35,7 @@ class ItemForecast:
     recused: int = 0
     quorate: Answer[bool] | None = None
     interests: tuple[InItem, ...] = ()
-    ways_out: tuple[WayOut, ...] = ()
+    ways_out: tuple[TriedWay, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -44,101 +47,93 @@ def quorum_forecast(system: System, book: Book, meeting: str) -> tuple[ItemForec
     """
     held = book.meeting(meeting)
     ballots = {ballot.proposal: ballot for ballot in system.all(Ballot) if ballot.body == held.body}
-    items, touched = book.items.get(meeting, ()), Touched(system)
-    return tuple(_forecast(system, book, held, item, ballots.get(item.proposal), touched) for item in items)
+    touched, people = Touched(system), People(system, book, held.on)
+    return tuple(
+        _forecast(touched, people, held, item, ballots.get(item.proposal)) for item in book.items.get(meeting, ())
+    )
 
 
 def _forecast(
-    system: System, book: Book, meeting: Meeting, item: AgendaItem, ballot: Ballot | None, touched: Touched
+    touched: Touched, people: People, meeting: Meeting, item: AgendaItem, ballot: Ballot | None
 ) -> ItemForecast:
-    members = [one for one in book.attendance.get(meeting.id, ()) if one.role == "member"]
-    people = {one.holder for one in members} or _in_post(system, meeting)
+    system, book = people.system, people.book
     try:
         found = interests_in(system, book, meeting, item, touched)
     except Refused as refused:
         return ItemForecast(item=item, findings=refused.findings)
-    own = tuple(one for one in found if one.ruled.person in people)
+    ours = {one.holder for one in people.at(meeting) or people.in_post(meeting.body)}
+    own = tuple(one for one in found if one.ruled.person in ours)
     if ballot is None:
         return ItemForecast(item=item, interests=own)
-    there = {one.holder for one in members if one.present and _there_for(book, one, item)}
-    present = len(there) if members else ballot.seats - ballot.vacant
     declared = without_vote(book.declarations.get(meeting.id, ()), item.number)
-    out = [one for one in declared if not members or one.holder in there]
-    proposed = _proposed(own, {one.holder for one in out}, there if members else people)
-    away = len(out) + len(proposed)
-    votes = replace(votes_of(ballot), present=present, recused=away, as_at=meeting.on)
+    interested = tuple(dict.fromkeys((*(one.holder for one in declared), *(one.ruled.person for one in own))))
+    there = room(people, meeting, item, ballot, interested)
+    out = tuple(one for one in declared if one.holder in there.names)
+    away = (*(one.holder for one in out), *(one.ruled.person for one in _proposed(own, out, there)))
+    told = ItemForecast(item=item, present=len(there.members), recused=len(away), interests=own)
+    votes = _votes(meeting, ballot, there, away)
     try:
-        answer = calculate(votes, system.rules)
-        ways = system.rules.on("governance.interest_ways_out", meeting.on)
+        seen = sure_presence(votes)
+        ways = because_rule(system.rules.on("governance.interest_ways_out", meeting.on))
+        recusal = reading(system.rules, "recusal", meeting.on)
     except Refused as refused:
-        where = Place(field=f"item {item.number}")
-        warned = tuple(replace(finding, where=where, severity="warning") for finding in refused.findings)
-        return ItemForecast(item=item, present=present, recused=away, interests=own, findings=warned)
-    quorate = answer.value.quorum_met
-    may_vote = present - away
-    says = f"Item {item.number} on {meeting.on}: {present} there, {away} with an interest; {may_vote} may vote, {ballot.quorum} are needed"
-    parts = (
-        because_record(
-            f"Ballot of {ballot.body}: quorum {ballot.quorum}", "Ballot", *key_of(ballot), value=ballot.quorum
-        ),
-        *(
-            because_record(f"{one.holder} is there", "Attendance", *key_of(one))
-            for one in members
-            if one.holder in there
-        ),
-        *(
-            because_record(f"{one.holder}: {one.kind} interest, {one.action}", "Declaration", *key_of(one))
-            for one in out
-        ),
-        *(one.because for one in proposed),
-        *answer.because.parts,
-        *(() if quorate else (because_rule(ways),)),
+        return replace(told, findings=not_foreseen(item, refused.findings))
+    if seen is None:
+        unclassed = tuple(one.id for one in there.members if not one.classes)
+        return replace(told, findings=(class_not_known(meeting, item, classes_asked(votes), unclassed),))
+    parts = (*_reasons(ballot, there, out, _proposed(own, out, there), seen), recusal)
+    says = _says(meeting, item, ballot, votes, seen)
+    name = f"decide.meeting.{meeting.id}.{item.number}.quorate"
+    if seen.quorate:
+        return replace(told, quorate=Answer(True, Because(says, True, parts=parts), name))
+    tried = ways_out_of(
+        people, meeting, item, ballot, touched=touched, there=there.members, short=seen.short, rule=ways
     )
-    told = Answer(quorate, Because(says, quorate, parts=parts), f"decide.meeting.{meeting.id}.{item.number}.quorate")
-    if quorate:
-        return ItemForecast(item=item, present=present, recused=away, quorate=told, interests=own)
-    expected = there if members else people | {one.holder for one in out}
-    return ItemForecast(
-        item=item,
-        present=present,
+    return replace(
+        told,
+        quorate=Answer(False, Because(says, False, parts=(*parts, ways)), name),
+        ways_out=tried,
+        findings=(inquorate(meeting, item, ballot, seen, len(away), tried),),
+    )
+
+
+def _votes(meeting: Meeting, ballot: Ballot, there: Room, away: tuple[str, ...]) -> Votes:
+    return Votes(
+        rule=ballot.rule,
+        quorum=quorum_of(ballot),
+        seats=ballot.seats,
+        vacant=ballot.vacant,
+        # Nobody there is a meeting too: its seats are there, and nobody is in them.
+        members=there.members or (Member(id="seat 1"),),
+        present=tuple(one.id for one in there.members),
         recused=away,
-        quorate=told,
-        interests=own,
-        ways_out=ways_out_of(
-            system, book, meeting, item, ballot, expected=tuple(sorted(expected)), present=present, touched=touched
-        ),
-        findings=tuple(_inquorate(meeting, item, ballot, may_vote, away, ways)),
+        as_at=meeting.on,
     )
 
 
-def _in_post(system: System, meeting: Meeting) -> set[str]:
-    own = (one for one in system.all(Appointment) if one.body == meeting.body)
-    return {one.holder for one in own if holds(one.starts, one.ends, meeting.on)}
-
-
-def _proposed(found: tuple[InItem, ...], out: set[str], there: set[str]) -> tuple[InItem, ...]:
+def _proposed(own: tuple[InItem, ...], out: tuple[Declaration, ...], there: Room) -> tuple[InItem, ...]:
     """Return those whom the register keeps from the vote besides the ones in `out`; what was ruled of them holds already."""
+    declared = {one.holder for one in out}
     return tuple(
         one
-        for one in found
-        if one.ruled.by == "proposed" and not one.votes and one.ruled.person in there and one.ruled.person not in out
+        for one in own
+        if one.ruled.by == "proposed" and not one.votes and one.ruled.person in there.names - declared
     )
 
 
-def _there_for(book: Book, one: Attendance, item: AgendaItem) -> bool:
-    came = not one.from_item or book.before_or_at(item.meeting, one.from_item, item.number)
-    return came and (not one.to_item or book.before_or_at(item.meeting, item.number, one.to_item))
+def _says(meeting: Meeting, item: AgendaItem, ballot: Ballot, votes: Votes, seen: Presence) -> str:
+    away = len(votes.recused) if isinstance(votes.recused, tuple) else votes.recused
+    says = f"Item {item.number} on {meeting.on}: {seen.present + away} there, {away} with an interest; {seen.present} may vote, "
+    needed = "is" if ballot.quorum_rule.strip() else "are"
+    return f"{says}{quorum_of(ballot)} {needed} needed"
 
 
-def _inquorate(
-    meeting: Meeting, item: AgendaItem, ballot: Ballot, may_vote: int, out: int, ways: RuleValue
-) -> Iterator[Finding]:
-    because = f", as {out} of those there may not vote" if out else ""
-    yield Finding(
-        "item-inquorate",
-        f"item {item.number} of {meeting.id} will have no quorum: {may_vote} of {ballot.quorum}{because}.",
-        "Without a quorum there is no valid vote, and the body stays outstanding.",
-        f"Ways out: {'; '.join(ways.value)}.",
-        Place(field=f"item {item.number}"),
-        "warning",
-    )
+def _reasons(
+    ballot: Ballot, there: Room, out: tuple[Declaration, ...], proposed: tuple[InItem, ...], seen: Presence
+) -> Iterator[Because]:
+    says = f"Ballot of {ballot.body}: quorum {quorum_of(ballot)}" + "".join(f"; {each}" for each in seen.short)
+    yield because_record(says, "Ballot", *key_of(ballot), value=ballot.quorum)
+    yield from (one.because for one in there.known)
+    for one in out:
+        yield because_record(f"{one.holder}: {one.kind} interest, {one.action}", "Declaration", *key_of(one))
+    yield from (one.because for one in proposed)

@@ -89,9 +89,14 @@ def in_items_table(forecasts: Iterable[ItemForecast], names: Mapping[str, str]) 
 
 def ways_out_table(forecasts: Iterable[ItemForecast]) -> Table:
     """Return the ways to take each item that will have no quorum."""
-    columns = {"item": "Item", "way": "Way out", "tried": "Tried with what is on record"}
+    columns = {"item": "Item", "way": "Way out", "tried": "Tried with what is on record", "quorate": "A quorum"}
     rows = (
-        (forecast.item.number, way.way[:1].upper() + way.way[1:], way.says)
+        (
+            forecast.item.number,
+            way.told.way[:1].upper() + way.told.way[1:],
+            Answer(way.says, way.because),
+            way.told.quorate,
+        )
         for forecast in forecasts
         for way in forecast.ways_out
     )
