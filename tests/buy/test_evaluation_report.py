@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -43,11 +44,14 @@ def on(system: System, day: date) -> System:
 def test_the_year_tells_who_is_first_how_firmly_and_what_the_record_lacks(example: System) -> None:
     outcome = told(example)
     (says,) = (one for one in outcome.says if one.startswith("Rehabilitation at home"))
-    assert "A (Norfolk and Norwich) in first place with 74 of 100, before B (James Paget) with 73" in says
+    assert "A (Norfolk and Norwich) is in first place with 74 of 100, before B (James Paget) with 73." in says
     tables = of_it(outcome)
     assert list(tables) == ["results", "sensitivity", "questions", "consensus", "gaps"]
     assert tables["results"].column("total") == (74, 73, 60)
-    assert tables["sensitivity"].column("below")[0] == "B"
+    care = tables["sensitivity"].records()[0]
+    assert (care["below"], care["lowest"]) == ("B", Decimal("31.58"))
+    (exact,) = (cell.because.says for cell in tables["sensitivity"].rows[0] if plain(cell) == Decimal("31.58"))
+    assert exact.endswith("holds, exactly 600/19")
     (what,) = tables["gaps"].column("what")
     assert (
         what == "Moderator 1 has declared nothing about Norfolk and Norwich, James Paget, Queen Elizabeth King's Lynn."

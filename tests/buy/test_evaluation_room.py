@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +203,7 @@ WORKS, NOT = (
         ("agreed", ANN, {"individual-scores", "consensus", "results", "sensitivity"}),
         ("agreed", BUYER, set()),
         ("agreed", "", set()),
-        ("result known", WORKS, {"individual-scores", "consensus", "results", "sensitivity"}),
+        ("result known", WORKS, {"consensus", "results", "sensitivity"}),
     ],
 )
 def test_who_reads_what(norfolk: System, state: str, reader: str, sees: set[str]) -> None:
@@ -216,6 +218,45 @@ def test_who_reads_what(norfolk: System, state: str, reader: str, sees: set[str]
     assert {one.name for one in told.tables} & NOT == sees
     assert not told.closed
     assert not bare_ends(*told.figures, *told.tables)
+
+
+def test_an_evaluator_reads_their_own_scores_before_they_are_opened_and_nobody_elses(norfolk: System) -> None:
+    own = room(scored(scoring(norfolk)))
+    key = buy.key_for(own.evaluation, secret)
+    for who, other in ((ANN, BEN), (BEN, ANN)):
+        found = buy.own_scores(own, who, key)
+        assert {(one.evaluator, one.bid, one.comment) for one in found} == {(who, bid, f"{who} says") for bid in "AB"}
+        told = buy.reading(own, who, norfolk.rules, {}, found)
+        (shown,) = (one for one in told.tables if one.name == "own-scores")
+        assert shown.column("score") == (Decimal(8), Decimal(8), Decimal("6.5"), Decimal("6.5"))
+        assert f"{other} says" not in repr(told)
+        assert not bare_ends(shown)
+    for who in (BUYER, MO, WORKS, ""):
+        assert buy.own_scores(own, who, key) == ()
+    assert buy.own_scores(own, ANN, bytes(32)) == ()
+
+
+def test_a_score_does_not_open_for_whoever_puts_their_name_to_it(norfolk: System) -> None:
+    system = scored(scoring(norfolk), ANN)
+    own = room(system)
+    moved = tuple(replace(one, holder=BEN) for one in own.sealed)
+    key = buy.key_for(own.evaluation, secret)
+    assert buy.own_scores(replace(own, sealed=moved), BEN, key) == ()
+
+
+@given(st.sampled_from([ANN, BEN, MO, BUYER, WORKS, ""]), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_whoever_reads_no_score_of_another_opens(scoring_room: buy.Room, reader: str, conflicted: bool) -> None:
+    own = replace(scoring_room, out={reader: ()}) if conflicted else scoring_room
+    found = buy.own_scores(own, reader, buy.key_for(own.evaluation, secret))
+    assert {one.evaluator for one in found} <= {reader}
+    assert not (conflicted and found)
+
+
+@pytest.fixture(scope="module")
+def scoring_room(norfolk: System) -> buy.Room:
+    """The room while all scores are given and none is opened."""
+    return room(scored(scoring(norfolk)))
 
 
 @pytest.mark.parametrize("state", ["scoring", "consensus", "agreed", "result known"])

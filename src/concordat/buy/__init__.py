@@ -9,6 +9,8 @@ from concordat.buy.contract_changes import ContractChanges, contract_changes, le
 from concordat.buy.contract_notices import ContractNotices, contract_notices, notice_days
 from concordat.buy.contract_notices import Days as NoticeDays
 from concordat.buy.evaluation_disclosed import pack
+from concordat.buy.evaluation_key import key_for
+from concordat.buy.evaluation_own import own_scores
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.evaluation_room import Room, room_of, rooms
 from concordat.buy.evaluation_told import Reading, reading
@@ -51,8 +53,10 @@ __all__ = [
     "evaluation_pack",
     "grounds_table",
     "in_standstill",
+    "key_for",
     "ledger_of",
     "notice_days",
+    "own_scores",
     "pack",
     "policy_sentence",
     "providers_table",

@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from concordat.buy.calculations.evaluation import calculate
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.evaluation_room import Room
-from concordat.buy.evaluation_tables import ends
+from concordat.buy.evaluation_tables import ends, holds_table, results_table
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, plain
@@ -19,7 +20,15 @@ OF_BIDDERS = frozenset({"bidder", "bidders", "what"})
 
 def pack(room: Room, rules: Rulebook, names: Mapping[str, str]) -> tuple[Table, ...]:
     """Return the record that can be disclosed, with people by their part; raises Refused before the result is told."""
-    return tuple(_with_reasons(room, one, rules, names) for one in evaluation_pack(by_part(room).exercise, rules))
+    named = by_part(room)
+    answer = calculate(named.exercise, rules)
+    # These two say of each number which scores it is made of.
+    whole = {
+        "results": results_table(named, answer, rules, names),
+        "sensitivity": holds_table(named, answer.value, rules),
+    }
+    told = evaluation_pack(named.exercise, rules)
+    return tuple(whole.get(one.name) or _with_reasons(room, one, rules, names) for one in told)
 
 
 def by_part(room: Room) -> Room:

@@ -1,6 +1,7 @@
 """The disclosable record of an evaluation: takes an exercise whose result is known, gives all of it as tables."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 
 from concordat.buy.calculations.evaluation import Gives, calculate
 from concordat.buy.evaluation.access import conflicts
@@ -56,8 +57,8 @@ def _questions(given: Exercise) -> Table:
         "version": "Version",
     }
     rows = ([getattr(one, name) for name in columns] for one in given.questions)
-    frozen = f"Frozen on {given.frozen:%Y-%m-%d %H:%M} UTC" if given.frozen else "Never frozen"
-    opened = f"bids opened on {given.opened:%Y-%m-%d %H:%M} UTC" if given.opened else "no bid opened"
+    frozen = f"Frozen on {_when(given.frozen)}" if given.frozen else "Never frozen"
+    opened = f"bids opened on {_when(given.opened)}" if given.opened else "no bid opened"
     return table("questions", "Questions and weights", columns, rows, f"{frozen}; {opened}.")
 
 
@@ -142,5 +143,8 @@ def _gaps(answer: Answer[Gives]) -> Table:
     return table("gaps", "What the record lacks", columns, rows)
 
 
-def _when(moment: object) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
+def _when(moment: datetime | None) -> str:
+    """Return a moment, or the day alone where only that is kept."""
+    if moment is None:
+        return ""
+    return f"{moment:%Y-%m-%d}" if moment.time() == time() else f"{moment:%Y-%m-%d %H:%M} UTC"

@@ -10,6 +10,7 @@ from concordat.buy.calculations.evaluation import Gives, calculate
 from concordat.buy.evaluation_disclosed import by_part, in_words
 from concordat.buy.evaluation_room import Room, rooms
 from concordat.buy.evaluation_tables import consensus_table, holds_table, questions_table, results_table
+from concordat.buy.evaluation_told import ranking_in_words
 from concordat.kernel.answer import Answer
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
@@ -51,17 +52,9 @@ def _told(room: Room, system: System, names: Mapping[str, str]) -> Told:
 
 
 def _says(room: Room, answer: Answer[Gives], names: Mapping[str, str]) -> Iterator[str]:
-    own, gives = room.evaluation, answer.value
-    made_by = {bid.id: " and ".join(names.get(one, one) for one in bid.bidders) for bid in room.exercise.bids}
-    leads = " and ".join(f"{one} ({made_by[one]})" for one in gives.first) or "no bid"
-    totals = [one for one in gives.results if one.place is not None]
-    rest = [one for one in totals if one.place != 1]
-    said = f"{own.title}, told on {own.told}: {counted(len(gives.results), 'bid')}; {leads} in first place"
-    if totals:
-        said += f" with {totals[0].total} of {gives.weight}"
-    if rest:
-        said += f", before {rest[0].bid} ({made_by[rest[0].bid]}) with {rest[0].total}"
-    yield f"{said}."
+    own, bids = room.evaluation, len(answer.value.results)
+    ranking = ranking_in_words(room, answer.value, names)
+    yield f"{own.title}: the result of the evaluation of {counted(bids, 'bid')} was told on {own.told}. {ranking}"
     if answer.findings:
         yield f"A review of its record would ask about {counted(len(answer.findings), 'thing')} that it lacks."
 

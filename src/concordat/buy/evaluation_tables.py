@@ -1,12 +1,19 @@
 """The tables of an evaluation: takes a room and what a reader may read of it, gives questions, bids, people, scores and results."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import ceil, floor
 
 from concordat.buy.calculations.evaluation import Gives
+from concordat.buy.evaluation.exercise import Number, Score
+from concordat.buy.evaluation.ranking import plainly
 from concordat.buy.evaluation_room import Room, place_of
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
+from concordat.kernel.money import as_fraction
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, table
+
+_END = "{} weight of {} with which first place holds"
 
 
 def ends(room: Room, rules: Rulebook, *names: str) -> tuple[Because, ...]:
@@ -61,25 +68,32 @@ def people_table(room: Room) -> Table:
     return table("people", "Who scores and who moderates", columns, rows)
 
 
-def own_tables(room: Room, reader: str) -> tuple[Table, ...]:
-    """Return what the reader has done and has still to do."""
+def own_tables(room: Room, reader: str, given: tuple[Score, ...]) -> tuple[Table, ...]:
+    """Return what the reader has scored, where it could be opened for them, and has still to score."""
     if room.state != "scoring" or "evaluator" not in room.part_of(reader):
         return ()
     there = {(one.bid, one.question): one.on for one in room.sealed if one.holder == reader}
+    read = {(one.bid, one.question): one for one in given if one.evaluator == reader}
     own = next((one.questions for one in room.exercise.evaluators if one.id == reader), ())
-    rows = (
-        (
-            bid.id,
-            question.id,
-            f"given on {there[bid.id, question.id]}" if (bid.id, question.id) in there else "to be given",
-        )
-        for bid in room.exercise.bids
-        for question in room.exercise.questions
-        if not own or question.id in own
-    )
-    columns = {"bid": "Bid", "question": "Question", "given": "Your score"}
-    says = "Sealed: not even you read it before all scores are opened. You may give it anew until then."
+    rows = []
+    for bid in room.exercise.bids:
+        for question in room.exercise.questions:
+            if own and question.id not in own:
+                continue
+            place = (bid.id, question.id)
+            state = f"given on {there[place]}" if place in there else "to be given"
+            score = read.get(place)
+            figure = Answer(score.score, _own(room, score)) if score else None
+            rows.append((bid.id, question.id, state, figure, score.comment if score else ""))
+    columns = {"bid": "Bid", "question": "Question", "given": "State", "score": "Your score", "comment": "Your comment"}
+    says = "Sealed: nobody but you reads them before all scores are opened. You may give each anew until then."
     return (table("own-scores", "What you have scored", columns, rows, says),)
+
+
+def _own(room: Room, one: Score) -> Because:
+    says = f"What you gave {one.question} of {one.bid}"
+    key = (room.evaluation.id, one.evaluator, one.bid, one.question)
+    return because_record(says, "EvaluationScore", *key, value=one.score)
 
 
 def scores_table(room: Room, gives: Gives, rules: Rulebook) -> Table:
@@ -157,19 +171,21 @@ def results_table(room: Room, answer: Answer[Gives], rules: Rulebook, names: Map
 
 def holds_table(room: Room, gives: Gives, rules: Rulebook) -> Table:
     """Return how far each weight can move before the ranking changes."""
-    columns = {"question": "Question", "weight": "Weight", "lowest": "From", "highest": "To", "below": "First below"}
-    columns |= {"above": "First above"}
+    columns = {"question": "Question", "weight": "Weight", "lowest": "From", "highest": "To"}
+    columns |= {"below": "First below that", "above": "First above that"}
     parts = ends(room, rules, "evaluation_total")
 
-    def number(value: object, says: str) -> object:
-        return None if value is None else Answer(value, Because(says, value, parts=parts))
+    def number(value: Number, shown: Number, says: str) -> Answer[Number]:
+        exactly = "" if value == shown else f", exactly {value}"
+        return Answer(shown, Because(f"{says}{exactly}", value, parts=parts))
 
     rows = (
         (
             one.question,
-            number(one.weight, f"Weight of {one.question}"),
-            number(one.lowest, f"Lowest weight of {one.question} with which first place holds"),
-            number(one.highest, f"Highest weight of {one.question} with which first place holds"),
+            number(one.weight, one.weight, f"Weight of {one.question}"),
+            # Rounded inwards: what is shown is true of every weight between the ends.
+            number(one.lowest, _inwards(ceil, one.lowest, one.weight), _END.format("lowest", one.question)),
+            number(one.highest, _inwards(floor, one.highest, one.weight), _END.format("highest", one.question)),
             ", ".join(one.below),
             ", ".join(one.above),
         )
@@ -177,3 +193,11 @@ def holds_table(room: Room, gives: Gives, rules: Rulebook) -> Table:
     )
     says = "First place holds while one weight lies between these ends and the others keep their proportions."
     return table("sensitivity", "How firm first place is", columns, rows, says)
+
+
+def _inwards(rounded: Callable[[Fraction], int], end: Number, weight: Number) -> Number:
+    """Return an end with at most two places, or the weight itself where it lies nearer."""
+    whole = as_fraction(end)
+    places = Fraction(rounded(whole * 100), 100)
+    beyond = (places - as_fraction(weight)) * (whole - as_fraction(weight)) < 0
+    return weight if beyond else plainly(places)

@@ -1,4 +1,4 @@
-"""Score an answer: takes the score and your own comment, gives them sealed, so that nobody reads them until all scores are opened."""
+"""Score an answer: takes the score and your own comment, gives them sealed, so that nobody else reads them until all scores are opened."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -92,8 +92,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     return (
         f"You score {given.question} of {given.bid}.",
         *(("It takes the place of what you gave before.",) if before else ()),
-        "Score and comment are sealed before they are kept: nobody reads them, administrators included, until all are opened.",
-        "You will not see them again before that either; you may give them anew until then.",
+        "Score and comment are sealed before they are kept: nobody else reads them, administrators included, until all are opened.",
+        "You alone see them again, on the page of the evaluation; you may give them anew until then.",
     )
 
 

@@ -1,10 +1,12 @@
 """Who may see what of an evaluation: takes who asks and its code, gives the room of it, or bars whoever may not enter."""
 
 from concordat import buy
-from concordat.kernel.finding import Finding
+from concordat.buy.evaluation.exercise import Score
+from concordat.kernel.finding import Finding, Refused
 from concordat.publish.openness import is_public, releases
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import Barred, Link, Missing
+from concordat.web.core.secret_keys import kept
 
 
 def reader_of(ask: Ask) -> str:
@@ -25,6 +27,21 @@ def room_open_to(ask: Ask, evaluation: str) -> buy.Room:
             "It is open to those who work for the body and have no such conflict.",
         )
     return room
+
+
+def own_scores_of(ask: Ask, room: buy.Room) -> tuple[tuple[Score, ...], tuple[Finding, ...]]:
+    """Return what the person who asks has scored and nobody else reads, with why it cannot be read where the key was lost.
+
+    It is opened for this one answer, and kept nowhere.
+    """
+    reader = reader_of(ask)
+    if room.state != "scoring" or "evaluator" not in room.part_of(reader):
+        return (), ()
+    try:
+        key = buy.key_for(room.evaluation, kept(ask.row.slug))
+    except Refused as refused:
+        return (), refused.findings
+    return buy.own_scores(room, reader, key), ()
 
 
 def awards_open_to(ask: Ask, contract: str = "") -> tuple[tuple[buy.Standing, ...], tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concordat import buy
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import SIGNED_IN, Link, Page, ToDo
-from concordat.web.rooms.buy.seen import reader_of, room_open_to
+from concordat.web.rooms.buy.seen import own_scores_of, reader_of, room_open_to
 
 PATH = "evaluations/<str:evaluation>"
 TITLE = "Evaluation of bids"
@@ -17,16 +17,21 @@ def show(ask: Ask, evaluation: str) -> Page:
     """Show the evaluation to somebody who works for the body and has no conflict with a bidder."""
     room = room_open_to(ask, evaluation)
     own = room.evaluation
-    told = buy.reading(room, reader_of(ask), ask.system.rules, ask.names)
+    scored, lost = own_scores_of(ask, room)
+    told = buy.reading(room, reader_of(ask), ask.system.rules, ask.names, scored)
     return Page(
         title=own.title,
         caption=f"Evaluation of bids, {ask.names.get(own.body, own.body)}",
-        says=tuple(_says(ask, room)),
+        says=(*told.says, *_says(ask, room)),
         figures=told.figures,
         tables=told.tables,
-        findings=told.findings,
+        findings=(*told.findings, *lost),
         links=(
-            Link("The record that can be disclosed", ask.path(f"evaluations/{own.id}/pack"), "people by their part"),
+            Link(
+                "The record that can be disclosed",
+                ask.path(f"evaluations/{own.id}/pack"),
+                "every score with its comment; people by their part",
+            ),
         )
         if own.told
         else (),

@@ -5,6 +5,7 @@ from concordat.buy.evaluation.states import SAYS
 from concordat.kernel.table import table
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import SIGNED_IN, Page, ToDo
+from concordat.web.rooms.buy.seen import reader_of
 
 PATH = "evaluations"
 TITLE = "Evaluations of bids"
@@ -17,7 +18,7 @@ def show(ask: Ask) -> Page:
     found = [one for one in buy.rooms(ask.system) if ask.sees(one.evaluation.body)]
     columns = {"title": "What is bought", "body": "By", "state": "State", "says": "Which means"}
     rows = (
-        (one.evaluation.title, ask.names.get(one.evaluation.body, one.evaluation.body), one.state, SAYS[one.state])
+        (one.evaluation.title, ask.names.get(one.evaluation.body, one.evaluation.body), one.state, _means(ask, one))
         for one in found
     )
     return Page(
@@ -32,3 +33,12 @@ def show(ask: Ask) -> Page:
         if found
         else "No body that you work for evaluates bids. Set one up: questions and weights first, then bids, then scores.",
     )
+
+
+def _means(ask: Ask, room: buy.Room) -> str:
+    """Return what the state means: once the result is told, the result, to those without a conflict."""
+    reader = reader_of(ask)
+    if room.state != "result known" or reader in room.out:
+        return SAYS[room.state]
+    told = buy.reading(room, reader, ask.system.rules, ask.names)
+    return " ".join(told.says)
