@@ -34,12 +34,18 @@ OWN = {
     "incentive_rate": st.fractions(0, 1, max_denominator=1000),
     "incentive_earned": st.fractions(0, 1, max_denominator=1000),
     "market_forces_factor_applies": st.booleans(),
+    "blended_rate": st.fractions(0, 1, max_denominator=1000),
+    "blended_rate_below": st.fractions(0, 1, max_denominator=1000),
+    "corridor_share": st.fractions(0, 1, max_denominator=100),
+    "outside_rate": st.fractions(0, 1, max_denominator=1000),
 }
+# Those that the rulebook has no value of on the day: a contract has to agree on one.
+AGREED = {"blended_rate"}
 
 
 @st.composite
 def parameters(draw: st.DrawFn) -> Parameters:
-    names = draw(st.sets(st.sampled_from(sorted(OWN))))
+    names = AGREED | draw(st.sets(st.sampled_from(sorted(OWN))))
     return Parameters({name: Parameter(name, draw(OWN[name]), NOTED) for name in sorted(names)}, RULES, ON)
 
 

@@ -10,11 +10,12 @@ import pytest
 from concordat.kernel.answer import Because
 from concordat.kernel.registry import names_in
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.contract_case import due_on
+from concordat.pay.contract_case import due_on, model
 from concordat.pay.line_to_date import LineToDate
-from concordat.pay.parameters import PARAMETERS, Parameter, Parameters, read_parameter
+from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.parameters import Parameter, Parameters, read_parameter
 
-SPECS = Path(__file__).resolve().parents[1] / "spec" / "pay"
+SPECS = Path(__file__).resolve().parents[1] / "spec" / "models" / "pay"
 NOTED = Because("as the case says")
 
 
@@ -23,7 +24,6 @@ def _cases() -> list[Any]:
         pytest.param(form, case, id=f"{form}: {case['says']}")
         for form in names_in("concordat.pay.models")
         for case in tomllib.loads((SPECS / f"{form}.toml").read_text("utf-8"))["case"]
-        if "lines" in case
     ]
 
 
@@ -39,13 +39,18 @@ def test_model(form: str, case: dict[str, Any], rules: Rulebook) -> None:
 
 
 def test_every_model_has_readable_cases() -> None:
-    assert all((SPECS / f"{form}.toml").is_file() for form in names_in("concordat.pay.models"))
+    assert {path.stem for path in SPECS.glob("*.toml")} == set(names_in("concordat.pay.models"))
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS.values(), ids=PARAMETERS)
-def test_every_parameter_touches_forms_that_exist(parameter: Any) -> None:
-    assert set(parameter.forms) <= set(names_in("concordat.pay.models"))
-    assert parameter.says
+def test_every_parameter_says_its_formula_and_its_national_rule_exists(rules: Rulebook) -> None:
+    for parameter in priced_parameters().values():
+        assert parameter.says
+        assert not parameter.rule or parameter.rule in rules.ids
+
+
+def test_a_model_names_its_parameters_in_its_own_file() -> None:
+    for form in names_in("concordat.pay.models"):
+        assert {one.name for one in model(form).PARAMETERS} <= set(priced_parameters())
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from concordat.pay.differences import Difference, Differences, Swap, cost_of_dif
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
 from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_table, harmonised
 from concordat.pay.line_statement import LineStatement, MonthStatement
+from concordat.pay.model_parameters import PricedParameter, priced_parameters
 from concordat.pay.neutral import neutral_average, pounds_moved
 from concordat.pay.paid import paid_against_due, payments_table
-from concordat.pay.parameters import PARAMETERS, PricedParameter
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
@@ -18,7 +18,6 @@ from concordat.pay.statement_tables import by_month, contract_lines, contract_mo
 from concordat.pay.worksheet import Worksheet, becomes, rules_of, worksheet
 
 __all__ = [
-    "PARAMETERS",
     "ActivitySums",
     "Alternative",
     "ContractCase",
@@ -61,6 +60,7 @@ __all__ = [
     "price_list",
     "price_table",
     "priced",
+    "priced_parameters",
     "rules_of",
     "settle",
     "spreads",

@@ -13,9 +13,9 @@ from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.incentive import with_incentive
 from concordat.pay.line_to_date import Due, LineToDate
+from concordat.pay.model_parameters import MODELS
 from concordat.pay.parameters import Parameters
 
-MODELS = "concordat.pay.models"
 ROUNDING = "payment.rounding"
 
 

@@ -16,7 +16,8 @@ from concordat.kernel.text import amount
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import Due, because_of, text, total
-from concordat.pay.parameters import PARAMETERS, Parameter, parameter_of
+from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.parameters import Parameter, parameter_of
 from concordat.pay.statement import NOTHING, Statements
 
 Dues = Mapping[str, Due]
@@ -156,7 +157,7 @@ def cost_of_differences(
     for row in comparison.clauses:
         if row.state == "same":
             continue
-        if row.clause.payment_parameter not in PARAMETERS:
+        if row.clause.payment_parameter not in priced_parameters():
             unpriced.append(row.clause)
             continue
         try:
@@ -206,7 +207,7 @@ def _total(dues: Iterable[Due]) -> Decimal:
 
 def _of_own_size(parameter: Parameter | None, holder: ContractCase, case: ContractCase) -> Parameter | None:
     """Return another contract's parameter for this one: a sum of money stands for its share of the holder's plan."""
-    if parameter is None or PARAMETERS[parameter.name].kind != "money" or holder.contract == case.contract:
+    if parameter is None or priced_parameters()[parameter.name].kind != "money" or holder.contract == case.contract:
         return parameter
     theirs, own = (total([line.plan for line in one.lines if line.form == "marginal_rate"]) for one in (holder, case))
     if not theirs:

@@ -10,7 +10,8 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.money import pence
 from concordat.kernel.table import Table, table
 from concordat.pay.contract_case import ContractCase
-from concordat.pay.parameters import PARAMETERS, parameter_of
+from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.parameters import parameter_of
 from concordat.pay.statement import NOTHING, Statements
 
 
@@ -153,7 +154,7 @@ def harmonised(consolidated: Consolidated, statements: Statements, before: Harmo
     changes: dict[str, list[ChosenTerm]] = defaultdict(list)
     for term in consolidated.terms:
         own = changes[term.contract]
-        if term.old != term.new and term.clause.payment_parameter in PARAMETERS:
+        if term.old != term.new and term.clause.payment_parameter in priced_parameters():
             own.append(term)
     known = before.worked if before else {}
     worked = {

@@ -8,7 +8,8 @@ from concordat.contract.records import Clause
 from concordat.kernel.answer import Because
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.line_to_date import total
-from concordat.pay.parameters import PARAMETERS, Parameter
+from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.parameters import Parameter
 from concordat.pay.statement import Statements
 
 
@@ -19,7 +20,7 @@ def neutral_average(statements: Statements) -> Average:
     """
 
     def average(clause: Clause, values: Mapping[str, Fraction]) -> Fraction | None:
-        parameter = PARAMETERS.get(clause.payment_parameter)
+        parameter = priced_parameters().get(clause.payment_parameter)
         if parameter is None or not parameter.linear:
             return None
         weights = {c: pounds_moved(statements.cases[c], parameter.name) for c in values if c in statements.cases}

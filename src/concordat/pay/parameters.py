@@ -1,11 +1,11 @@
-"""Priced parameters: the parts of a payment that a contract's terms may set, each with its formula and national rule."""
+"""Parameters of a contract: takes its terms and the national rules, gives the exact value of each part of a payment that they set."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
 from concordat.contract.records import Clause, Term
 from concordat.kernel.answer import Because, RecordRef, because_record, because_rule
@@ -13,90 +13,8 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import as_fraction, decimal_from
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.exact import decimal_of
+from concordat.pay.model_parameters import priced_parameters
 
-Kind = Literal["share", "factor", "money", "yes/no"]
-
-
-@dataclass(frozen=True, slots=True)
-class PricedParameter:
-    """One parameter: its kind, the lines it touches, its formula, the national rule that holds where no term says otherwise.
-
-    `linear`: what is due moves in proportion to it while no cap or floor is reached, so that an average can be neutral.
-    """
-
-    name: str
-    kind: Kind
-    forms: tuple[str, ...]
-    says: str
-    rule: str = ""
-    linear: bool = False
-
-
-PARAMETERS: Mapping[str, PricedParameter] = {
-    parameter.name: parameter
-    for parameter in (
-        PricedParameter(
-            "local_price_factor",
-            "factor",
-            ("activity",),
-            "price paid = national price × factor, for lines paid by activity",
-            linear=True,
-        ),
-        PricedParameter(
-            "excess_day_factor",
-            "factor",
-            ("activity", "marginal_rate"),
-            "daily price beyond the trim point × factor",
-            linear=True,
-        ),
-        PricedParameter(
-            "market_forces_factor_applies",
-            "yes/no",
-            ("activity", "marginal_rate"),
-            "prices with their adjustments × the provider's market forces factor, or not",
-            rule="payment.market_forces_factor_applies",
-        ),
-        PricedParameter(
-            "marginal_rate",
-            "share",
-            ("marginal_rate",),
-            "due = min(value, baseline) + rate × max(0, value − baseline)",
-            rule="payment.marginal_rate",
-            linear=True,
-        ),
-        PricedParameter(
-            "marginal_baseline",
-            "money",
-            ("marginal_rate",),
-            "the yearly value (£) above which the marginal rate is paid, for all such lines of a contract together",
-        ),
-        PricedParameter(
-            "marginal_baseline_share",
-            "factor",
-            ("marginal_rate",),
-            "baseline = share × planned value, where no baseline in pounds is given",
-        ),
-        PricedParameter("cap_share", "factor", ("activity", "marginal_rate"), "due is at most share × planned value"),
-        PricedParameter(
-            "floor_share", "factor", ("activity", "marginal_rate"), "due is at least share × planned value"
-        ),
-        PricedParameter(
-            "incentive_rate",
-            "share",
-            ("activity", "block", "marginal_rate"),
-            "paid on top = rate × share earned × what is due without it; only where a term speaks of an incentive",
-            rule="payment.incentive_rate",
-            linear=True,
-        ),
-        PricedParameter(
-            "incentive_earned",
-            "share",
-            ("activity", "block", "marginal_rate"),
-            "the share of the incentive that was earned; all of it where no term says otherwise",
-            linear=True,
-        ),
-    )
-}
 _YES_NO = {"yes": True, "no": False}
 
 
@@ -129,8 +47,8 @@ class Parameters:
 
         Raises Refused where the formula has a national rule and it has no value on the day.
         """
-        if name not in self._own and PARAMETERS[name].rule:
-            value = self._rules.on(PARAMETERS[name].rule, self._on)
+        if name not in self._own and priced_parameters()[name].rule:
+            value = self._rules.on(priced_parameters()[name].rule, self._on)
             self._own[name] = Parameter(name, read_parameter(name, str(value.value)), because_rule(value))
         return self._own.get(name)
 
@@ -142,7 +60,7 @@ class Parameters:
 
 def read_parameter(name: str, text: str) -> Fraction | bool:
     """Return the exact value that `text` writes: 0.70, 70%, 7/10, £1,200.00, yes; raises ValueError where it is none."""
-    words, kind = text.strip(), PARAMETERS[name].kind
+    words, kind = text.strip(), priced_parameters()[name].kind
     if kind == "yes/no":
         if words.casefold() not in _YES_NO:
             raise ValueError(f"“{text}” is neither yes nor no")
@@ -193,7 +111,7 @@ def parameter_of(clause: Clause, contract: str, text: str, *, assumed: bool = Fa
     `assumed` says that the contract has no such text: it is put in its place to see what would follow.
     """
     name = clause.payment_parameter
-    if name not in PARAMETERS:
+    if name not in priced_parameters():
         raise Refused(_unknown(clause))
     try:
         value = read_parameter(name, text)
@@ -217,7 +135,7 @@ def _unknown(clause: Clause) -> Finding:
         "unknown-parameter",
         f"The clause “{clause.title}” sets the payment parameter “{clause.payment_parameter}”, which no payment model has.",
         "It would have no effect on what is paid.",
-        f"Use one of {', '.join(PARAMETERS)}, or leave it empty.",
+        f"Use one of {', '.join(priced_parameters())}, or leave it empty.",
         Place(field=f"Clause {clause.key}"),
     )
 
@@ -227,7 +145,7 @@ def _unread(clause: Clause, contract: str, why: str) -> Finding:
         "bad-term",
         f"“{clause.title}” of contract {contract} cannot set {clause.payment_parameter}: {why}.",
         "A priced term needs an exact value.",
-        f"Write a {PARAMETERS[clause.payment_parameter].kind} in contract/terms.csv.",
+        f"Write a {priced_parameters()[clause.payment_parameter].kind} in contract/terms.csv.",
         Place(field=f"Term {contract} {clause.key}"),
     )
 

@@ -10,7 +10,7 @@ from concordat.contract.records import Clause
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
 from concordat.pay.harmonised import harmonised
-from concordat.pay.parameters import PARAMETERS
+from concordat.pay.model_parameters import priced_parameters
 from concordat.pay.statement import Statements
 
 
@@ -86,7 +86,7 @@ def cost_of(made: Consolidated, clause: str, statements: Statements) -> Answer[D
 
 
 def _cost(made: Consolidated, terms: list[ChosenTerm], statements: Statements) -> Answer[Decimal] | None:
-    if not terms or terms[0].clause.payment_parameter not in PARAMETERS:
+    if not terms or terms[0].clause.payment_parameter not in priced_parameters():
         return None
     if all(term.contract not in statements.cases for term in terms):
         return None

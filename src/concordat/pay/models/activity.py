@@ -7,7 +7,18 @@ from concordat.kernel.answer import Because
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import Due, LineToDate, limited, value_under_terms
+from concordat.pay.model_parameters import OF_ACTIVITY, PricedParameter
 from concordat.pay.parameters import Parameters
+
+PARAMETERS = (
+    PricedParameter(
+        "local_price_factor",
+        "factor",
+        "price paid = national price × factor, for lines paid by activity",
+        linear=True,
+    ),
+    *OF_ACTIVITY,
+)
 
 
 def amount(lines: Sequence[LineToDate], parameters: Parameters, rules: Rulebook, on: date) -> tuple[Due, ...]:

@@ -7,7 +7,10 @@ from concordat.kernel.answer import Because
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import Due, LineToDate, text
+from concordat.pay.model_parameters import PricedParameter
 from concordat.pay.parameters import Parameters
+
+PARAMETERS: tuple[PricedParameter, ...] = ()
 
 
 def amount(lines: Sequence[LineToDate], parameters: Parameters, rules: Rulebook, on: date) -> tuple[Due, ...]:

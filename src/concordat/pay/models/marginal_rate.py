@@ -9,7 +9,29 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_to_date import Due, LineToDate, Valued, because_of, limited, text, total, value_under_terms
+from concordat.pay.model_parameters import OF_ACTIVITY, PricedParameter
 from concordat.pay.parameters import Parameters
+
+PARAMETERS = (
+    PricedParameter(
+        "marginal_rate",
+        "share",
+        "due = min(value, baseline) + rate × max(0, value − baseline)",
+        rule="payment.marginal_rate",
+        linear=True,
+    ),
+    PricedParameter(
+        "marginal_baseline",
+        "money",
+        "the yearly value (£) above which the marginal rate is paid, for all such lines of a contract together",
+    ),
+    PricedParameter(
+        "marginal_baseline_share",
+        "factor",
+        "baseline = share × planned value, where no baseline in pounds is given",
+    ),
+    *OF_ACTIVITY,
+)
 
 
 def amount(lines: Sequence[LineToDate], parameters: Parameters, rules: Rulebook, on: date) -> tuple[Due, ...]:

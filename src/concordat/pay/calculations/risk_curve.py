@@ -1,0 +1,193 @@
+"""Risk curve: takes a contract's lines with their forms and terms, gives what is due as activity moves, who bears it, and where it breaks even."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.kernel.answer import Answer, Because, because_rule
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.money import decimal_from, pence
+from concordat.kernel.rulebook import Rulebook
+from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.exact import decimal_of
+from concordat.pay.given import bad, negatives
+from concordat.pay.line_to_date import LineToDate, total
+from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.moved import break_even, moved
+from concordat.pay.parameters import Parameter, Parameters, read_parameter
+
+MOST_POINTS = 1_000
+Reach = tuple[Decimal, Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveLine:
+    """One line over a whole year: its payment `form`, planned value, and activity at national prices without the factor, in pounds.
+
+    `excess` is what excess days are worth; `factor` the provider's market forces factor.
+    """
+
+    id: str
+    form: str
+    plan: Decimal
+    base: Decimal
+    excess: Decimal = Decimal(0)
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """`lines`, what the contract's `terms` set (such as `cap_share = "1.02"`), and the day `on` whose national rules hold otherwise.
+
+    The curve goes from `lowest` to `highest` in `step`s, as shares of activity: -0.20 is 20 % less. What is left out is that
+    of the rulebook.
+    """
+
+    lines: tuple[CurveLine, ...]
+    on: date
+    terms: dict[str, str] = field(default_factory=dict)
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    step: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One change in activity, in pounds to the penny: what is `due`, the `value` of activity, and what each party bears.
+
+    The commissioner bears what is due above plan, the provider what activity is worth above what is due.
+    """
+
+    change: Decimal
+    due: Decimal
+    value: Decimal
+    commissioner_bears: Decimal
+    provider_bears: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gives:
+    """The `plan` in pounds, the `points` of the curve, and changes at which what is due equals the plan, or the value of activity."""
+
+    plan: Decimal
+    points: tuple[Point, ...]
+    breaks_even_with_plan: tuple[Decimal, ...]
+    breaks_even_with_value: tuple[Decimal, ...]
+
+
+def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
+    """Return the curve; raises Refused for unknown forms and terms, numbers below nought, and steps that lead nowhere."""
+    own, unread = _terms(given)
+    reach, because_reach = _reach(given, rules)
+    wrong = (*_wrong(given), *_nowhere(reach), *unread)
+    if wrong:
+        raise Refused(wrong)
+    case = ContractCase("", tuple(map(_line, given.lines)), Parameters(own, rules, given.on), rules, given.on)
+    curve = tuple(moved(case, change) for change in _changes(reach))
+    plan = total([line.plan for line in case.lines])
+    points = tuple(
+        Point(
+            change=decimal_of(one.change),
+            due=pence(one.due),
+            value=pence(one.value),
+            commissioner_bears=pence(one.due - plan),
+            provider_bears=pence(one.value - one.due),
+        )
+        for one in curve
+    )
+    gives = Gives(
+        plan=pence(plan),
+        points=points,
+        breaks_even_with_plan=tuple(map(decimal_of, break_even(curve, case, plan))),
+        breaks_even_with_value=tuple(map(decimal_of, break_even(curve, case, None))),
+    )
+    says = f"what is due from {reach[0]} to {reach[1]} of activity, against a plan of £{gives.plan:,}"
+    parts = (*because_reach, *(one.because for one in curve))
+    return Answer(gives, Because(says, gives.plan, "£", parts=parts), unit="£")
+
+
+def _reach(given: Given, rules: Rulebook) -> tuple[Reach, tuple[Because, ...]]:
+    """Return lowest, highest and step, with the rule where one of them comes from it."""
+    own = {name: getattr(given, name) for name in ("lowest", "highest", "step")}
+    if None not in own.values():
+        return (own["lowest"], own["highest"], own["step"]), ()
+    rule = rules.on("payment.risk_curve_reach", given.on)
+    usual = {name: decimal_from(str(text)) for name, text in dict(rule.value).items()}
+    lowest, highest, step = (usual[name] if value is None else value for name, value in own.items())
+    return (lowest, highest, step), (because_rule(rule),)
+
+
+def _changes(reach: Reach) -> Iterator[Fraction]:
+    change, highest, step = map(Fraction, reach)
+    while change < highest:
+        yield change
+        change += step
+    yield highest
+
+
+def _line(one: CurveLine) -> LineToDate:
+    plan = Because(f"planned value of {one.id} as given", one.plan, "£")
+    activity = Because(f"activity of {one.id} as given", one.base + one.excess, "£")
+    factor = Because("market forces factor as given", one.factor)
+    return LineToDate(
+        one.id,
+        one.form,
+        Fraction(one.plan),
+        Fraction(1),
+        Fraction(one.base),
+        Fraction(one.excess),
+        Fraction(one.factor),
+        activity,
+        factor,
+        plan,
+    )
+
+
+def _terms(given: Given) -> tuple[dict[str, Parameter], list[Finding]]:
+    own: dict[str, Parameter] = {}
+    findings: list[Finding] = []
+    for name, text in given.terms.items():
+        if name not in priced_parameters():
+            findings.append(_unknown(f"terms.{name}", name, priced_parameters()))
+            continue
+        try:
+            own[name] = Parameter(name, read_parameter(name, text), Because(f"{name}: {text}, as given", text))
+        except ValueError as error:
+            findings.append(bad(f"terms.{name}", f"cannot be read: {error}", "bad-term"))
+    return own, findings
+
+
+def _wrong(given: Given) -> Iterator[Finding]:
+    names = [one.id for one in given.lines]
+    if not given.lines:
+        yield bad("lines", "is empty")
+    for number, one in enumerate(given.lines):
+        for finding in negatives(one, "plan", "base", "excess", "factor"):
+            yield bad(f"lines.{number}.{finding.where.field}", "is negative", "negative-number")
+        if one.form not in forms():
+            yield _unknown(f"lines.{number}.form", one.form, forms())
+        if names.index(one.id) != number:
+            yield bad(f"lines.{number}.id", f"is {one.id}, which is there already", "duplicate-key")
+
+
+def _nowhere(reach: Reach) -> Iterator[Finding]:
+    lowest, highest, step = reach
+    if lowest < -1:
+        yield bad("lowest", "is less than no activity")
+    if step <= 0 or lowest >= highest:
+        yield bad("step", "does not lead from the lowest to the highest")
+    elif (highest - lowest) / step > MOST_POINTS:
+        yield bad("step", f"makes more than {MOST_POINTS} points")
+
+
+def _unknown(field: str, name: str, known: Iterable[str]) -> Finding:
+    listed = ", ".join(known)
+    return Finding(
+        "unknown-name",
+        f"“{name}” is not known.",
+        "No payment model has it.",
+        f"Use one of {listed}.",
+        Place(field=field),
+    )

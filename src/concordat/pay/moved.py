@@ -1,0 +1,59 @@
+"""A contract whose activity moves: takes its case and a change in activity, gives what is due then, beside plan and full value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from concordat.kernel.answer import Because
+from concordat.pay.contract_case import ContractCase
+from concordat.pay.exact import decimal_of
+from concordat.pay.line_to_date import LineToDate, total, value_under_terms
+
+# Break-even points are looked for to a hundredth of a per cent.
+NARROWEST = Fraction(1, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One change in activity (0.05 is 5 % more): exact pounds that are due, the value of activity under the contract's prices, and why."""
+
+    change: Fraction
+    due: Fraction
+    value: Fraction
+    because: Because
+
+
+def moved(case: ContractCase, change: Fraction) -> Moved:
+    """Return what is due where every line has that much more or less activity."""
+    lines = tuple(_scaled(line, 1 + change) for line in case.lines)
+    dues = replace(case, lines=lines).due().values()
+    due = total([one.amount for one in dues])
+    value = total([value_under_terms(line, case.parameters).amount for line in lines])
+    says = f"activity {'+' if change >= 0 else '−'}{decimal_of(abs(change) * 100)} %"
+    return Moved(change, due, value, Because(says, decimal_of(due), "£", parts=tuple(one.because for one in dues)))
+
+
+def break_even(points: Iterable[Moved], case: ContractCase, against: Fraction | None) -> tuple[Fraction, ...]:
+    """Return each change at which what is due crosses a sum, or, without one, the value of the activity."""
+
+    def over(one: Moved) -> bool:
+        return one.due > (one.value if against is None else against)
+
+    found = []
+    row = tuple(points)
+    for low, high in pairwise(row):
+        if over(low) != over(high):
+            while high.change - low.change > NARROWEST:
+                middle = moved(case, (low.change + high.change) / 2)
+                low, high = (middle, high) if over(middle) == over(low) else (low, middle)
+            found.append(_rounded((low.change + high.change) / 2))
+    return tuple(found)
+
+
+def _rounded(change: Fraction) -> Fraction:
+    return Fraction(round(change / NARROWEST)) * NARROWEST
+
+
+def _scaled(line: LineToDate, by: Fraction) -> LineToDate:
+    return replace(line, base=line.base * by, excess=line.excess * by)
