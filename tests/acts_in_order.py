@@ -32,6 +32,7 @@ _PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further trave
 _EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
 _NEW_ITEM = {"meeting": "board-06V-extra", "number": "1", "title": "An update", "purpose": "information"}
 _ROOM = {"evaluation": "hearing-tests"}
+_ASKED = {"id": "C1", "sent": "2017-09-27", "time": "13:30"}
 _STUCK = {"proposal": "one-voice"}
 _LINK = {"proposal": "joint-executive-committee", "linked_to": "one-voice", "body": "06W"}
 _REFUSED = {"met_on": "2017-09-27", "present": "12", "in_favour": "2", "against": "10", "note": "An extra day"}
@@ -86,6 +87,18 @@ IN_ORDER = (
             ("decide.stop_escalation", _STUCK | {"reason": "A new text is put forward"}),
         )
     ),
+    Step(
+        "contract manager",
+        "buy.record_advice",
+        {
+            "id": "counsel",
+            "body": "06W",
+            "about": "06W-RM1",
+            "on": "2017-09-27",
+            "given_by": "Counsel",
+            "conclusion": "It may.",
+        },
+    ),
     *(
         Step("contract manager", name, given)
         for name, given in (
@@ -95,6 +108,10 @@ IN_ORDER = (
             ("buy.name_evaluator", _ROOM | {"part": "moderator"}),
             (_MOVE, _ROOM | {"move": "freeze questions and weights"}),
             ("buy.enter_bid", _ROOM | {"id": "A", "bidders": "RM1"}),
+            (
+                "buy.send_clarification",
+                _ROOM | _ASKED | {"question": "Is Saturday a day?", "answer": "Yes", "sent_to": "RM1"},
+            ),
             (_MOVE, _ROOM | {"move": "open the bids"}),
             ("buy.declare_bidders", _ROOM),
             ("buy.score_bid", _ROOM | {"bid": "A", "question": "quality", "score": "8", "comment": "In three weeks"}),

@@ -1,5 +1,7 @@
 """Public names of `buy`: which law a purchase stands under, what may change, what is published when, and the record of an evaluation."""
 
+from concordat.buy.advice import advice_about, advice_said
+from concordat.buy.award_challenge import award_challenge
 from concordat.buy.award_standing import Standing, award_standing
 from concordat.buy.award_tables import award_figures, award_notices_table, awards_list, steps_table
 from concordat.buy.awards import awards
@@ -38,7 +40,10 @@ __all__ = [
     "ReviewPolicy",
     "Room",
     "Standing",
+    "advice_about",
+    "advice_said",
     "annual_summary",
+    "award_challenge",
     "award_figures",
     "award_notices_table",
     "award_standing",

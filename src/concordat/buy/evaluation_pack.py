@@ -16,7 +16,7 @@ from concordat.kernel.table import Table, table
 
 
 def evaluation_pack(given: Exercise, rules: Rulebook) -> tuple[Table, ...]:
-    """Return the questions, access, individual scores, consensus, results, sensitivity, changes and gaps as tables.
+    """Return the questions, access, individual scores, consensus, results, sensitivity, changes, clarifications and gaps as tables.
 
     Raises Refused before the result is known: until then individual scores are sealed.
     """
@@ -32,6 +32,7 @@ def evaluation_pack(given: Exercise, rules: Rulebook) -> tuple[Table, ...]:
         _results(exercise, answer),
         _sensitivity(answer.value.sensitivity),
         _changes(exercise),
+        _clarifications(exercise),
         _gaps(answer),
     )
 
@@ -135,6 +136,12 @@ def _changes(given: Exercise) -> Table:
     columns = {"question": "Question", "before": "From", "after": "To", "at": "When", "reason": "Why"}
     rows = ((one.question, one.before, one.after, _when(one.at), one.reason) for one in given.weight_changes)
     return table("weight-changes", "Changes of weights", columns, rows)
+
+
+def _clarifications(given: Exercise) -> Table:
+    columns = {"id": "Code", "question": "Question", "answer": "Answer", "at": "Sent", "sent_to": "Sent to"}
+    rows = ((one.id, one.question, one.answer, _when(one.at), ", ".join(one.sent_to)) for one in given.clarifications)
+    return table("clarifications", "What bidders asked and were told", columns, rows, "Who asked is not kept.")
 
 
 def _gaps(answer: Answer[Gives]) -> Table:

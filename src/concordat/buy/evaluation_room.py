@@ -5,16 +5,17 @@ Individual scores are read only with the key that the opening released; before, 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from concordat.buy.evaluation.access import conflicts, expected
-from concordat.buy.evaluation.exercise import Bid, Consensus, Evaluator, Exercise, Interest, Question, Score
+from concordat.buy.evaluation.exercise import Bid, Clarified, Consensus, Evaluator, Exercise, Interest, Question, Score
 from concordat.buy.evaluation.sealing import opened
 from concordat.buy.evaluation.states import State, Step, reached
 from concordat.buy.records import (
     BidderDeclaration,
+    Clarification,
     Evaluation,
     EvaluationBid,
     EvaluationConsensus,
@@ -104,6 +105,7 @@ def room_of(system: System, evaluation: str) -> Room | None:
     declared: tuple[BidderDeclaration, ...] = own(BidderDeclaration)
     questions: tuple[EvaluationQuestion, ...] = own(EvaluationQuestion)
     agreed: tuple[EvaluationConsensus, ...] = own(EvaluationConsensus)
+    clarified: tuple[Clarification, ...] = own(Clarification)
     day = one.told or system.settings.as_at
     exercise = Exercise(
         questions=tuple(
@@ -136,6 +138,7 @@ def room_of(system: System, evaluation: str) -> Room | None:
             )
             for each in agreed
         ),
+        clarifications=tuple(map(_clarified, clarified)),
         interests=(*(_declared(each) for each in declared), *_registered(system, day)),
         successions=system.all(Succession),
         frozen=moment(one.frozen) if one.frozen else None,
@@ -184,6 +187,14 @@ def _scores(one: Evaluation, sealed: tuple[EvaluationScore, ...]) -> Iterator[Sc
                 comment=found[1],
                 at=moment(each.on),
             )
+
+
+def _clarified(one: Clarification) -> Clarified:
+    try:
+        at: datetime | None = datetime.combine(one.sent, time.fromisoformat(one.time), tzinfo=UTC)
+    except ValueError:
+        at = None
+    return Clarified(id=one.id, question=one.question, answer=one.answer, sent_to=one.sent_to, at=at)
 
 
 def _declared(one: BidderDeclaration) -> Interest:

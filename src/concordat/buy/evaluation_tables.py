@@ -49,9 +49,25 @@ def questions_table(room: Room) -> Table:
 
 
 def bids_tables(room: Room, names: Mapping[str, str]) -> tuple[Table, ...]:
-    """Return the bids with who made each."""
+    """Return the bids with who made each, and what bidders asked and were told."""
     rows = ((one.id, ", ".join(names.get(bidder, bidder) for bidder in one.bidders)) for one in room.exercise.bids)
-    return (table("bids", "Bids", {"bid": "Bid", "bidders": "Made by"}, rows),)
+    return (table("bids", "Bids", {"bid": "Bid", "bidders": "Made by"}, rows), _clarifications(room, names))
+
+
+def _clarifications(room: Room, names: Mapping[str, str]) -> Table:
+    """Return what bidders asked and were told, when, and to whom it was sent."""
+    columns = {"id": "Code", "question": "Question", "answer": "Answer", "sent": "Sent", "sent_to": "Sent to"}
+    rows = (
+        (
+            one.id,
+            one.question,
+            one.answer,
+            f"{one.at:%Y-%m-%d %H:%M}" if one.at else "",
+            ", ".join(names.get(to, to) for to in one.sent_to),
+        )
+        for one in room.exercise.clarifications
+    )
+    return table("clarifications", "What bidders asked and were told", columns, rows, "Who asked is not kept.")
 
 
 def people_table(room: Room) -> Table:

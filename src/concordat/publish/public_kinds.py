@@ -59,6 +59,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         # What is to be awarded is told by its first notice, to everyone at once.
         "AwardDecision": Rule(_from("published")),
         "AwardNotice": Rule(_from("published")),
+        # That advice was taken and its conclusion can be shown; which text it is, is between the body and its advisers.
+        "LegalAdvice": Rule(_from("published"), lambda record: ("text_sha256",)),
         # Who asked for a review, and what is decided again before it is told, is between the body and the providers.
         "StandstillStep": Rule(_always, _between_them),
         "JointStatement": Rule(_from("issued")),
@@ -73,7 +75,7 @@ NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(
         (
             *("Evaluation", "EvaluationQuestion", "EvaluationBid", "EvaluationPerson", "BidderDeclaration"),
-            *("EvaluationScore", "EvaluationConsensus"),
+            *("EvaluationScore", "EvaluationConsensus", "Clarification"),
         ),
         "an evaluation is open on its own page alone, to those without a conflict; what is told of it is told as a notice",
     )

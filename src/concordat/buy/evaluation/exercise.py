@@ -95,6 +95,17 @@ class WeightChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clarified:
+    """One question about the exercise and its answer, to whom it was sent, and when; who asked is not said."""
+
+    id: str
+    question: str = ""
+    answer: str = ""
+    sent_to: tuple[str, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One evaluation. Times without a zone are read as UTC.
 
@@ -103,6 +114,7 @@ class Exercise:
     - `scores`: individual scores, sealed from all but their evaluator until all are in; `consensus`: the scores agreed
     - `interests`: what each person declared about each bidder; `successions`: by which a bidder is known by other names
     - `weight_changes`: every change of a weight after the questions were first written
+    - `clarifications`: every answer that was sent to bidders, once for each time it was sent
     - `frozen`, `opened`, `result_known`, `abandoned`: when questions and weights were fixed, bids opened, the result told,
       the exercise given up
     - `as_at`: what happened later is not counted; `reader`: the person for whose eyes the answer is, empty for the whole
@@ -119,6 +131,7 @@ class Exercise:
     interests: tuple[Interest, ...] = ()
     successions: tuple[Succession, ...] = ()
     weight_changes: tuple[WeightChange, ...] = ()
+    clarifications: tuple[Clarified, ...] = ()
     frozen: datetime | None = None
     opened: datetime | None = None
     result_known: datetime | None = None

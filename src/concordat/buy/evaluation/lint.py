@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from concordat.buy.evaluation.access import counted, panel
+from concordat.buy.evaluation.clarifying import unequal
 from concordat.buy.evaluation.exercise import Consensus, Exercise
 from concordat.kernel.finding import Finding, Place
 
 
 def lint(given: Exercise, out: Mapping[str, object]) -> Iterator[Finding]:
-    """Give every warning, in order of question, scores, consensus and people; `out` are the people with a conflict."""
+    """Give every warning, in order of question, scores, consensus, people and clarifications; `out` are the people with a conflict."""
     yield from _weights(given)
     yield from _words(given)
     yield from _scores(given, out)
@@ -19,6 +20,7 @@ def lint(given: Exercise, out: Mapping[str, object]) -> Iterator[Finding]:
     for one in given.consensus:
         yield from _consensus(given, one, own.get((one.bid, one.question), []), out)
     yield from _people(given, out)
+    yield from unequal(given)
 
 
 def _weights(given: Exercise) -> Iterator[Finding]:

@@ -33,4 +33,9 @@ def as_it_stood(given: Exercise) -> Exercise:
     for name in _DATED:
         dated = (replace(one, at=utc(one.at)) if one.at else one for one in getattr(given, name))
         changes[name] = tuple(one for one in dated if had_happened(one.at))
+    # The day an answer was sent counts whole, as the records of a service tell the moment of no other step.
+    sent = (replace(one, at=utc(one.at)) if one.at else one for one in given.clarifications)
+    changes["clarifications"] = tuple(
+        one for one in sent if one.at is None or until is None or one.at.date() <= until.date()
+    )
     return replace(given, **changes)

@@ -1,8 +1,10 @@
-"""The nouns of `buy`: awards with their notices and standstills, and evaluations of bids with all that is sealed in them."""
+"""The nouns of `buy`: awards with their notices and standstills, legal advice, and evaluations of bids with all that is sealed in them."""
 
+from concordat.buy.records.advice import LegalAdvice
 from concordat.buy.records.awards import AwardDecision, AwardNotice, StandstillStep
 from concordat.buy.records.evaluations import (
     BidderDeclaration,
+    Clarification,
     Evaluation,
     EvaluationBid,
     EvaluationConsensus,
@@ -15,11 +17,13 @@ __all__ = [
     "AwardDecision",
     "AwardNotice",
     "BidderDeclaration",
+    "Clarification",
     "Evaluation",
     "EvaluationBid",
     "EvaluationConsensus",
     "EvaluationPerson",
     "EvaluationQuestion",
     "EvaluationScore",
+    "LegalAdvice",
     "StandstillStep",
 ]

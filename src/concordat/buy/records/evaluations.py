@@ -65,6 +65,27 @@ class EvaluationBid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clarification:
+    """One question about the exercise and its answer, as sent to bidders at one time; who asked is not kept. Append-only.
+
+    What is sent to others later has the same code and words, and the next number of `sending`.
+    """
+
+    FILE: ClassVar[str] = "buy/clarifications.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("evaluation", "id", "sending")
+
+    evaluation: str
+    id: str
+    sending: int
+    question: str
+    answer: str
+    sent: date
+    time: str
+    sent_to: tuple[str, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationPerson:
     """A person who scores, or who leads to a consensus; an evaluator scores the questions named, all where none is."""
 

@@ -11,6 +11,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.log.history import history
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.buy.advice_seen import advice_told
 
 PATH = "awards/<str:award>"
 TITLE = "Award"
@@ -50,7 +51,7 @@ def show(ask: Ask, award: str) -> Page:
         title=_title(ask, own),
         caption=TITLE,
         says=tuple(_says(ask, one)),
-        figures=buy.award_figures(one),
+        figures=(*buy.award_figures(one), buy.award_challenge(one, ask.system.rules)),
         tables=(
             buy.award_notices_table(one),
             *((steps,) if steps.rows else ()),
@@ -93,6 +94,7 @@ def _says(ask: Ask, one: buy.Standing) -> Iterator[str]:
         yield "No notice has told of it yet, so the public does not see it."
     if one.law.standstill:
         yield "No award is made before the standstill has closed. It closes by an act, never by itself."
+    yield from advice_told(ask, own.id, own.contract, *((own.decision,) if own.decision else ()))
 
 
 def _links(ask: Ask, own: AwardDecision) -> Iterator[Link]:
@@ -112,6 +114,7 @@ def _to_do(one: buy.Standing) -> Iterator[ToDo]:
     for rule in next_law.notices:
         if rule.name not in recorded and (rule.stage != "after" or one.made or one.ending):
             yield ToDo("buy.publish_notice", f"Record the {rule.name}", given | {"notice": rule.name}, own.body)
+    yield ToDo("buy.record_advice", "Record legal advice", {"about": own.id, "body": own.body}, own.body)
     for act, (text, states) in POSSIBLE.items():
         if one.state in states:
             yield ToDo(act, text, given, own.body)

@@ -60,6 +60,7 @@ def _to_do(room: buy.Room) -> Iterator[ToDo]:
         ("buy.enter_bid", "Enter a bid", ("frozen",)),
         ("buy.name_evaluator", "Name who scores", ("drafted", "frozen")),
         ("buy.declare_bidders", "Declare about the bidders", ("frozen", "scoring")),
+        ("buy.send_clarification", "Record a clarification", ("frozen", "scoring", "consensus", "agreed")),
         ("buy.score_bid", "Score an answer", ("scoring",)),
         ("buy.agree_score", "Agree a score", ("consensus", "agreed")),
         ("buy.step_evaluation", "Take it a step further", ("drafted", "frozen", "scoring", "consensus", "agreed")),

@@ -18,6 +18,7 @@ from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.buy.advice_seen import advice_told
 from concordat.web.rooms.decide.seen import drafts_open, require_open
 
 PATH = "proposals/<str:proposal>"
@@ -43,7 +44,7 @@ def show(ask: Ask, proposal: str) -> Page:
     return Page(
         title=own.title,
         caption="Proposal",
-        says=tuple(_says(told, ask)),
+        says=(*_says(told, ask), *advice_told(ask, proposal)),
         figures=(
             *proposal_figures(ask.system, told),
             *((linked.standing,) if linked else ()),
