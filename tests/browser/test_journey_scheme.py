@@ -30,7 +30,7 @@ def test_a_clause_is_replaced_and_the_gap_is_told_before(opened: Callable[..., P
     looking.look("form of a clause", *CHECKS)
     fill(page, LOWERED | {"revocation": "resolution 12", "high": "200000"})
     to_button(page, "Continue")
-    expect(page.locator("main")).to_contain_text("nothing is said of values from £200,000.00 to under £250,000.00")
+    expect(page.locator("main")).to_contain_text("nothing is said of values from £200,000 to under £250,000")
     expect(page.get_by_role("heading", name="By whose authority")).to_be_visible()
     looking.look("confirmation of a clause", *CHECKS)
     to_button(page, "Replace a clause of a scheme")

@@ -55,7 +55,7 @@ def test_due_paid_and_outstanding_by_hand(blocks: tuple[System, Statements]) -> 
         {"contract": "c1-t1", "due": Decimal("1200.00"), "paid": Decimal("1200.00"), "outstanding": Decimal("0.00")},
         {"contract": "c2-t1", "due": Decimal("1200.00"), "paid": Decimal("0.00"), "outstanding": Decimal("1200.00")},
     ]
-    assert found.says == "£1,200.00 paid of £2,400.00 due."
+    assert found.says == "£1,200 paid of £2,400 due."
 
 
 def test_every_figure_ends_at_lines_and_at_the_payments(blocks: tuple[System, Statements]) -> None:

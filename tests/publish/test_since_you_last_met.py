@@ -69,11 +69,9 @@ def test_money_that_moved_stands_beside_what_is_planned(build):
         for month in (4, 5, 6)
     ]
     system = build(contract, line, *paid)
-    assert says(system, "money_moved") == [
-        "Hospital care: £220.00 paid; £220.00 so far of £1,200.00 planned for 2018/19."
-    ]
+    assert says(system, "money_moved") == ["Hospital care: £220 paid; £220 so far of £1,200 planned for 2018/19."]
     june = says(system, "money_moved", UNTIL, date(2018, 7, 1))
-    assert june == ["Hospital care: £110.00 paid; £330.00 so far of £1,200.00 planned for 2018/19."]
+    assert june == ["Hospital care: £110 paid; £330 so far of £1,200 planned for 2018/19."]
 
 
 def test_contracts_let_changed_and_ended(build):

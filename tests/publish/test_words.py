@@ -19,7 +19,7 @@ from concordat.publish.words import bare, days_in_words, in_words, label, refere
     [
         (Decimal("1234.5"), "£", "£1,234.50"),
         (Decimal("-0.84"), "£", "−£0.84"),
-        (1200, "£", "£1,200.00"),
+        (1200, "£", "£1,200"),
         (Decimal("0.12345"), "£", "£0.12345"),
         (15, "contracts", "15\u00a0contracts"),
         (1, "bodies", "1\u00a0body"),

@@ -7,7 +7,13 @@ from concordat.kernel.table import Column
 from concordat.web.core.act_words import about_field, hint_of, label_of, told
 from concordat.web.core.wording import in_cell, plainly, worded
 
-NAMES = {"06W": "Norwich", "06M-RM1": "Norwich with the trust", "notice": "Notice to end", "stp-lead": "Lead"}
+NAMES = {
+    "06W": "Norwich",
+    "06M-RM1": "Norwich with the trust",
+    "notice": "Notice to end",
+    "stp-lead": "Lead",
+    "06W-2.1": "2.1 of Norwich",
+}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +24,8 @@ NAMES = {"06W": "Norwich", "06M-RM1": "Norwich with the trust", "notice": "Notic
         ("Norwich (06W) gave notice", "Norwich (06W) gave notice"),
         ("papers/06W.md and /06W/ stay", "papers/06W.md and /06W/ stay"),
         ("06W Norwich", " Norwich"),
+        ("clause 06W-2.1 reserves it; 06W-2.11 does not", "clause 2.1 of Norwich reserves it; 06W-2.11 does not"),
+        ("by clause 06W-2.1.", "by clause 2.1 of Norwich."),
         ("NOT YET MET", "not yet met"),
         ("06W-RM1-emergency", "06W-RM1-emergency"),
         ("the opening is OPEN.", "the opening is open."),

@@ -9,6 +9,7 @@ from concordat.balance.position import Positions
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 
 ZERO = Decimal(0)
 
@@ -47,7 +48,7 @@ def _says(before: Positions, after: Positions, changes: list[Answer[Decimal]]) -
     )
     gain = sum((one.value for one in moved if one.value > 0), ZERO)
     if moved:
-        yield f"{len(moved)} bodies gain or lose; those that gain gain £{gain:,} together."
+        yield f"{len(moved)} bodies gain or lose; those that gain gain {amount(gain, '£')} together."
 
 
 def _changes(before: Positions, after: Positions) -> list[Answer[Decimal]]:
@@ -102,5 +103,5 @@ def _body(figure: str, names: dict[str, str]) -> str:
     return "System" if body == figure else names.get(body, body)
 
 
-def _pounds(amount: Decimal) -> str:
-    return f"a surplus of £{amount:,}" if amount >= 0 else f"a deficit of £{-amount:,}"
+def _pounds(value: Decimal) -> str:
+    return f"a {'surplus' if value >= 0 else 'deficit'} of {amount(abs(value), '£')}"

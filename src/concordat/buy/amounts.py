@@ -38,8 +38,7 @@ def in_pounds(pennies: int) -> Decimal:
 
 def said(pounds: Decimal) -> str:
     """Return an amount as it is said in a reason: £500,000 or £12.50."""
-    whole = as_fraction(pounds)
-    return amount(int(whole), "£") if whole.denominator == 1 else amount(pounds, "£")
+    return amount(pounds, "£")
 
 
 def percent(share: Fraction) -> str:

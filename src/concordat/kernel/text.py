@@ -23,13 +23,18 @@ def shown(value: Any) -> str:
 
 
 def amount(value: Any, unit: str) -> str:
-    """Return a value with its unit: £1,200.00, −£4.50, 4 people; just the value where there is no unit."""
-    if unit == "£" and isinstance(value, Decimal) and value == value.quantize(PENNY):
-        value = value.quantize(PENNY)
-    text = shown(value)
+    """Return a value with its unit: £1,200, −£4.50, 4 people; just the value where there is no unit."""
+    text = pounds(value) if unit == "£" and isinstance(value, Decimal) else shown(value)
     if unit == "£" and text:
         return f"−£{text[1:]}" if text.startswith("-") else f"£{text}"
     return f"{text} {unit}".strip()
+
+
+def pounds(value: Decimal) -> str:
+    """Return pounds as they stand in a sentence, with pence only where there are any; parts of a penny are kept."""
+    if value == value.to_integral_value():
+        return f"{value:,.0f}"
+    return f"{value.quantize(PENNY) if value == value.quantize(PENNY) else value:,}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

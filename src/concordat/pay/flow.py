@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from concordat.contract import Average, Comparison, Consolidated, comparisons, consolidations
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
-from concordat.kernel.text import counted
+from concordat.kernel.text import amount, counted
 from concordat.pay.differences import Differences, cost_of_differences, spreads
 from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
@@ -66,15 +66,15 @@ def tell(
 
 def _says(statements: Statements, differences: Sequence[Differences], effects: Sequence[Harmonised]) -> Iterable[str]:
     yield (
-        f"£{statements.due.value:,} is due under {len(statements.by_contract)} contracts in {statements.year}; "
-        f"the activity is worth £{statements.value_at_tariff.value:,} at the national tariff."
+        f"{amount(statements.due.value, '£')} is due under {len(statements.by_contract)} contracts in {statements.year}; "
+        f"the activity is worth {amount(statements.value_at_tariff.value, '£')} at the national tariff."
     )
     priced = [one for all_of in differences for one in all_of.priced]
     if priced:
         most = max(priced, key=lambda one: one.spread.value)
         yield (
             f"{len(priced)} differences have a price; the largest is “{most.clause.title}” with "
-            f"{statements.name(most.provider)}: £{most.spread.value:,} between one term for all and another."
+            f"{statements.name(most.provider)}: {amount(most.spread.value, '£')} between one term for all and another."
         )
     for one in effects:
         more = one.total.value
@@ -82,5 +82,5 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
         losers = sum(1 for gain in one.by_body.values() if gain.value < 0)
         yield (
             f"{one.title}: commissioners would pay {more_or_less(more)} under the chosen "
-            f"terms; {counted(winners, 'body gains', 'bodies gain')} and {losers} lose, and together that is £{one.system_change:,}."
+            f"terms; {counted(winners, 'body gains', 'bodies gain')} and {losers} lose, and together that is {amount(one.system_change, '£')}."
         )

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from concordat.kernel.answer import Because
 from concordat.kernel.money import pence
+from concordat.kernel.text import amount as in_pounds
 from concordat.pay.exact import decimal_of
 from concordat.pay.parameters import Parameter, Parameters
 
@@ -83,7 +84,7 @@ def because_of(*parameters: Parameter | None) -> tuple[Because, ...]:
 
 def text(amount: Fraction) -> str:
     """Return pounds as people read them, to the penny; the reason beside it holds the exact amount."""
-    return f"£{pence(amount):,}"
+    return in_pounds(pence(amount), "£")
 
 
 def total(amounts: Sequence[Fraction]) -> Fraction:

@@ -6,6 +6,7 @@ from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.recorded import recorded
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 from concordat.pay.line_statement import LineStatement
 from concordat.pay.records import Payment
 from concordat.pay.statement import NOTHING, Statements
@@ -26,7 +27,7 @@ def paid_against_due(system: System, statements: Statements) -> Table:
         "outstanding": "Outstanding [£]",
     }
     whole = sum((one.amount for one in payments), NOTHING)
-    says = f"£{whole:,} paid of £{statements.due.value:,} due."
+    says = f"{amount(whole, '£')} paid of {amount(statements.due.value, '£')} due."
     return table("paid", f"Paid against due, {statements.year}", columns, rows, says)
 
 

@@ -11,6 +11,7 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 from concordat.pay.activity_sums import exceptions_say
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.contract_settled import ContractSettled
@@ -115,7 +116,7 @@ class Statements:
             "due": "Due [£]",
             "over_plan": "Due less plan [£]",
         }
-        says = f"{len(rows)} contracts, £{self.due.value:,} due."
+        says = f"{len(rows)} contracts, {amount(self.due.value, '£')} due."
         return table("statements", f"What is due under each contract, {self.year}", columns, rows, says)
 
     def months_table(self) -> Table:

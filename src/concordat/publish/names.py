@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from concordat.contract.records import Clause, Consolidation, Contract
-from concordat.decide.records import Instrument, Proposal
+from concordat.decide.records import Grant, Instrument, Proposal
 from concordat.kernel.system import System
 from concordat.who.records import Area, Body, Post
 
@@ -18,4 +18,10 @@ def names_of(system: System) -> Mapping[str, str]:
     titles |= {consolidation.id: consolidation.title for consolidation in system.all(Consolidation)}
     titles |= {proposal.id: proposal.title for proposal in system.all(Proposal)}
     titles |= {text.id: text.title for text in system.all(Instrument) if text.starts is not None}
+    titles |= {one.id: _clause(one, bodies) for one in system.all(Grant) if one.starts is not None}
     return titles | bodies
+
+
+def _clause(one: Grant, bodies: Mapping[str, str]) -> str:
+    """Return what a clause of a scheme is called, such as “2.1 of Norwich”; tables and sentences say before it that it is one."""
+    return f"{one.clause_reference or one.id} of {bodies.get(one.grantor, one.grantor)}"

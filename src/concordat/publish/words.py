@@ -36,13 +36,14 @@ MONTHS = [
 
 
 def in_words(value: Any, unit: str = "") -> str:
-    """Return a value with its unit: `£1,234.50`, `15 contracts`, `1 April 2017`, `yes`; “no value” for None."""
+    """Return a value with its unit: `£1,234.50`, `£12`, `15 contracts`, `1 April 2017`, `yes`; “no value” for None."""
     if value is None:
         return "no value"
     text = bare(value, unit)
     if isinstance(value, bool) or not unit or (isinstance(value, str) and not _NUMBER.fullmatch(value)):
         return text
     if unit == "£" and is_number(value):
+        text = text.removesuffix(".00")
         return f"{MINUS}£{text[1:]}" if text.startswith(MINUS) else f"£{text}"
     return f"{text}{KEPT_SPACE}{_of_one(unit) if is_number(value) and abs(value) == 1 else unit}"
 

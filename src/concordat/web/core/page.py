@@ -59,8 +59,9 @@ class File:
 class Page:
     """One page. `name` is `<room>.<file>`; every number on it stands in a figure or in a cell that is an answer.
 
-    `links_of` gives for a table, by name, the address of each row; `view` is what an own `template` shows besides;
-    `empty` is what to say, and do, where there is nothing yet; `files` are further forms, such as a calendar.
+    `links_of` gives for a table, by name, the address of each row, for another column by `table.column`; `view` is what an
+    own `template` shows besides; `empty` is what to say, and do, where there is nothing yet; `files` are further forms,
+    such as a calendar.
     """
 
     title: str

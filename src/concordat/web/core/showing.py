@@ -17,6 +17,8 @@ from concordat.web.core.wording import in_cell, plainly, worded
 
 # A text longer than this gets a column that is wide enough to read it; a table of more columns than this is set smaller.
 LONG_TEXT, MANY_COLUMNS = 48, 7
+# Columns of codes that people need not see where the words stand beside them; the files have both.
+WORDS_BESIDE = {"line": "service", "new_line": "service"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +120,20 @@ def _table(
     names: Mapping[str, str],
 ) -> dict[str, Any]:
     address = table_address(story, table)  # type: ignore[arg-type]  # the same shape as an outcome
-    # A column that says nothing in any row only takes room on the page; the files have it.
-    said = [
-        at == 0 or any(plain(row[at]) not in (None, "", ()) for row in table.rows) for at in range(len(table.columns))
-    ]
+    said = _said(table)
     numeric = [_is_of_numbers(table, at) for at in range(len(table.columns))]
     pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
     number = min(number, pages)
     first = (number - 1) * ROWS_SHOWN
-    links = page.links_of.get(table.name, ())
+    lead = said.index(True)
+    links = _links(table, page, lead)
     columns = [_column(column, numeric[at]) for at, column in enumerate(table.columns)]
     rows = [
-        _row(table, columns, at, address, hrefs, addresses, links[at] if at < len(links) else "", names)
+        _row(table, columns, at, address, hrefs, addresses, links, names)
         for at in range(first, min(len(table.rows), first + ROWS_SHOWN))
     ]
+    for row in rows:
+        row[lead]["heads"] = not row[lead]["why"]
     for at, column in enumerate(columns):
         column["long"] = any(len(row[at]["text"]) > LONG_TEXT for row in rows)
     title, says = _title(table.title, page), plainly(table.says, names)
@@ -154,6 +156,22 @@ def _table(
         "csv": f"{path}.csv?{kept}table={quote(table.name)}",
         "json": f"{path}.json?{kept}table={quote(table.name)}",
     }
+
+
+def _said(table: Table) -> list[bool]:
+    """Say which columns stand on the page: one that says nothing in any row only takes room; the files have it."""
+    own = {column.name for column in table.columns}
+    return [
+        WORDS_BESIDE.get(column.name) not in own
+        and (at == 0 or any(plain(row[at]) not in (None, "", ()) for row in table.rows))
+        for at, column in enumerate(table.columns)
+    ]
+
+
+def _links(table: Table, page: Page, lead: int) -> dict[int, tuple[str, ...]]:
+    """Return where the cells of columns lead: `links_of` has the first column by the table's name, another by `table.column`."""
+    named = {at: page.links_of.get(f"{table.name}.{column.name}", ()) for at, column in enumerate(table.columns)}
+    return {at: own for at, own in (named | {lead: page.links_of.get(table.name, ())}).items() if own}
 
 
 def _column(column: Column, numeric: bool) -> dict[str, Any]:
@@ -186,7 +204,7 @@ def _row(
     address: str,
     hrefs: Mapping[str, str],
     addresses: Mapping[tuple[str, int, int], str],
-    link: str,
+    links: Mapping[int, tuple[str, ...]],
     names: Mapping[str, str],
 ) -> list[dict[str, Any]]:
     cells = []
@@ -195,7 +213,9 @@ def _row(
         unit, value = table.columns[at].unit, cell.value if is_answer else cell
         own = cell.unit if is_answer and not unit else ""
         name = addresses.get((address, row, at), "") if is_answer else ""
-        numeric, linked = is_number(value), at == 0 and bool(link)
+        own_links = links.get(at, ())
+        link = own_links[row] if row < len(own_links) else ""
+        numeric, linked = is_number(value), bool(link)
         why = bool(name) and not linked
         cells.append(
             {
@@ -205,7 +225,7 @@ def _row(
                 "under": columns[at]["under"],
                 "href": link if linked else hrefs.get(name, ""),
                 "why": why,
-                "heads": at == 0 and not why,
+                "heads": False,
                 "to_check": is_answer and to_check(cell.because),
             }
         )

@@ -15,7 +15,7 @@ CODES = frozenset({"id", "code", "key", "name", "rule", "figure", "scheme", "ods
 _STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, reverse=True))})\b")
 # A code by itself: not in brackets after its name, not a part of an address, a file name or a number; a plain word, without
 # capitals, digits and hyphens, is none, though a record may be called so.
-_CODE = re.compile(r"(?<![\w./(-])(?=[^\W\dA-Z]*[A-Z\d-])[A-Za-z0-9]\w*(?:-\w+)*(?![\w/-]|\.\w)")
+_CODE = re.compile(r"(?<![\w./(-])(?=[^\W\dA-Z]*[A-Z\d-])[A-Za-z0-9]\w*(?:[-.]\w+)*(?![\w/-]|\.\w)")
 
 # The answers to who may decide, as programs write them; alone only, as “none” is a word of its own.
 _RULINGS = {

@@ -26,6 +26,7 @@ def show(ask: Ask, contract: str) -> Page:
         figures=found.figures(),
         tables=(found.ledger_table(),) if found.changes else (),
         findings=found.findings,
+        links_of={"ledger.service": tuple(ask.record("Line", one.line) for one in found.changes)},
         links=(
             Link(
                 "Test a change",

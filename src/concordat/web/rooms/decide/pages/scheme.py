@@ -65,7 +65,10 @@ def show(ask: Ask) -> Page:
         figures=(ask.remember(("clauses in force", day), lambda: clauses_in_force(ask.system, day)),),
         tables=(clauses_table(found),) if found else (),
         findings=faults,
-        links_of={"clauses": tuple(ask.record("Grant", one.id) for one in found)},
+        links_of={
+            "clauses": tuple(ask.record("Grant", one.id) for one in found),
+            "clauses.instrument": tuple(ask.record("Instrument", one.instrument) for one in found),
+        },
         links=(
             Link("Who may decide?", ask.path("who-may-decide"), "ask the scheme"),
             *(_trial(ask) if ask.bodies else ()),

@@ -93,8 +93,15 @@ def _asked(ask: Ask) -> tuple[Asked | None, tuple[Finding, ...]]:
 
 
 def _clauses_of(ask: Ask, told: Asked | None) -> dict[str, tuple[str, ...]]:
-    """Return the address of each clause that came nearest."""
-    return {"nearest": tuple(ask.record("Grant", one.clause) for one in told.ruling.value.nearest)} if told else {}
+    """Return the address of each clause: of those that came nearest, and of the one that a decider decides by."""
+    if told is None:
+        return {}
+    ruling = told.ruling.value
+    by = (one.clauses for route in ruling.routes for one in route.deciders)
+    return {
+        "nearest": tuple(ask.record("Grant", one.clause) for one in ruling.nearest),
+        "routes.clauses": tuple(ask.record("Grant", *own) if len(own) == 1 else "" for own in by),
+    }
 
 
 def _drafts(ask: Ask) -> list[decide.Instrument]:
