@@ -216,3 +216,42 @@ def test_vectors_of_service_credits(vectors: dict[str, dict[str, Any]]) -> None:
     for level, credit in wanted["credit"].items():
         sums = {"level": level, "tiers": tiers, "monthly_charge": asked["monthly_charge"]}
         assert calc("pay.service_credit", sums | caps).value.credit == Decimal(credit)
+
+
+def test_vectors_of_the_four_identities(vectors: dict[str, dict[str, Any]]) -> None:
+    wanted = vectors["T85"]["expected"]
+    by_id = {case["id"]: case for case in vectors["T85"]["given"]["cases"]}
+    first = by_id["a"]
+    found = calc("pay.reconcile", invoice=first["invoice"], aggregate_total=first["aggregate_total"])
+    assert found.value.identities[0].difference == Decimal(wanted["a"]["difference"])
+    second = by_id["b"]
+    sums = {
+        "drugs_patient_level_total": second["drugs_patient_level_total"],
+        "aggregate_drugs_total": second["aggregate_drug_total"],
+    }
+    both = calc("pay.reconcile", sums | {"invoice": first["invoice"], "aggregate_total": first["aggregate_total"]})
+    assert both.value.identities[2].difference == Decimal(wanted["b"]["difference"])
+    assert [finding.where.field for finding in both.findings] == ["invoice", "drugs"]
+
+
+@given(
+    draws=st.lists(st.decimals(min_value=0, max_value=2, places=3), min_size=1, max_size=30),
+    form=st.sampled_from(["activity", "block", "marginal_rate", "cost_and_volume"]),
+)
+def test_what_a_broken_plan_costs_is_borne_by_the_two_parties(draws: list[Decimal], form: str) -> None:
+    line = {"id": "urgent", "form": form, "plan": "1000", "base": "1100"}
+    asked = {"on": "2017-04-01", "lines": [line], "draws": [{"urgent": share} for share in draws]}
+    found = calc("pay.exceedance_cost", asked).value
+    due = {
+        "block": lambda v: Fraction(1000),
+        "marginal_rate": lambda v: min(v, 1000) + Fraction(7, 10) * max(v - 1000, 0),
+    }
+    paid = due.get(form, lambda v: v)
+    values = [Fraction(1100) * Fraction(share) for share in draws]
+    extra = sorted((paid(value) - paid(Fraction(1100)) for value in values), reverse=True)
+    left = sorted((value - paid(value) for value in values), reverse=True)
+    worst = max(1, len(draws) // 10)
+    assert found.draws_in_worst == worst
+    for borne, amounts in ((found.commissioner, extra), (found.provider, left)):
+        assert borne.expected == pence(sum(amounts, Fraction(0)) / len(amounts))
+        assert borne.worst == pence(sum(amounts[:worst], Fraction(0)) / worst)

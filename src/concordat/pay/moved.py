@@ -1,6 +1,6 @@
 """A contract whose activity moves: takes its case and a change in activity, gives what is due then, beside plan and full value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -27,11 +27,13 @@ class Moved:
 def moved(case: ContractCase, change: Fraction) -> Moved:
     """Return what is due where every line has that much more or less activity."""
     lines = tuple(_scaled(line, 1 + change) for line in case.lines)
-    dues = replace(case, lines=lines).due().values()
-    due = total([one.amount for one in dues])
-    value = total([value_under_terms(line, case.parameters).amount for line in lines])
-    says = f"activity {'+' if change >= 0 else '−'}{decimal_of(abs(change) * 100)} %"
-    return Moved(change, due, value, Because(says, decimal_of(due), "£", parts=tuple(one.because for one in dues)))
+    return _told(case, lines, change, f"activity {'+' if change >= 0 else '−'}{decimal_of(abs(change) * 100)} %")
+
+
+def moved_by_line(case: ContractCase, shares: Mapping[str, Fraction]) -> Moved:
+    """Return what is due where each line named has that share of its activity, and every other all of it."""
+    lines = tuple(_scaled(line, shares.get(line.line, Fraction(1))) for line in case.lines)
+    return _told(case, lines, Fraction(0), "activity by line")
 
 
 def break_even(points: Iterable[Moved], case: ContractCase, against: Fraction | None) -> tuple[Fraction, ...]:
@@ -49,6 +51,13 @@ def break_even(points: Iterable[Moved], case: ContractCase, against: Fraction | 
                 low, high = (middle, high) if over(middle) == over(low) else (low, middle)
             found.append(_rounded((low.change + high.change) / 2))
     return tuple(found)
+
+
+def _told(case: ContractCase, lines: tuple[LineToDate, ...], change: Fraction, says: str) -> Moved:
+    dues = replace(case, lines=lines).due().values()
+    due = total([one.amount for one in dues])
+    value = total([value_under_terms(line, case.parameters).amount for line in lines])
+    return Moved(change, due, value, Because(says, decimal_of(due), "£", parts=tuple(one.because for one in dues)))
 
 
 def _rounded(change: Fraction) -> Fraction:

@@ -1,40 +1,23 @@
 """Risk curve: takes a contract's lines with their forms and terms, gives what is due as activity moves, who bears it, and where it breaks even."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from concordat.kernel.answer import Answer, Because, because_rule
-from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import decimal_from, pence
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.case_given import GivenLine, case_of, line_findings, term_findings
 from concordat.pay.exact import decimal_of
-from concordat.pay.given import bad, negatives
-from concordat.pay.line_to_date import LineToDate, total
-from concordat.pay.model_parameters import priced_parameters
+from concordat.pay.given import bad
+from concordat.pay.line_to_date import total
 from concordat.pay.moved import break_even, moved
-from concordat.pay.parameters import Parameter, Parameters, read_parameter
 
 MOST_POINTS = 1_000
 Reach = tuple[Decimal, Decimal, Decimal]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurveLine:
-    """One line over a whole year: its payment `form`, planned value, and activity at national prices without the factor, in pounds.
-
-    `excess` is what excess days are worth; `factor` the provider's market forces factor.
-    """
-
-    id: str
-    form: str
-    plan: Decimal
-    base: Decimal
-    excess: Decimal = Decimal(0)
-    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +28,7 @@ class Given:
     of the rulebook.
     """
 
-    lines: tuple[CurveLine, ...]
+    lines: tuple[GivenLine, ...]
     on: date
     terms: dict[str, str] = field(default_factory=dict)
     lowest: Decimal | None = None
@@ -79,12 +62,11 @@ class Gives:
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the curve; raises Refused for unknown forms and terms, numbers below nought, and steps that lead nowhere."""
-    own, unread = _terms(given)
     reach, because_reach = _reach(given, rules)
-    wrong = (*_wrong(given), *_nowhere(reach), *unread)
+    wrong = (*line_findings(given.lines), *_nowhere(reach), *term_findings(given.terms))
     if wrong:
         raise Refused(wrong)
-    case = ContractCase("", tuple(map(_line, given.lines)), Parameters(own, rules, given.on), rules, given.on)
+    case = case_of(given.lines, given.terms, rules, given.on)
     curve = tuple(moved(case, change) for change in _changes(reach))
     plan = total([line.plan for line in case.lines])
     points = tuple(
@@ -127,51 +109,6 @@ def _changes(reach: Reach) -> Iterator[Fraction]:
     yield highest
 
 
-def _line(one: CurveLine) -> LineToDate:
-    plan = Because(f"planned value of {one.id} as given", one.plan, "£")
-    activity = Because(f"activity of {one.id} as given", one.base + one.excess, "£")
-    factor = Because("market forces factor as given", one.factor)
-    return LineToDate(
-        one.id,
-        one.form,
-        Fraction(one.plan),
-        Fraction(1),
-        Fraction(one.base),
-        Fraction(one.excess),
-        Fraction(one.factor),
-        activity,
-        factor,
-        plan,
-    )
-
-
-def _terms(given: Given) -> tuple[dict[str, Parameter], list[Finding]]:
-    own: dict[str, Parameter] = {}
-    findings: list[Finding] = []
-    for name, text in given.terms.items():
-        if name not in priced_parameters():
-            findings.append(_unknown(f"terms.{name}", name, priced_parameters()))
-            continue
-        try:
-            own[name] = Parameter(name, read_parameter(name, text), Because(f"{name}: {text}, as given", text))
-        except ValueError as error:
-            findings.append(bad(f"terms.{name}", f"cannot be read: {error}", "bad-term"))
-    return own, findings
-
-
-def _wrong(given: Given) -> Iterator[Finding]:
-    names = [one.id for one in given.lines]
-    if not given.lines:
-        yield bad("lines", "is empty")
-    for number, one in enumerate(given.lines):
-        for finding in negatives(one, "plan", "base", "excess", "factor"):
-            yield bad(f"lines.{number}.{finding.where.field}", "is negative", "negative-number")
-        if one.form not in forms():
-            yield _unknown(f"lines.{number}.form", one.form, forms())
-        if names.index(one.id) != number:
-            yield bad(f"lines.{number}.id", f"is {one.id}, which is there already", "duplicate-key")
-
-
 def _nowhere(reach: Reach) -> Iterator[Finding]:
     lowest, highest, step = reach
     if lowest < -1:
@@ -180,14 +117,3 @@ def _nowhere(reach: Reach) -> Iterator[Finding]:
         yield bad("step", "does not lead from the lowest to the highest")
     elif (highest - lowest) / step > MOST_POINTS:
         yield bad("step", f"makes more than {MOST_POINTS} points")
-
-
-def _unknown(field: str, name: str, known: Iterable[str]) -> Finding:
-    listed = ", ".join(known)
-    return Finding(
-        "unknown-name",
-        f"“{name}” is not known.",
-        "No payment model has it.",
-        f"Use one of {listed}.",
-        Place(field=field),
-    )
