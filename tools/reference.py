@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer.main
 from reference_of_acts import acts_page
+from reference_of_models import models_page
 
 from concordat.calculations import run_json, schema
 from concordat.cli import application
@@ -161,6 +162,7 @@ def pages() -> dict[Path, str]:
         "acts": acts_page,
         "calculations": calculations_page,
         "commands": commands_page,
+        "payment-models": models_page,
         "rules": rules_page,
         "system-folder": folder_page,
     }
