@@ -71,6 +71,34 @@ SUMMARIES = st.fixed_dictionaries(
         ),
     }
 )
+TENDERS = st.fixed_dictionaries(
+    {"id": NAMES, "bidders": st.lists(NAMES, max_size=2)}, optional={"won": st.sampled_from([True, False, "perhaps"])}
+)
+FAIRNESS = st.fixed_dictionaries(
+    {
+        "starts": DATES,
+        "last_day": DATES,
+        "awards": st.lists(
+            st.fixed_dictionaries(
+                {"id": NAMES, "on": DATES},
+                optional={
+                    "services": st.lists(NAMES, max_size=2),
+                    "bids": st.lists(TENDERS, max_size=2),
+                    "awarded_to": st.lists(NAMES, max_size=2),
+                },
+            ),
+            max_size=3,
+        ),
+    },
+    optional={
+        "holdings": st.lists(
+            st.fixed_dictionaries(
+                {"contract": NAMES, "provider": NAMES, "service": NAMES, "starts": DATES}, optional={"ends": DATES}
+            ),
+            max_size=3,
+        ),
+    },
+)
 PLANS = st.fixed_dictionaries(
     {
         "boards": st.lists(
@@ -144,6 +172,12 @@ def test_evaluation_answers_or_tells(content):
 @given(SUMMARIES)
 def test_annual_summary_answers_or_tells(content):
     answered("buy.annual_summary", content)
+
+
+@settings(max_examples=150, deadline=None)
+@given(FAIRNESS)
+def test_fairness_answers_or_tells(content):
+    answered("buy.fairness", content)
 
 
 @settings(max_examples=150, deadline=None)

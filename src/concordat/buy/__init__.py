@@ -16,6 +16,8 @@ from concordat.buy.evaluation_own import own_scores
 from concordat.buy.evaluation_pack import evaluation_pack
 from concordat.buy.evaluation_room import Room, room_of, rooms
 from concordat.buy.evaluation_told import Reading, reading
+from concordat.buy.fairness.from_register import fairness as fairness_of
+from concordat.buy.fairness.told import examined_table, fairness_figures, groups_table
 from concordat.buy.figures import (
     change_of_contract,
     policy_sentence,
@@ -56,7 +58,11 @@ __all__ = [
     "contract_changes",
     "contract_notices",
     "evaluation_pack",
+    "examined_table",
+    "fairness_figures",
+    "fairness_of",
     "grounds_table",
+    "groups_table",
     "in_standstill",
     "key_for",
     "ledger_of",

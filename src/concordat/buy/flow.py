@@ -7,10 +7,12 @@ from concordat.buy.calculations import annual_summary as yearly
 from concordat.buy.calculations import regime
 from concordat.buy.contract_changes import ContractChanges, contract_changes
 from concordat.buy.evaluation_report import evaluations_told
+from concordat.buy.fairness.from_register import fairness
+from concordat.buy.fairness.told import examined_table, fairness_figures, groups_table
 from concordat.buy.figures import policy_effect, review_figures
 from concordat.buy.service_reviews import reviews_table, service_reviews
 from concordat.buy.summary.from_register import annual_summary
-from concordat.buy.summary.told import awards_table, providers_table, summary_figures
+from concordat.buy.summary.told import awards_table, providers_table, representations_table, summary_figures
 from concordat.contract.records import Contract, Variation
 from concordat.contract.register import Register
 from concordat.kernel.answer import Answer
@@ -50,8 +52,14 @@ def tell(system: System, records: Register) -> Outcome:
     summary = _summary(system)
     if summary is not None:
         figures += summary_figures(summary)
-        tables += (awards_table(summary), providers_table(summary, names))
+        tables += (awards_table(summary), representations_table(summary), providers_table(summary, names))
         findings += summary.findings
+    fair = fairness(system)
+    if any(one.bids or one.uncontested for one in fair.value.groups):
+        says.append(fair.value.says)
+        figures += fairness_figures(fair)
+        tables += (groups_table(fair), examined_table(fair))
+        findings += fair.findings
     for one in evaluations_told(system, names):
         says += one.says
         tables += one.tables
