@@ -119,3 +119,18 @@ def test_power_of_several_proposals_is_a_panel_each() -> None:
     alone = chart_of(table("power", "T", columns, rows[:2]), EMPTY)
     assert alone is not None
     assert ">One<" not in alone.panels[0]
+
+
+def test_a_curve_tells_its_two_lines_apart_without_colour() -> None:
+    columns = {"change": "Activity", "due": "Due [£]", "value": "Worth [£]"}
+    rows = [
+        ("−20 %", Decimal(80), Decimal(70)),
+        ("±0 %", Decimal(100), Decimal(90)),
+        ("+20 %", Decimal(100), Decimal(110)),
+    ]
+    drawn = chart_of(table("risk_curve", "As activity moves", columns, rows), EMPTY)
+    assert drawn is not None
+    assert drawn.says == "Due (whole line) goes from £80 at −20 % to £100 at +20 %; the broken line is worth."
+    assert drawn.panels[0].count("<polyline") == 2
+    assert drawn.panels[0].count("stroke-dasharray") == 1
+    assert chart_of(table("risk_curve", "T", columns, rows[:2]), EMPTY) is None

@@ -12,6 +12,7 @@ from concordat.pay.model_parameters import PricedParameter, priced_parameters
 from concordat.pay.neutral import neutral_average, pounds_moved
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
+from concordat.pay.risk import Risk, risk_figures, risk_of, risk_table, usual_reach, with_activity
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
 from concordat.pay.statement_tables import by_month, contract_lines, contract_months, due_under
@@ -29,6 +30,7 @@ __all__ = [
     "MonthStatement",
     "PriceList",
     "PricedParameter",
+    "Risk",
     "Statements",
     "Swap",
     "Worksheet",
@@ -61,13 +63,18 @@ __all__ = [
     "price_table",
     "priced",
     "priced_parameters",
+    "risk_figures",
+    "risk_of",
+    "risk_table",
     "rules_of",
     "settle",
     "spreads",
     "tell",
     "unpriced_table",
+    "usual_reach",
     "value_at_tariff",
     "what_if",
+    "with_activity",
     "words_of",
     "worksheet",
 ]

@@ -20,6 +20,7 @@ PAGES = [
     "conversations",
     "due",
     "due/06W-RM1",
+    "if-activity-moves/06W-RM1",
     "differences",
     "payments",
     "winners",
@@ -89,6 +90,21 @@ def test_a_statement_sums_line_by_line_and_month_by_month(public: Client) -> Non
     due = Decimal(shown["figures"][0]["value"])
     assert sum(map(Decimal, column(shown, "lines_due", "due"))) == due
     assert sum(map(Decimal, column(shown, "months_due", "due"))) == due
+
+
+def test_the_curve_passes_through_what_is_due_and_has_a_picture(public: Client) -> None:
+    shown = page(public, "if-activity-moves/06W-RM1")
+    changes, dues = column(shown, "risk_curve", "change"), column(shown, "risk_curve", "due")
+    lines = page(public, "due/06W-RM1")
+    rows = zip(column(lines, "lines_due", "value_at_tariff"), column(lines, "lines_due", "due"), strict=True)
+    due = sum(Decimal(amount) for value, amount in rows if Decimal(value))
+    assert abs(Decimal(dict(zip(changes, dues, strict=True))["±0 %"]) - due) < Decimal("0.05")
+    assert changes[::4] == ["−20 %", "±0 %", "+20 %"]
+    assert list(map(Decimal, dues)) == sorted(map(Decimal, dues))
+    drawn = public.get(f"{HOME}if-activity-moves/06W-RM1").content.decode()
+    assert "stroke-dasharray" in drawn
+    assert "the broken line is" in drawn
+    assert public.get(f"{HOME}if-activity-moves/none-such").status_code == 404
 
 
 def test_counts_of_few_people_are_for_those_who_work_for_a_body(

@@ -4,20 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.money import decimal_from, pence
+from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.case_given import GivenLine, case_of, line_findings, term_findings
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad
-from concordat.pay.line_to_date import total
-from concordat.pay.moved import break_even, moved
+from concordat.pay.risk import Reach, risk_of, usual_reach
 
 MOST_POINTS = 1_000
-Reach = tuple[Decimal, Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,47 +63,36 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = (*line_findings(given.lines), *_nowhere(reach), *term_findings(given.terms))
     if wrong:
         raise Refused(wrong)
-    case = case_of(given.lines, given.terms, rules, given.on)
-    curve = tuple(moved(case, change) for change in _changes(reach))
-    plan = total([line.plan for line in case.lines])
+    found = risk_of(case_of(given.lines, given.terms, rules, given.on), reach)
     points = tuple(
         Point(
             change=decimal_of(one.change),
             due=pence(one.due),
             value=pence(one.value),
-            commissioner_bears=pence(one.due - plan),
+            commissioner_bears=pence(one.due - found.plan),
             provider_bears=pence(one.value - one.due),
         )
-        for one in curve
+        for one in found.points
     )
     gives = Gives(
-        plan=pence(plan),
+        plan=pence(found.plan),
         points=points,
-        breaks_even_with_plan=tuple(map(decimal_of, break_even(curve, case, plan))),
-        breaks_even_with_value=tuple(map(decimal_of, break_even(curve, case, None))),
+        breaks_even_with_plan=tuple(map(decimal_of, found.with_plan)),
+        breaks_even_with_value=tuple(map(decimal_of, found.with_value)),
     )
     says = f"what is due from {reach[0]} to {reach[1]} of activity, against a plan of £{gives.plan:,}"
-    parts = (*because_reach, *(one.because for one in curve))
+    parts = (*because_reach, found.because_plan, *(one.because for one in found.points))
     return Answer(gives, Because(says, gives.plan, "£", parts=parts), unit="£")
 
 
 def _reach(given: Given, rules: Rulebook) -> tuple[Reach, tuple[Because, ...]]:
     """Return lowest, highest and step, with the rule where one of them comes from it."""
-    own = {name: getattr(given, name) for name in ("lowest", "highest", "step")}
-    if None not in own.values():
-        return (own["lowest"], own["highest"], own["step"]), ()
-    rule = rules.on("payment.risk_curve_reach", given.on)
-    usual = {name: decimal_from(str(text)) for name, text in dict(rule.value).items()}
-    lowest, highest, step = (usual[name] if value is None else value for name, value in own.items())
+    if given.lowest is not None and given.highest is not None and given.step is not None:
+        return (given.lowest, given.highest, given.step), ()
+    usual, rule = usual_reach(rules, given.on)
+    own = (given.lowest, given.highest, given.step)
+    lowest, highest, step = (of_rule if mine is None else mine for mine, of_rule in zip(own, usual, strict=True))
     return (lowest, highest, step), (because_rule(rule),)
-
-
-def _changes(reach: Reach) -> Iterator[Fraction]:
-    change, highest, step = map(Fraction, reach)
-    while change < highest:
-        yield change
-        change += step
-    yield highest
 
 
 def _nowhere(reach: Reach) -> Iterator[Finding]:

@@ -37,6 +37,11 @@ def show(ask: Ask, contract: str) -> Page:
         to_do=(ToDo("pay.pay", "Record a payment", given, payer),),
         links=(
             Link("The contract", ask.record("Contract", contract)),
+            Link(
+                "If activity moves",
+                ask.path(f"if-activity-moves/{contract}"),
+                "what would be due, and who would bear it",
+            ),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
         trail=(Link("What is due", ask.path("due")),),
