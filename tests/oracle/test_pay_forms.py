@@ -255,3 +255,20 @@ def test_what_a_broken_plan_costs_is_borne_by_the_two_parties(draws: list[Decima
     for borne, amounts in ((found.commissioner, extra), (found.provider, left)):
         assert borne.expected == pence(sum(amounts, Fraction(0)) / len(amounts))
         assert borne.worst == pence(sum(amounts[:worst], Fraction(0)) / worst)
+
+
+@given(
+    months=st.lists(st.decimals(min_value=0, max_value=10**6, places=2), min_size=12, max_size=12),
+    plan=pounds,
+    form=st.sampled_from(["activity", "block", "marginal_rate", "cost_and_volume"]),
+)
+def test_months_sum_to_the_year_and_the_year_is_the_replay(months: list[Decimal], plan: Decimal, form: str) -> None:
+    rows = [{"month": number, "base": base} for number, base in enumerate(months, 1)]
+    line = {"id": "a", "form": form, "plan": plan}
+    parties = {"commissioner": "06W", "provider": "RM1"}
+    settled = calc("pay.settle", on="2017-04-01", lines=[line | parties | {"months": rows}]).value
+    assert sum(settled.lines[0].by_month) == settled.due
+    whole = {"lines": [line | {"base": sum(months)}], "own": {"id": "own", "on": "2017-04-01"}}
+    assert settled.due == calc("pay.replay", whole).value.own.due
+    assert settled.by_commissioner == {"06W": settled.due}
+    assert settled.by_provider == {"RM1": settled.due}
