@@ -27,6 +27,7 @@ NAMES = {
         ("clause 06W-2.1 reserves it; 06W-2.11 does not", "clause 2.1 of Norwich reserves it; 06W-2.11 does not"),
         ("by clause 06W-2.1.", "by clause 2.1 of Norwich."),
         ("NOT YET MET", "not yet met"),
+        ("“all of the bodies” is needed. CARRIED: 2 for", "“all of the bodies” is needed. Carried: 2 for"),
         ("06W-RM1-emergency", "06W-RM1-emergency"),
         ("the opening is OPEN.", "the opening is open."),
     ],

@@ -57,7 +57,11 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
     found = powers(system, statuses)
     votes, timeline, papers = (one(statuses, names) for one in (votes_table, timeline_table, papers_table))
     tables = (votes, timeline, inertia_table(system, statuses, names), papers, *power_tables(found, names))
-    figures = [_bodies_to_vote(statuses), *(figure for one in statuses for figure in _figures(system, one))]
+    figures = [
+        _bodies_to_vote(statuses),
+        *(figure for one in statuses for figure in _first_figures(one)),
+        *(figure for one in statuses for figure in _further_figures(system, one)),
+    ]
     says = (
         *(sentence for one in statuses for sentence in _says(one, names)),
         *(power_sentence(one, names) for one in found),
@@ -80,12 +84,14 @@ def _brief(statuses: Sequence[ProposalStatus], names: dict[str, str]) -> Iterato
         yield votes if len(statuses) == 1 else votes.called(votes.name, f"{votes.title}: {one.proposal.title}")
 
 
-def _figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:
-    combined = one.combined
-    name = f"decide.{one.proposal.id}"
+def _first_figures(one: ProposalStatus) -> Iterator[Answer[Any]]:
+    """Give what a reader asks first of a proposal: how it stands, and how many have yet to decide."""
     yield one.standing
-    outstanding = len(combined.value.outstanding)
-    yield Answer(outstanding, combined.because, f"{name}.outstanding", "bodies")
+    outstanding = len(one.combined.value.outstanding)
+    yield Answer(outstanding, one.combined.because, f"decide.{one.proposal.id}.outstanding", "bodies")
+
+
+def _further_figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any]]:
     yield from (vote.status for vote in one.bodies)
     for paper in one.papers.values():
         yield Answer(paper.value.latest_publication, paper.because, paper.name, findings=paper.findings)

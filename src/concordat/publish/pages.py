@@ -11,6 +11,7 @@ from datetime import date
 from concordat.kernel.trace import Traced
 from concordat.publish.figures import file_names, table_address
 from concordat.publish.records import Publication
+from concordat.publish.standings import standings_in_words
 from concordat.publish.words import bare, label
 
 ROWS_SHOWN = 120
@@ -78,7 +79,7 @@ def cell_label(leading: tuple[object, ...], title: str, names: Mapping[str, str]
     """Return the title of a figure in a table cell: the row's own words before the figure, and the column's title."""
     texts = (cell for cell in leading if isinstance(cell, str | date) and cell != "")
     words = [names.get(cell, cell) if isinstance(cell, str) else bare(cell) for cell in texts]
-    return ", ".join([*dict.fromkeys(words[:MOST_WORDS]), title])
+    return standings_in_words(", ".join([*dict.fromkeys(words[:MOST_WORDS]), title]))
 
 
 def shown_below(traced: Traced, known: Mapping[int, str], top: bool = True) -> Iterator[Traced]:

@@ -9,7 +9,8 @@ from concordat.kernel.text import counted, escape
 from concordat.kernel.trace import Traced
 from concordat.publish.figures import slug
 from concordat.publish.pages import Pages, shown_below
-from concordat.publish.words import days_in_words, in_words, is_number, reference_in_words, sentence
+from concordat.publish.standings import for_people
+from concordat.publish.words import in_words, is_number, reference_in_words, sentence
 
 FOLDED_FROM = 30
 TO_CHECK = '<strong class="nhsuk-tag nhsuk-tag--yellow report-tag">To check</strong>'
@@ -35,7 +36,7 @@ class Trees:
     pages: Pages
     root: str = "../"
     address: Callable[[RecordRef | RowsRef | RuleValue], str] | None = None
-    words: Callable[[str], str] = days_in_words
+    words: Callable[[str], str] = for_people
     _heads: dict[int, str] = field(default_factory=dict)
 
     def tree(self, top: Traced) -> Tree:

@@ -8,18 +8,30 @@ from concordat.kernel.table import Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import slug, table_address
 from concordat.publish.pages import ROWS_SHOWN, Pages
-from concordat.publish.words import bare, days_in_words, in_words, is_number, sentence
+from concordat.publish.standings import alone, for_people
+from concordat.publish.words import bare, in_words, is_number, sentence
+
+# A table of more rows is folded. Where all tables of a page have many rows together, so are those that are not short, but
+# for the first, which says what the page is about.
+LONG, MANY, SHORT = 30, 60, 12
+# As many figures are shown at once; the others are folded.
+FIRST_FIGURES = 12
 
 
 def room_view(outcome: Outcome, pages: Pages) -> dict[str, Any]:
     """Return one room: title, sentences, figures, tables and findings."""
+    figures = [figure_view(figure.name, figure, pages) for figure in outcome.figures]
+    tables = [table_view(outcome, table, pages) for table in outcome.tables]
+    if sum(len(table["rows"]) for table in tables) > MANY:
+        tables = [table | {"folded": len(table["rows"]) > (SHORT if at else LONG)} for at, table in enumerate(tables)]
     return {
         "name": outcome.room,
         "href": f"{outcome.room}.html",
         "title": outcome.title,
-        "says": tuple(days_in_words(one) for one in outcome.says),
-        "figures": [figure_view(figure.name, figure, pages) for figure in outcome.figures],
-        "tables": [table_view(outcome, table, pages) for table in outcome.tables],
+        "says": tuple(for_people(one) for one in outcome.says),
+        "figures": figures,
+        "first": FIRST_FIGURES,
+        "tables": tables,
         "findings": outcome.findings,
     }
 
@@ -29,8 +41,8 @@ def figure_view(name: str, figure: Answer[Any], pages: Pages) -> dict[str, Any]:
     return {
         "name": name,
         "label": pages.labels[name],
-        "value": in_words(figure.value, figure.unit),
-        "says": sentence(days_in_words(figure.because.says)),
+        "value": alone(in_words(figure.value, figure.unit)),
+        "says": sentence(for_people(figure.because.says)),
         "href": pages.hrefs.get(name, ""),
         "to_check": bool(pages.unconfirmed(pages.publication.trace(figure.because))),
     }
@@ -44,12 +56,13 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
     return {
         "id": slug(address).replace(".", "-"),
         "title": table.title,
-        "says": days_in_words(table.says),
+        "says": for_people(table.says),
         "columns": [
             {"title": column.title, "unit": column.unit, "numeric": numeric[number]}
             for number, column in enumerate(table.columns)
         ],
         "rows": rows,
+        "folded": len(rows) > LONG,
         "to_check": any(cell["to_check"] for row in rows for cell in row),
         "left_out": f"{len(table.rows):,}" if len(table.rows) > ROWS_SHOWN else "",
         "chart": chart_of(table, outcome),
@@ -69,7 +82,7 @@ def _cell(address: str, table: Table, row: int, column: int, pages: Pages) -> di
     text = in_words(value, own) if own and value is not None else bare(value, unit)
     name = pages.publication.addresses.get((address, row, column), "")
     return {
-        "text": text,
+        "text": alone(text),
         "numeric": is_number(value),
         "href": pages.hrefs.get(name, ""),
         "to_check": isinstance(cell, Answer) and bool(pages.unconfirmed(pages.publication.trace(cell.because))),

@@ -6,6 +6,7 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.trace import Traced
 from concordat.publish.pages import Between, Pages
+from concordat.publish.standings import for_people
 from concordat.publish.tree import Trees, rule_place
 from concordat.publish.words import in_words, sentence
 
@@ -23,6 +24,7 @@ def reason_why(between: Between, trees: Trees) -> dict[str, Any]:
     reason = between.reason
     about = sentence(trees.words(reason.says))
     value = in_words(reason.value, reason.unit) if reason.value is not None else ""
+    value = trees.words(value) if isinstance(reason.value, str) else value
     view = {"name": "", "about": about, "value": value, "title": f"Why {about}{f' is {value}' if value else ''}"}
     return view | {"findings": ()} | _tree(reason, trees)
 
@@ -33,7 +35,7 @@ def trail_to(name: str, pages: Pages) -> list[dict[str, str]]:
     while name in pages.between:
         name = pages.between[name].part_of
         one = pages.between.get(name)
-        text = sentence(one.reason.says) if one else pages.labels[name]
+        text = sentence(for_people(one.reason.says)) if one else pages.labels[name]
         above.insert(0, {"text": text, "href": pages.hrefs[name]})
     return above
 

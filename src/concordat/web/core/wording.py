@@ -3,16 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import get_args
 
-from concordat.decide.voting_body import BodyStatus
 from concordat.kernel.finding import Finding
 from concordat.kernel.table import Column
+from concordat.publish.standings import standings_in_words
 from concordat.publish.words import days_in_words, sentence
 
 # Columns of codes for programs and for other systems; people look codes up in them.
 CODES = frozenset({"id", "code", "key", "name", "rule", "figure", "scheme", "ods", "gss"})
-_STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, reverse=True))})\b")
 # A code by itself: not in brackets after its name, not a part of an address, a file name or a number; a plain word, without
 # capitals, digits and hyphens, is none, though a record may be called so.
 _CODE = re.compile(r"(?<![\w./(-])(?=[^\W\dA-Z]*[A-Z\d-])[A-Za-z0-9]\w*(?:[-.]\w+)*(?![\w/-]|\.\w)")
@@ -33,7 +31,7 @@ def plainly(text: str, names: Mapping[str, str]) -> str:
     if text in _RULINGS:
         return _RULINGS[text]
     text = _CODE.sub(lambda found: _name(found, names), days_in_words(text))
-    return _STANDING.sub(lambda found: found[0].lower(), text)
+    return standings_in_words(text)
 
 
 def in_cell(text: str, column: Column, names: Mapping[str, str]) -> str:
