@@ -31,6 +31,8 @@ _TOGETHER = {"id": "together", "body": "06W", "title": "Together", "text": "We w
 _PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further travel", "kind": "petition"}
 _EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
 _NEW_ITEM = {"meeting": "board-06V-extra", "number": "1", "title": "An update", "purpose": "information"}
+_BY_NAME = {"body": "06V"}
+_THAT_DAY = {"proposal": "by-name", "met_on": "2017-09-27"}
 _ROOM = {"evaluation": "hearing-tests"}
 _ASKED = {"id": "C1", "sent": "2017-09-27", "time": "13:30"}
 _STUCK = {"proposal": "one-voice"}
@@ -43,6 +45,22 @@ IN_ORDER = (
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
     Step("board secretary", "decide.call_meeting", _EXTRA),
     Step("board secretary", "decide.add_item", _NEW_ITEM),
+    *(
+        Step("board secretary", name, given)
+        for name, given in (
+            (
+                "decide.propose",
+                _BY_NAME | {"id": "by-name", "title": "By name", "text": "By name.", "bodies": "06V"},
+            ),
+            (
+                "decide.add_item",
+                {"meeting": "board-06V-extra", "number": "2", "title": "By name", "proposal": "by-name"},
+            ),
+            ("decide.attend", {"meeting": "board-06V-extra", "holder": "Person N1", "seat_class": "lay"}),
+            ("decide.vote_by_member", _BY_NAME | _THAT_DAY | {"holder": "Person N1", "vote": "for"}),
+            ("decide.close_vote", _BY_NAME | _THAT_DAY | {"note": "One member came"}),
+        )
+    ),
     Step(
         "board secretary",
         "decide.record_outcome",

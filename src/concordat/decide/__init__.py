@@ -30,6 +30,7 @@ from concordat.decide.meetings import (
     private_items,
     quorum_forecast,
 )
+from concordat.decide.member_vote_checks import counted_rolls
 from concordat.decide.proposal_power import ProposalPower, proposal_power
 from concordat.decide.proposal_status import Moment, ProposalStatus, status
 from concordat.decide.records import (
@@ -43,12 +44,14 @@ from concordat.decide.records import (
     Interest,
     JointStatement,
     Meeting,
+    MemberVote,
     Paper,
     Proposal,
     ProposalLink,
     Resolution,
     SharedDraft,
 )
+from concordat.decide.roll import Roll, rolls_of
 from concordat.decide.told.authority import authority_tables
 
 __all__ = [
@@ -74,6 +77,7 @@ __all__ = [
     "Matter",
     "Meeting",
     "MeetingClock",
+    "MemberVote",
     "Moment",
     "OpenPlans",
     "Paper",
@@ -88,6 +92,7 @@ __all__ = [
     "ProposalStatus",
     "Question",
     "Resolution",
+    "Roll",
     "SharedDraft",
     "StepClock",
     "Together",
@@ -101,6 +106,7 @@ __all__ = [
     "book_of",
     "clauses_in_force",
     "committee_exists",
+    "counted_rolls",
     "escalation",
     "findings",
     "flow",
@@ -114,6 +120,7 @@ __all__ = [
     "proposal_plan",
     "proposal_power",
     "quorum_forecast",
+    "rolls_of",
     "scheme_findings",
     "scheme_of",
     "status",

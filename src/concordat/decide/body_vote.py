@@ -7,8 +7,11 @@ from datetime import date
 from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.calculations.status import Gives
 from concordat.decide.calculations.status import calculate as status_of
+from concordat.decide.class_quorum import with_classes
 from concordat.decide.governance import reading
 from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.roll import NO_ROLLS, Roll, Rolls
+from concordat.decide.roll_votes import roll_votes
 from concordat.decide.votes import CastingVote, Votes
 from concordat.decide.voting_body import BodyStatus
 from concordat.kernel.answer import Answer, Because, RecordRef, because_record
@@ -20,12 +23,16 @@ DECIDED = ("CARRIED", "LOST", "VETOED")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyVote:
-    """Where one body stands: its ballot, its status with why, and the resolution that status comes from (none: not met)."""
+    """Where one body stands: its ballot, its status with why, and the resolution that status comes from (none: not met).
+
+    `roll` is that of the meeting, where members vote by name; without a resolution they are still voting.
+    """
 
     ballot: Ballot
     status: Answer[BodyStatus]
     resolution: Resolution | None = None
     counted: Gives | None = None
+    roll: Roll | None = None
 
     @property
     def body(self) -> str:
@@ -61,15 +68,25 @@ def on_this_text(proposal: Proposal, resolution: Resolution) -> bool:
 
 
 def body_vote(
-    proposal: Proposal, ballot: Ballot, resolutions: Iterable[Resolution], rules: Rulebook, *, name: str = ""
+    proposal: Proposal,
+    ballot: Ballot,
+    resolutions: Iterable[Resolution],
+    rules: Rulebook,
+    *,
+    name: str = "",
+    rolls: Rolls = NO_ROLLS,
 ) -> BodyVote:
-    """Return where the body stands after `resolutions`, each of them possible; the first that decides this text is final."""
+    """Return where the body stands after `resolutions`, each of them possible; the first that decides this text is final.
+
+    `rolls` are those of its meetings by day. A vote by member that is not closed leaves the body outstanding.
+    """
     standing = BodyVote(ballot=ballot, status=_not_met(ballot, name))
     for resolution in sorted(resolutions, key=in_order):
         if standing.status.value in DECIDED:
             break
-        standing = _after(proposal, ballot, resolution, rules, name)
-    return standing
+        standing = _after(proposal, ballot, resolution, rules, name, rolls.get(resolution.met_on))
+    voting = _voting_now(standing, rolls)
+    return standing if voting is None else _voting(ballot, voting, rules, name)
 
 
 def in_order(resolution: Resolution) -> tuple[date, date, str]:
@@ -78,17 +95,24 @@ def in_order(resolution: Resolution) -> tuple[date, date, str]:
 
 
 def settled_by(
-    proposal: Proposal, ballot: Ballot, resolutions: Sequence[Resolution], rules: Rulebook
+    proposal: Proposal, ballot: Ballot, resolutions: Sequence[Resolution], rules: Rulebook, rolls: Rolls = NO_ROLLS
 ) -> Resolution | None:
     """Return the resolution by which the body decided this text, if any did."""
-    vote = body_vote(proposal, ballot, resolutions, rules)
+    vote = body_vote(proposal, ballot, resolutions, rules, rolls=rolls)
     return vote.resolution if vote.status.value in DECIDED else None
 
 
-def _after(proposal: Proposal, ballot: Ballot, resolution: Resolution, rules: Rulebook, name: str) -> BodyVote:
-    answer = status_of(votes_of(ballot, resolution), rules)
+def _after(
+    proposal: Proposal, ballot: Ballot, resolution: Resolution, rules: Rulebook, name: str, roll: Roll | None
+) -> BodyVote:
+    by_member = roll if roll is not None and roll.votes else None
+    if by_member is not None:
+        answer = status_of(roll_votes(ballot, by_member, resolution), rules)
+    else:
+        answer = with_classes(ballot, resolution, roll, status_of(votes_of(ballot, resolution), rules))
     status: BodyStatus = answer.value.status
     parts: tuple[Because, ...] = (_act(resolution, answer.value), _ballot(ballot), *answer.because.parts)
+    parts = (*parts, *member_reasons(by_member))
     if not on_this_text(proposal, resolution):
         # A lost amendment decides nothing about the text it would have amended.
         status = "CARRIED ON A VARIANT" if status == "CARRIED" else "OPEN" if status in DECIDED else status
@@ -96,7 +120,48 @@ def _after(proposal: Proposal, ballot: Ballot, resolution: Resolution, rules: Ru
     says = f"{name or ballot.body}, {resolution.met_on}: {status}. {answer.value.reason}"
     address = f"decide.{ballot.proposal}.{ballot.body}"
     told = Answer(status, Because(says, status, parts=parts), address, findings=answer.findings)
-    return BodyVote(ballot=ballot, status=told, resolution=resolution, counted=answer.value)
+    return BodyVote(ballot=ballot, status=told, resolution=resolution, counted=answer.value, roll=by_member)
+
+
+def _voting_now(standing: BodyVote, rolls: Rolls) -> Roll | None:
+    """Return the roll of the last meeting at which members have voted and the vote is not closed."""
+    if standing.status.value in DECIDED:
+        return None
+    closed = standing.resolution.met_on if standing.resolution else None
+    days = [day for day, roll in rolls.items() if roll.votes and (closed is None or day > closed)]
+    return rolls[max(days)] if days else None
+
+
+def _voting(ballot: Ballot, roll: Roll, rules: Rulebook, name: str) -> BodyVote:
+    # Votes are final only once the vote is closed; until then a body has not decided, whatever they add up to.
+    votes = roll_votes(ballot, roll)
+    answer = status_of(votes, rules)
+    status: BodyStatus = "OPEN" if answer.value.status in DECIDED else answer.value.status
+    shown = ballot.names_public or status == "INQUORATE"
+    number = len(roll.votes)
+    says = f"{number} of {number + len(roll.yet_to_vote)} have voted; the vote is not closed"
+    if not shown:
+        # Each vote would be told by the change in the counts.
+        status = "OPEN"
+    told = f"{name or ballot.body}, {roll.meeting.on}: {status}. {says}" + (f". {answer.value.reason}" if shown else "")
+    item = because_record(f"Item {roll.item.number} of {roll.meeting.id}", "AgendaItem", *key_of(roll.item))
+    parts = (item, _ballot(ballot), *(answer.because.parts if shown else ()), *member_reasons(roll))
+    because = Because(told, status, parts=parts)
+    address = f"decide.{ballot.proposal}.{ballot.body}"
+    return BodyVote(
+        ballot=ballot, status=Answer(status, because, address), counted=answer.value if shown else None, roll=roll
+    )
+
+
+def member_reasons(roll: Roll | None) -> tuple[Because, ...]:
+    """Return the votes by member that everyone may see, each as a reason."""
+    return tuple(
+        because_record(f"{one.holder} voted {one.vote}", "MemberVote", *key_of(one), value=one.vote)
+        if one.vote != "abstained"
+        else because_record(f"{one.holder} abstained", "MemberVote", *key_of(one), value=one.vote)
+        for one in (roll.votes if roll else ())
+        if one.public
+    )
 
 
 def _not_met(ballot: Ballot, name: str) -> Answer[BodyStatus]:

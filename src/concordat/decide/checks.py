@@ -1,11 +1,13 @@
 """Checks what the room holds: takes a system, gives every finding on its proposals, ballots and resolutions, and which votes count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from concordat.decide.ballot_checks import ballot_findings, proposal_findings
-from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.member_vote_checks import counted_rolls
+from concordat.decide.records import Ballot, MemberVote, Proposal, Resolution
 from concordat.decide.resolution_checks import resolution_findings, second_resolutions
+from concordat.decide.roll import Rolls
 from concordat.decide.spots import spot
 from concordat.kernel.finding import Finding, stops
 from concordat.kernel.system import System, key_of
@@ -13,11 +15,12 @@ from concordat.kernel.system import System, key_of
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The ballots of one proposal, the resolutions that count, and every finding on any of them."""
+    """The ballots of one proposal, the resolutions and the rolls that count (these by body), and every finding on any of them."""
 
     ballots: tuple[Ballot, ...]
     resolutions: tuple[Resolution, ...]
     findings: tuple[Finding, ...]
+    rolls: Mapping[str, Rolls]
 
 
 def checked(system: System, proposal: Proposal) -> Checked:
@@ -25,23 +28,27 @@ def checked(system: System, proposal: Proposal) -> Checked:
     ballots = tuple(ballot for ballot in system.all(Ballot) if ballot.proposal == proposal.id)
     findings = list(proposal_findings(system, proposal))
     counted: list[Resolution] = []
+    rolls: dict[str, Rolls] = {}
     for ballot in ballots:
         own = [one for one in system.all(Resolution) if (one.proposal, one.body) == (proposal.id, ballot.body)]
         of_ballot = tuple(ballot_findings(system, proposal, ballot))
         findings.extend(of_ballot)
         if stops(of_ballot):
             continue
+        rolls[ballot.body], of_members = counted_rolls(system, ballot)
+        findings.extend(of_members)
         possible: list[Resolution] = []
         for resolution in own:
-            found = tuple(resolution_findings(system, proposal, ballot, resolution))
+            roll = rolls[ballot.body].get(resolution.met_on)
+            found = tuple(resolution_findings(system, proposal, ballot, resolution, roll))
             findings.extend(found)
             if not stops(found):
                 possible.append(resolution)
-        seconds = tuple(second_resolutions(system, proposal, ballot, possible))
+        seconds = tuple(second_resolutions(system, proposal, ballot, possible, rolls[ballot.body]))
         findings.extend(finding for _, finding in seconds)
         late = [one for one, _ in seconds]
         counted.extend(one for one in possible if not any(one is other for other in late))
-    return Checked(ballots, tuple(counted), tuple(findings))
+    return Checked(ballots, tuple(counted), tuple(findings), rolls)
 
 
 def strays(system: System) -> Iterator[Finding]:
@@ -56,7 +63,11 @@ def strays(system: System) -> Iterator[Finding]:
         if (resolution.proposal, resolution.body) not in ballots:
             what = f"{resolution.body} resolved on “{resolution.proposal}” on {resolution.met_on} without a ballot."
             yield _stray("no-ballot", what, system, resolution, "body")
-    for kind in (Proposal, Ballot, Resolution):
+    for vote in system.all(MemberVote):
+        if (vote.proposal, vote.body) not in ballots:
+            what = f"{vote.holder} of {vote.body} voted on “{vote.proposal}” on {vote.met_on} without a ballot."
+            yield _stray("no-ballot", what, system, vote, "body")
+    for kind in (Proposal, Ballot, Resolution, MemberVote):
         seen: set[tuple[str, ...]] = set()
         for record in system.all(kind):
             if key_of(record) in seen:

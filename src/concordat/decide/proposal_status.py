@@ -12,6 +12,7 @@ from concordat.decide.checks import Checked, checked
 from concordat.decide.combining_reasons import combined_because
 from concordat.decide.notice import notice_of
 from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.roll import NO_ROLLS, Roll, Rolls
 from concordat.decide.rules import rule_of
 from concordat.decide.voting_body import VotingBody
 from concordat.decide.weights import Weights, body_weights
@@ -89,7 +90,7 @@ def status(
     weights = body_weights(system, (ballot.body for ballot in record.ballots), rule_of(proposal.rule), day)
     names = {body.id: body.short_name or body.name for body in system.all(Body)}
     room = _Room(system, proposal, record, weights, names)
-    bodies = room.bodies(known)
+    bodies = room.bodies(known, known_at=known_at, voting_on=day)
     return ProposalStatus(
         proposal=proposal,
         as_at=day,
@@ -111,7 +112,10 @@ class _Room:
     weights: Weights
     names: Mapping[str, str]
 
-    def bodies(self, resolutions: Sequence[Resolution]) -> tuple[BodyVote, ...]:
+    def bodies(
+        self, resolutions: Sequence[Resolution], *, known_at: date | None = None, voting_on: date | None = None
+    ) -> tuple[BodyVote, ...]:
+        """Return where each body stands; a vote by member that is not closed is told only as at the day asked about."""
         return tuple(
             body_vote(
                 self.proposal,
@@ -119,9 +123,23 @@ class _Room:
                 (one for one in resolutions if one.body == ballot.body),
                 self.system.rules,
                 name=self.names.get(ballot.body, ""),
+                rolls=self._rolls(ballot, resolutions, known_at, voting_on),
             )
             for ballot in self.record.ballots
         )
+
+    def _rolls(
+        self, ballot: Ballot, resolutions: Sequence[Resolution], known_at: date | None, voting_on: date | None
+    ) -> Rolls:
+        held = self.record.rolls.get(ballot.body)
+        if not held:
+            return NO_ROLLS
+        closed = {one.met_on for one in resolutions if one.body == ballot.body}
+        return {
+            day: roll if day in closed else _known(roll, known_at)
+            for day, roll in held.items()
+            if day in closed or (voting_on is not None and day <= voting_on)
+        }
 
     def combined(self, bodies: Iterable[BodyVote], day: date) -> Answer[Gives]:
         votes = tuple(bodies)
@@ -162,6 +180,10 @@ def _timeline(room: _Room, known: Sequence[Resolution], day: date) -> Iterable[M
     if combined.value.status == "LAPSED":
         name = f"decide.{room.proposal.id}.combined.{day}"
         yield Moment(on=day, body="", vote=None, combined=combined.named(name))
+
+
+def _known(roll: Roll, known_at: date | None) -> Roll:
+    return replace(roll, votes=tuple(one for one in roll.votes if known_at is None or one.recorded <= known_at))
 
 
 def _papers(system: System, ballots: Iterable[Ballot]) -> dict[str, Answer[Notice]]:

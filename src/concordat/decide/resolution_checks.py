@@ -5,8 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from concordat.decide.body_vote import in_order, on_this_text, settled_by, votes_of
+from concordat.decide.class_quorum import shows_classes
+from concordat.decide.member_vote_checks import count_findings
 from concordat.decide.notice import notice_of
 from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.roll import NO_ROLLS, Roll, Rolls
+from concordat.decide.roll_votes import roll_votes
 from concordat.decide.spots import spot
 from concordat.decide.vote_checks import checked_poll
 from concordat.kernel.finding import Finding, Refused, Severity
@@ -16,21 +20,26 @@ _HASH = re.compile(r"[0-9a-fA-F]{64}")
 
 
 def resolution_findings(
-    system: System, proposal: Proposal, ballot: Ballot, resolution: Resolution
+    system: System, proposal: Proposal, ballot: Ballot, resolution: Resolution, roll: Roll | None = None
 ) -> Iterator[Finding]:
-    """Give what is wrong with one resolution. What stops is not counted; what warns is counted and told."""
+    """Give what is wrong with one resolution. What stops is not counted; what warns is counted and told.
+
+    `roll` is that of its meeting: the votes by member it must add up to, or who was there where votes were counted.
+    """
 
     def found(kind: str, what: str, why: str, then: str, field: str, severity: Severity = "stop") -> Finding:
         said = f"{resolution.body}, {resolution.met_on}: {what}"
         return Finding(kind, said, why, then, spot(system, resolution, field), severity)
 
     try:
-        checked_poll(votes_of(ballot, resolution))
+        by_member = roll if roll is not None and roll.votes else None
+        checked_poll(roll_votes(ballot, by_member, resolution) if by_member else votes_of(ballot, resolution))
         yield from _silent(system, resolution)
     except Refused as refused:
         for finding in refused.findings:
             yield found(finding.kind, finding.what, finding.why, finding.next, finding.where.field)
-    if ballot.quorum_rule.strip():
+    yield from count_findings(system, resolution, roll)
+    if ballot.quorum_rule.strip() and not (roll and roll.votes) and not shows_classes(resolution, roll):
         what = f"the quorum asks “{ballot.quorum_rule.strip()}”, and only the number of those present is counted."
         why = "Counts do not say which classes were there; the vote may be challenged."
         yield found("class-quorum-not-shown", what, why, "Record who was there, by class.", "present", "warning")
@@ -109,10 +118,14 @@ def _held(ballot: Ballot, resolution: Resolution) -> Ballot:
 
 
 def second_resolutions(
-    system: System, proposal: Proposal, ballot: Ballot, resolutions: Sequence[Resolution]
+    system: System,
+    proposal: Proposal,
+    ballot: Ballot,
+    resolutions: Sequence[Resolution],
+    rolls: Rolls = NO_ROLLS,
 ) -> Iterator[tuple[Resolution, Finding]]:
     """Give each resolution that follows the one by which the body had decided this text; it does not count."""
-    first = settled_by(proposal, ballot, resolutions, system.rules)
+    first = settled_by(proposal, ballot, resolutions, system.rules, rolls)
     if first is None:
         return
     in_time = sorted(resolutions, key=in_order)

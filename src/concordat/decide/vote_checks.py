@@ -25,13 +25,16 @@ def checked_poll(votes: Votes) -> tuple[Poll, VotingRule, VotingRule | None]:
     rule = quorum = poll = None
     try:
         rule = rule_of(votes.rule)
-        unusable = tuple(_unusable(rule))
+        unusable = tuple(_unusable(rule, "rule"))
         findings.extend(unusable)
         rule = None if unusable else rule
     except Refused as refused:
         findings.extend(refused.findings)
     try:
         quorum = quorum_rule(votes.quorum)
+        unusable = tuple(_unusable(quorum, "quorum")) if quorum else ()
+        findings.extend(unusable)
+        quorum = None if unusable else quorum
     except Refused as refused:
         findings.extend(refused.findings)
     findings.extend(_quorum_above(votes, quorum))
@@ -154,11 +157,11 @@ def _casting(votes: Votes, poll: Poll, rule: VotingRule) -> Iterator[Finding]:
         )
 
 
-def _unusable(rule: VotingRule) -> Iterator[Finding]:
+def _unusable(rule: VotingRule, field: str) -> Iterator[Finding]:
     by = weights_named(rule) - {"weight"}
     for weight in sorted(by):
         yield impossible(
-            "no-weight", f"the rule weighs by {weight}.", "Members of one body only carry `weight`.", "rule"
+            "no-weight", f"the {field} weighs by {weight}.", "Members of one body only carry `weight`.", field
         )
     if any(isinstance(atom, InBody) for atom in atoms(rule)):
-        yield impossible("unreadable-rule", "the rule looks inside other bodies.", "One body votes here.", "rule")
+        yield impossible("unreadable-rule", f"the {field} looks inside other bodies.", "One body votes here.", field)

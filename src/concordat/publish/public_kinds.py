@@ -52,6 +52,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Declaration": Rule(_always, lambda record: ("description",)),
         # The register is public; what an interest is in detail is personal.
         "Interest": Rule(_always, lambda record: ("description",)),
+        # The ballot says on the day of the vote whether everyone may see who voted how; the counts are public in any case.
+        "MemberVote": Rule(lambda vote, day: vote.public and happened(vote.recorded, day)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
         "Proposal": Rule(_from("opened")),
         "ProposalLink": Rule(_from("starts")),

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from concordat.decide.acting import SECRETARY
 from concordat.decide.meetings import book_of, quorum_forecast
 from concordat.decide.records import AgendaItem, Attendance, Meeting
+from concordat.decide.upset_votes import upset_votes
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
@@ -62,6 +63,7 @@ def _check(given: Given, system: System) -> Iterator[Finding]:
             what = f"The agenda of {meeting.id} has no item “{number}”."
             yield refuse("unknown-item", what, "It would count for no item.", "Correct the number.", field)
     after = changed(system, change(given, system, Moment(meeting.on)))
+    yield from upset_votes(system, after, meeting)
     for forecast in quorum_forecast(after, book_of(after), meeting.id):
         yield from forecast.findings
 

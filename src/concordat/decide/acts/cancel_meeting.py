@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from concordat.decide.acting import SECRETARY, names_of, status_after
-from concordat.decide.records import Ballot, Meeting, Resolution
+from concordat.decide.records import Ballot, Meeting, MemberVote, Resolution
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
@@ -45,6 +45,9 @@ def _check(given: Given, system: System) -> Iterator[Finding]:
     if meeting is not None and meeting.state in ("held", "cancelled"):
         what = f"{meeting.id} is {meeting.state}."
         yield refuse("meeting-over", what, "There is nothing to cancel.", "Leave it as it is.", "meeting")
+    if meeting and any((one.body, one.met_on) == (meeting.body, meeting.on) for one in system.all(MemberVote)):
+        what = f"Members of {meeting.body} have voted on {meeting.on}."
+        yield refuse("already-voted", what, "A meeting that voted was held.", "Leave it as it is.", "meeting")
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from concordat.decide.meetings import book_of, quorum_forecast
 from concordat.decide.meetings.interests import NO_VOTE
 from concordat.decide.records import AgendaItem, Attendance, Declaration, Meeting
+from concordat.decide.upset_votes import upset_votes
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
@@ -80,6 +81,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield refuse("duplicate-key", what, "It was done before.", "Leave it as it is.", "holder")
         return
     after = changed(system, change(given, system, moment))
+    yield from upset_votes(system, after, meeting)
     for forecast in quorum_forecast(after, book_of(after), meeting.id):
         if forecast.item.number == given.item:
             yield from forecast.findings

@@ -138,6 +138,8 @@ def _ballots(given: Given, system: System, moment: Moment) -> Iterator[Ballot]:
                 quorum_rule=before.quorum_rule,
                 rule=before.rule,
                 casting_vote=before.casting_vote,
+                deputies=before.deputies,
+                names_public=before.names_public,
                 clear_days=before.clear_days,
                 working_days_only=before.working_days_only,
                 source=f"{source}; seats, quorum and rule as on “{before.proposal}”",

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from concordat.decide.acting import SECRETARY
 from concordat.decide.body_vote import body_vote
 from concordat.decide.meetings.checks import VOTED, vote_of
+from concordat.decide.member_vote_checks import counted_rolls
 from concordat.decide.records import AgendaItem, Ballot, Meeting, Proposal
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -83,7 +84,8 @@ def _as_voted(given: Given, system: System, meeting: Meeting, item: AgendaItem) 
         what = f"No vote of {meeting.body} on {item.proposal} on {meeting.on} is recorded."
         yield refuse("vote-not-recorded", what, "The outcome follows the vote.", "Record the vote first.", "outcome")
         return
-    found = body_vote(proposal, ballot, (resolution,), system.rules).status.value
+    rolls = counted_rolls(system, ballot)[0]
+    found = body_vote(proposal, ballot, (resolution,), system.rules, rolls=rolls).status.value
     fits = {"carried": found.startswith("CARRIED"), "lost": found in VOTED["lost"] or found == "OPEN"}
     if not fits[given.outcome]:
         what = f"The vote of {meeting.body} on {item.proposal} was {found}."

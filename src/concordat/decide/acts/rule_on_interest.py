@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from concordat.decide.acting import SECRETARY
 from concordat.decide.meetings import Touched, book_of, interests_in, quorum_forecast
 from concordat.decide.records import AgendaItem, Declaration, Interest, Meeting
+from concordat.decide.upset_votes import upset_votes
 from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse
@@ -74,6 +75,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         why = "The ruling stands; only the reader cannot see what it has to do with the item."
         yield refuse("not-matched", what, why, "Name the organisation in the item.", "item", "warning")
     after = changed(system, change(given, system, moment))
+    yield from upset_votes(system, after, meeting)
     for forecast in quorum_forecast(after, book_of(after), meeting.id):
         if forecast.item.number == given.item:
             yield from forecast.findings

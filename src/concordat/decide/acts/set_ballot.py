@@ -9,7 +9,7 @@ from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.ballot_checks import ballot_findings
 from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.notice import notice_of
-from concordat.decide.records import Ballot, Proposal, Resolution
+from concordat.decide.records import Ballot, MemberVote, Proposal, Resolution
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
@@ -31,6 +31,8 @@ class Given:
     - `quorum_rule`: what the quorum asks besides, such as `at least 1 of class lay and at least 1 of class clinical`
     - `rule`: what carries inside the body, such as `more than 1/2 of cast`
     - `casting_vote`: whether the person presiding has a casting vote
+    - `deputies`: whether a deputy may vote for a member who is away, where members vote by name
+    - `names_public`: whether everyone may see who voted how, where members vote by name
     - `clear_days`: days of notice for its papers
     - `working_days_only`: whether only working days count as days of notice
     """
@@ -46,6 +48,8 @@ class Given:
     quorum_rule: str = ""
     rule: str = "more than 1/2 of cast"
     casting_vote: bool = False
+    deputies: bool = False
+    names_public: bool = False
     clear_days: int = 3
     working_days_only: bool = False
 
@@ -68,7 +72,9 @@ def _check(given: Given, system: System) -> Iterator[Finding]:
     if ballot is None:
         why = "The proposal says which bodies vote; that does not change while they do."
         yield refuse("no-ballot", f"{given.body} has no vote on {given.proposal}.", why, "Propose it anew.", "body")
-    if any((one.proposal, one.body) == (given.proposal, given.body) for one in system.all(Resolution)):
+    voted = {(one.proposal, one.body) for one in system.all(Resolution)}
+    voted |= {(one.proposal, one.body) for one in system.all(MemberVote)}
+    if (given.proposal, given.body) in voted:
         what = f"{given.body} has voted on {given.proposal}."
         yield refuse("already-voted", what, "Rules do not change after the vote.", "Leave it as it is.", "body")
     yield from ballot_findings(system, proposal, _ballot(given, ballot))
@@ -86,6 +92,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         notice = None
     if notice is not None:
         says.append(f"It meets on {given.meets_on}; papers must be out by {notice.value.latest_publication}.")
+    if ballot.names_public:
+        says.append("Where members vote by name, everyone can see who voted how.")
     says.append("Everyone can see by which rules each body votes.")
     return (*says, *status_after(system, change(given, system, moment), given.proposal, moment.day))
 

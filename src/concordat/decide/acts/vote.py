@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import body_vote, settled_by
-from concordat.decide.records import AgendaItem, Ballot, Meeting, Proposal, Resolution, SharedDraft
+from concordat.decide.bound_text import text_findings
+from concordat.decide.member_vote_checks import counted_rolls
+from concordat.decide.records import AgendaItem, Ballot, Meeting, Proposal, Resolution
 from concordat.decide.resolution_checks import resolution_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -71,12 +73,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         what = f"{given.body} has no vote on {given.proposal}."
         yield refuse("no-ballot", what, "The proposal was not put to it.", "Correct the body.", "body")
         return
-    texts = {proposal.text.sha256.lower()}
-    texts |= {draft.text.sha256.lower() for draft in system.all(SharedDraft) if draft.proposal == given.proposal}
-    if given.text_sha256.lower() not in texts:
-        what = f"No text of {given.proposal} has the hash {given.text_sha256[:12]}…."
-        why = "A vote binds to the text of the proposal, or to a draft that was shared, and to nothing else."
-        yield refuse("unknown-text", what, why, "Share the amended text first, or correct the hash.", "text_sha256")
+    yield from text_findings(system, proposal, given.text_sha256)
     if not given.note.strip() and not _called_for(given, system, ballot):
         what = f"{given.body} was not to vote on {given.proposal} on {given.met_on}."
         why = "Those who follow it were told another day."
@@ -86,11 +83,18 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         what = f"The vote of {given.body} on {given.met_on} is recorded already."
         yield refuse("duplicate-key", what, "A vote is never overwritten.", "Leave it as it is.", "met_on")
         return
-    first = settled_by(proposal, ballot, own, system.rules)
+    rolls = counted_rolls(system, ballot)[0]
+    roll = rolls.get(given.met_on)
+    if roll is not None and roll.votes:
+        what = f"{len(roll.votes)} members of {given.body} voted by name on {given.met_on}."
+        why = "Their votes are counted, and nothing is typed twice."
+        yield refuse("votes-by-member", what, why, "Close the vote by member.", "met_on")
+        return
+    first = settled_by(proposal, ballot, own, system.rules, rolls)
     if first is not None:
         what = f"{given.body} decided this text on {first.met_on}."
         yield refuse("second-resolution", what, "The first decision on a text is final.", "Propose it anew.", "met_on")
-    yield from resolution_findings(system, proposal, ballot, _resolution(given, moment))
+    yield from resolution_findings(system, proposal, ballot, _resolution(given, moment), roll)
 
 
 def _called_for(given: Given, system: System, ballot: Ballot) -> bool:
@@ -109,7 +113,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     name = names_of(system).get(given.body, given.body)
     proposal, ballot = system.one(Proposal, given.proposal), system.one(Ballot, given.proposal, given.body)
     own = [one for one in system.all(Resolution) if (one.proposal, one.body) == (given.proposal, given.body)]
-    vote = body_vote(proposal, ballot, (*own, _resolution(given, moment)), system.rules, name=name)
+    rolls = counted_rolls(system, ballot)[0]
+    vote = body_vote(proposal, ballot, (*own, _resolution(given, moment)), system.rules, name=name, rolls=rolls)
     made = change(given, system, moment)
     return (
         f"{vote.status.because.says}",

@@ -6,6 +6,7 @@ from concordat.decide.records.instruments import Instrument
 from concordat.decide.records.interests import Interest
 from concordat.decide.records.links import ProposalLink
 from concordat.decide.records.meetings import AgendaItem, Attendance, Declaration, Meeting, Paper
+from concordat.decide.records.member_votes import MemberVote
 from concordat.decide.records.sharing import JointStatement, SharedDraft
 from concordat.decide.records.voting import Ballot, Proposal, Resolution
 
@@ -20,6 +21,7 @@ __all__ = [
     "Interest",
     "JointStatement",
     "Meeting",
+    "MemberVote",
     "Paper",
     "Proposal",
     "ProposalLink",

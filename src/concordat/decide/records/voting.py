@@ -37,7 +37,8 @@ class Ballot:
     """One body's own meeting and rules for one proposal: when it meets, its seats, quorum and the rule it votes by.
 
     `quorum_rule` is what the quorum asks besides the number, such as
-    `at least 1 of class lay and at least 1 of class clinical`.
+    `at least 1 of class lay and at least 1 of class clinical`. Where members vote by name, `deputies` says whether a deputy
+    may vote for a member who is away, and `names_public` whether everyone may see who voted how.
     """
 
     FILE: ClassVar[str] = "decide/ballots.csv"
@@ -53,6 +54,8 @@ class Ballot:
     quorum_rule: str = ""
     rule: str = "more than 1/2 of cast"
     casting_vote: bool = False
+    deputies: bool = False
+    names_public: bool = False
     clear_days: int = 3
     working_days_only: bool = False
     source: str = ""
@@ -63,7 +66,7 @@ class Resolution:
     """An act: what one body resolved on the text with this hash at one meeting, with the votes counted. Append-only.
 
     `present` is everyone at the meeting for the item, recused members among them; `casting_vote` is `for`, `against` or
-    empty. A later resolution of the same body counts only where none before it decided this text.
+    empty, and `presided_by` who presided. A later resolution of the same body counts only where none before it decided this text.
     """
 
     FILE: ClassVar[str] = "decide/resolutions.csv"
@@ -80,6 +83,7 @@ class Resolution:
     abstained: int = 0
     recused: int = 0
     casting_vote: str = ""
+    presided_by: str = ""
     recorded: date
     note: str = ""
     source: str = ""

@@ -56,4 +56,10 @@ def _row(vote: BodyVote, names: Mapping[str, str]) -> tuple[Any, ...]:
 
 def _votes(vote: BodyVote) -> Iterator[Answer[Any] | None]:
     for name in VOTES:
-        yield recorded(vote.resolution, name) if vote.resolution else None
+        if vote.resolution:
+            yield recorded(vote.resolution, name)
+        elif vote.counted and name != "recused":
+            # Members are voting: so many so far.
+            yield Answer(getattr(vote.counted, name), vote.status.because)
+        else:
+            yield None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from concordat.decide.records import Meeting, Paper, SharedDraft
+from concordat.decide.records import Ballot, Meeting, Paper, SharedDraft
 from concordat.publish.openness import is_public
 from concordat.web.core.ask import Ask
 
@@ -21,6 +21,11 @@ def require_open(ask: Ask, record: Any, *bodies: str) -> None:
 def paper_open(ask: Ask, paper: Paper, meeting: Meeting) -> bool:
     """Say whether a paper may be read by the person who asks."""
     return open_to(ask, paper, meeting.body)
+
+
+def names_open(ask: Ask, ballot: Ballot) -> bool:
+    """Say whether the person who asks may read who voted how: everyone where the ballot says so, else its body."""
+    return ballot.names_public or ask.sees(ballot.body)
 
 
 def drafts_open(ask: Ask, proposal: str) -> tuple[SharedDraft, ...]:

@@ -6,6 +6,7 @@ from concordat import decide
 from concordat.decide.meetings.book import Book
 from concordat.decide.told.bodies import VOTES
 from concordat.decide.told.resolutions import Decision, decision
+from concordat.decide.told.roll import members_table
 from concordat.kernel.answer import Answer
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import table
@@ -13,7 +14,7 @@ from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
-from concordat.web.rooms.decide.seen import paper_open
+from concordat.web.rooms.decide.seen import names_open, paper_open
 
 PATH = "decisions/<str:proposal>/<str:body>/<str:met_on>"
 TITLE = "Decision"
@@ -36,7 +37,7 @@ def show(ask: Ask, proposal: str, body: str, met_on: str) -> Page:
         caption="Decision",
         says=tuple(_says(ask, found, same=same)),
         figures=tuple(_figures(found)),
-        tables=tuple(one for one in _tables(ask, book, meeting, own.id) if one.rows),
+        tables=tuple(one for one in (*_members(ask, found), *_tables(ask, book, meeting, own.id)) if one.rows),
         links=tuple(_links(ask, found, meeting)),
         trail=(Link("Decisions taken", ask.path("decisions")),),
         template="decide/proposal.html",
@@ -56,7 +57,7 @@ def _says(ask: Ask, found: Decision, *, same: bool) -> Any:
     if one.note:
         yield f"Recorded with it: {one.note}."
     if one.casting_vote:
-        yield f"The chair used the casting vote {one.casting_vote} it."
+        yield f"{one.presided_by or 'The chair'} presided and used the casting vote {one.casting_vote} it."
     if one.source:
         yield f"Source: {one.source}."
 
@@ -73,6 +74,11 @@ def _figures(found: Decision) -> Any:
         yield quorum.named(f"{name}.quorum_met")
     if found.told:
         yield found.told.standing
+
+
+def _members(ask: Ask, found: Decision) -> Any:
+    if found.vote and found.vote.roll and names_open(ask, found.vote.ballot):
+        yield members_table({ask.names.get(found.vote.body, found.vote.body): found.vote.roll})
 
 
 def _tables(ask: Ask, book: Book, meeting: decide.Meeting | None, proposal: str) -> Any:

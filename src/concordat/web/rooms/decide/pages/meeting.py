@@ -6,6 +6,7 @@ from concordat import decide
 from concordat.decide.meetings.private import PrivateItem
 from concordat.decide.told.interests import in_items_table, ways_out_table
 from concordat.decide.told.meetings import clock_of, papers_by
+from concordat.decide.told.roll import members_table
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.table import Table, table
 from concordat.publish.openness import public_fields
@@ -14,7 +15,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.followers.feeds import meetings_calendar
 from concordat.web.core.markdown import parts
 from concordat.web.core.page import PUBLIC, File, Link, Missing, Page, ToDo
-from concordat.web.rooms.decide.seen import paper_open, require_open
+from concordat.web.rooms.decide.seen import names_open, paper_open, require_open
 
 PATH = "meetings/<str:meeting>"
 TITLE = "Meeting"
@@ -34,6 +35,7 @@ def show(ask: Ask, meeting: str) -> Page:
     foreseen = _foreseen(ask, book, own)
     tables = (
         _people(book, own),
+        _members(ask, own),
         in_items_table(foreseen, ask.names),
         ways_out_table(foreseen),
         _declared(book, meeting),
@@ -188,6 +190,35 @@ def _links(ask: Ask, own: decide.Meeting) -> Any:
     )
 
 
+def _votes(ask: Ask, own: decide.Meeting) -> Any:
+    """Give what can be recorded of the votes on each item that takes a proposal the body has a ballot on."""
+    for item, ballot in _ballots(ask, own):
+        given = {"proposal": item.proposal, "body": own.body, "met_on": own.on.isoformat()}
+        if ask.system.find(decide.Resolution, item.proposal, own.body, own.on.isoformat()) is None:
+            what = f"on item {item.number}"
+            yield ToDo("decide.vote_by_member", f"Record a member's vote {what}", given, own.body)
+            roll = decide.rolls_of(ask.system, ballot).get(own.on)
+            if roll and roll.votes:
+                yield ToDo("decide.close_vote", f"Close the vote {what}", given, own.body)
+
+
+def _ballots(ask: Ask, own: decide.Meeting) -> Any:
+    for item in ask.system.all(decide.AgendaItem):
+        ballot = ask.system.find(decide.Ballot, item.proposal, own.body) if item.meeting == own.id else None
+        if ballot is not None:
+            yield item, ballot
+
+
+def _members(ask: Ask, own: decide.Meeting) -> Table:
+    """Return who voted how on the items of the meeting, as far as the person who asks may read it."""
+    found = (
+        (item, decide.counted_rolls(ask.system, ballot)[0].get(own.on))
+        for item, ballot in _ballots(ask, own)
+        if names_open(ask, ballot)
+    )
+    return members_table({f"Item {item.number}": roll for item, roll in found if roll and roll.votes}, "Item")
+
+
 def _to_do(ask: Ask, own: decide.Meeting) -> Any:
     if own.state == "cancelled":
         return
@@ -197,6 +228,7 @@ def _to_do(ask: Ask, own: decide.Meeting) -> Any:
     yield ToDo("decide.attend", "Record who is there", given, own.body)
     yield ToDo("decide.declare", "Declare an interest", given, own.body)
     yield ToDo("decide.rule_on_interest", "Rule on an interest", given, own.body)
+    yield from _votes(ask, own)
     yield ToDo("decide.record_outcome", "Record an outcome", given, own.body)
     yield ToDo("decide.approve_minutes", "Approve the minutes", given, own.body)
     yield ToDo("decide.cancel_meeting", "Cancel the meeting", given, own.body)

@@ -9,6 +9,7 @@ from concordat.decide.told.escalation import escalation_figures, escalation_tabl
 from concordat.decide.told.figures import proposal_figures
 from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.linked import linked_bodies_table, linked_table
+from concordat.decide.told.roll import members_table, roll_so_far
 from concordat.decide.told.settling import settling_table
 from concordat.decide.told.timeline import timeline_table
 from concordat.kernel.system import key_of
@@ -19,7 +20,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.buy.advice_seen import advice_told
-from concordat.web.rooms.decide.seen import drafts_open, require_open
+from concordat.web.rooms.decide.seen import drafts_open, names_open, require_open
 
 PATH = "proposals/<str:proposal>"
 TITLE = "Proposal"
@@ -54,6 +55,7 @@ def show(ask: Ask, proposal: str) -> Page:
             one
             for one in (
                 bodies,
+                _members(told, ask),
                 settling_table(told, ask.names),
                 linked_table(linked, ask.names) if linked else None,
                 linked_bodies_table(linked, ask.names) if linked else None,
@@ -94,6 +96,15 @@ def _says(told: decide.ProposalStatus, ask: Ask) -> Any:
         yield f"It would allow: {own.allows}."
     if own.source:
         yield f"Source: {own.source}."
+    for vote in in_order(told):
+        if vote.roll and vote.resolution is None and names_open(ask, vote.ballot):
+            yield from roll_so_far(vote.ballot, vote.roll, ask.system.rules, ask.names.get(vote.body, vote.body))
+
+
+def _members(told: decide.ProposalStatus, ask: Ask) -> Table:
+    """Return who voted how in the bodies whose members voted by name, as far as the person who asks may read it."""
+    shown = ((vote, vote.roll) for vote in in_order(told) if names_open(ask, vote.ballot))
+    return members_table({ask.names.get(vote.body, vote.body): roll for vote, roll in shown if roll})
 
 
 def _decision(ask: Ask, vote: decide.BodyVote) -> str:
@@ -158,12 +169,24 @@ def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
         return
     for vote in in_order(told):
         if vote.status.value not in ("CARRIED", "LOST", "VETOED"):
-            given = {"proposal": own.id, "body": vote.body, "text_sha256": own.text.sha256}
-            if vote.ballot.meets_on:
-                given["met_on"] = vote.ballot.meets_on.isoformat()
-            yield ToDo("decide.vote", f"Record the vote of {ask.names.get(vote.body, vote.body)}", given, vote.body)
+            yield from _to_do_of_vote(vote, ask)
     yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
     yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
+
+
+def _to_do_of_vote(vote: decide.BodyVote, ask: Ask) -> Any:
+    name = ask.names.get(vote.body, vote.body)
+    given = {"proposal": vote.ballot.proposal, "body": vote.body}
+    voting = vote.roll if vote.resolution is None else None
+    day = voting.meeting.on if voting else vote.ballot.meets_on
+    if day:
+        given["met_on"] = day.isoformat()
+    if voting:
+        yield ToDo("decide.close_vote", f"Close the vote of {name}", given, vote.body)
+    else:
+        text = {"text_sha256": ask.system.one(Proposal, vote.ballot.proposal).text.sha256}
+        yield ToDo("decide.vote", f"Record the vote of {name}", given | text, vote.body)
+    yield ToDo("decide.vote_by_member", f"Record how a member of {name} voted", given, vote.body)
 
 
 def _to_do_of_links(own: Proposal, linked: decide.Together | None) -> Any:
