@@ -1,7 +1,9 @@
 """Escalation: what happens where a vote leaves bodies stuck goes step by step, each with who leads it, a clock and a result."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import pytest
 
 from bare_ends import bare_ends
 from concordat import decide
-from concordat.decide.told.escalation import escalation_figures, escalation_table
+from concordat.decide.told.escalation import clauses_table, escalation_figures, escalation_table
 from concordat.kernel.act import Moment, act, changed
 from concordat.kernel.finding import stops
 from concordat.kernel.system import System
@@ -123,6 +125,72 @@ def test_the_last_step_that_fails_uses_the_escalation_up(lost: System, do: Do) -
     told = decide.escalation(failed, LATER, date(2018, 10, 1))
     assert told is not None
     assert told.next_kind is None
+
+
+DISAGREES = {"decision_type": "joint committee", "ground": "AMBIGUOUS"}
+AMBIGUOUS = {"proposal": "joint-executive-committee", "body": "06W", "led_by": "06M", "kind": "mediation"} | DISAGREES
+ASKED = date(2017, 9, 27)
+
+
+@pytest.fixture(scope="module")
+def two_clauses(examples: Path) -> System:
+    """The example with a second clause of Norwich, by which its chief officer decides alone what it keeps to a vote."""
+    loaded = read(examples / "norfolk-and-waveney-2017", bulk=False).system
+    assert loaded is not None
+    kept = loaded.one(decide.Grant, "06W-1.2")
+    other = replace(kept, id="06W-9", clause_reference="9", exercise_rule="alone")
+    return replace(loaded, records={**loaded.records, decide.Grant: (*loaded.all(decide.Grant), other)})
+
+
+@pytest.mark.story("B3")
+@pytest.mark.story("B4")
+def test_clauses_that_disagree_open_a_step_with_the_clauses_and_who_can_amend_them(two_clauses: System, do: Do) -> None:
+    start = act("decide.start_escalation")
+    given = start.given(**AMBIGUOUS, due=date(2017, 10, 16))
+    says = " ".join(start.follows(given, two_clauses, Moment(ASKED)))
+    assert "Clauses 06W-1.2 and 06W-9 of 06W disagree" in says
+    assert "06W can amend them." in says
+    started = do(two_clauses, "decide.start_escalation", ASKED, **AMBIGUOUS, due=date(2017, 10, 16))
+    told = decide.escalation(started, "joint-executive-committee", ASKED)
+    assert told is not None
+    assert told.steps[0].step.clauses == ("06W-1.2", "06W-9")
+    shown = clauses_table(started, told, {"06W": "Norwich"})
+    assert [(row[1], row[2], row[4]) for row in shown.rows] == [("06W-1.2", "06W-9", "Norwich")]
+    assert not bare_ends(shown)
+    assert {end.record.key[0] for end in shown.rows[0][3].because.ends() if end.record} >= {"06W-1.2", "06W-9"}
+    assert not [one for one in decide.findings(started) if one.where.field.startswith("EscalationStep")]
+
+
+@pytest.mark.story("B3")
+@pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ({"decision_type": "service change"}, {"not-ambiguous"}),
+        ({"decision_type": ""}, {"missing-value"}),
+        ({"value": Decimal("0.001")}, {"bad-number"}),
+    ],
+)
+def test_what_the_scheme_answers_is_not_escalated_as_ambiguous(
+    two_clauses: System, asked: dict[str, Any], kinds: set[str]
+) -> None:
+    start = act("decide.start_escalation")
+    given = start.given(**{**AMBIGUOUS, **asked}, due=date(2017, 10, 16))
+    assert {one.kind for one in stops(start.check(given, two_clauses, Moment(ASKED)))} == kinds
+
+
+@pytest.mark.story("D2")
+def test_a_step_whose_clauses_do_not_disagree_as_recorded_is_found(two_clauses: System, do: Do, examples: Path) -> None:
+    started = do(two_clauses, "decide.start_escalation", ASKED, **AMBIGUOUS, due=date(2017, 10, 16))
+    (own,) = started.all(decide.EscalationStep)
+    grants = tuple(one for one in started.all(decide.Grant) if one.id != "06W-9")
+    for changes, kind in (
+        ({decide.Grant: grants}, "not-ambiguous"),
+        ({decide.EscalationStep: (replace(own, clauses=()),)}, "no-clauses"),
+    ):
+        found = decide.findings(replace(started, records={**started.records, **changes}))
+        assert [one.kind for one in found if one.where.file == "decide/escalation_steps.csv" or one.kind == kind] == [
+            kind
+        ]
 
 
 def step(**other: Any) -> decide.EscalationStep:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bare_ends import bare_ends
@@ -141,6 +141,19 @@ PARTIES = (
 )
 
 
+def test_an_item_about_a_contract_touches_its_parties_as_one_about_a_proposal_does(build: Any) -> None:
+    about = replace(BARE, proposal="", contracts=("c",))
+    found = foreseen(with_all(build, OLD, replace(SIGNED, decision=""), *PARTIES, item=about))
+    (one,) = found.interests
+    assert {end.record.kind for end in one.because.ends() if end.record} == {
+        "Interest",
+        "Succession",
+        "AgendaItem",
+        "Party",
+    }
+    assert foreseen(with_all(build, OLD, *PARTIES, item=replace(about, contracts=()))).interests == ()
+
+
 @pytest.mark.parametrize(
     "about",
     [(ONE_OF_MANY,), (SIGNED, *PARTIES)],
@@ -233,6 +246,8 @@ def test_an_entry_that_holds_on_no_day_or_stands_twice_is_found(build: Any) -> N
 KINDS = st.sampled_from(["financial", "non-financial professional", "non-financial personal", "indirect"])
 
 
+# How long a busy machine takes to make an input says nothing about the register.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     present=st.integers(1, 12),
     interests=st.lists(st.tuples(st.integers(0, 13), KINDS, st.sampled_from(["OLD", "NEW", "ELSE"])), max_size=8),

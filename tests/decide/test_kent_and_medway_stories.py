@@ -77,6 +77,7 @@ def test_the_text_that_set_up_the_committee_and_the_one_by_which_two_join_are_tr
 
 
 def test_g1_six_of_eight_agree_one_waits_and_one_stays_outside(system: System) -> None:
+    """G1: opt-in body by body, with dates; who stays outside is bound by nothing."""
     told = decide.status(system, FIRST)
     assert told.combined.value.status == "CARRIED"
     assert set(told.combined.value.in_favour) == SIX

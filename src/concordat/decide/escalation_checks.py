@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from concordat.decide.ambiguity import AMBIGUOUS, answer_behind
 from concordat.decide.escalation import steps_of
 from concordat.decide.escalation_states import LADDER, reached
 from concordat.decide.records import EscalationStep
@@ -41,6 +42,26 @@ def _alone(system: System, step: EscalationStep) -> Iterator[Finding]:
         what = f"{named} has {'an outcome without a day' if step.done is None else 'a day without an outcome'}."
         why = "A step ends on a day with an outcome."
         yield Finding("missing-value", what, why, "Give both or neither.", spot(system, step, "outcome"))
+    if step.ground == AMBIGUOUS:
+        yield from _unproven(system, step)
+
+
+def _unproven(system: System, step: EscalationStep) -> Iterator[Finding]:
+    """Give a warning where the scheme, as it is recorded, does not show the clauses that a step was started by."""
+    named = f"Step {step.number} of {step.proposal}"
+    told = answer_behind(system, step)
+    if told is None or not step.clauses:
+        what, why = (
+            f"{named} names no clauses that disagree, or no type of decision.",
+            "Nobody can see what is to be settled.",
+        )
+        then = "Name the clauses and the type of decision."
+        yield Finding("no-clauses", what, why, then, spot(system, step, "clauses"), "warning")
+    elif told.value.answer != AMBIGUOUS:
+        what = f"{named}: on {step.starts} no clauses disagree on {step.decision_type}. {told.value.says}."
+        why = "The step was started because they did."
+        then = "Check the days of the clauses, or what was asked."
+        yield Finding("not-ambiguous", what, why, then, spot(system, step, "clauses"), "warning")
 
 
 def _after(system: System, before: EscalationStep, step: EscalationStep) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def _from(field: str) -> Callable[[Any, date], bool]:
 
 
 def _minute_if_private(record: Any) -> tuple[str, ...]:
-    return ("minute", "outcome", "organisations") if record.openness == "private" else ()
+    return ("minute", "outcome", "organisations", "contracts") if record.openness == "private" else ()
 
 
 def _between_them(step: Any) -> tuple[str, ...]:

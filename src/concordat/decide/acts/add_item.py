@@ -28,12 +28,14 @@ class Given:
     - `openness`: public, part private or private
     - `private_reason`: why it is not public
     - `organisations`: the codes of the suppliers and beneficiaries it touches; interests in them are interests in it
+    - `contracts`: the contracts that it or its papers are about; interests in their parties are interests in it
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {
         "meeting": "Meeting",
         "proposal": "Proposal",
         "organisations": "Body",
+        "contracts": "Contract",
     }
 
     meeting: str
@@ -44,6 +46,7 @@ class Given:
     openness: Literal["public", "part private", "private"] = "public"
     private_reason: str = ""
     organisations: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
 
 
 def body(given: Given, system: System) -> str:
@@ -126,5 +129,6 @@ def _item(given: Given, moment: Moment) -> AgendaItem:
         openness=given.openness,
         private_reason=given.private_reason,
         organisations=given.organisations,
+        contracts=given.contracts,
         source=f"put on the agenda on {moment.day}",
     )

@@ -3,15 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar, Literal
 
 from concordat.decide.acting import SECRETARY, standing
+from concordat.decide.ambiguity import AMBIGUOUS, clauses_of, scheme_answer
+from concordat.decide.authority.ruling import Ruling
 from concordat.decide.escalation import escalation, steps_of
 from concordat.decide.escalation_states import LADDER, MOVES, SAYS, later
+from concordat.decide.governance import reading
 from concordat.decide.parties import not_a_party
 from concordat.decide.records import EscalationStep, Proposal
+from concordat.decide.records.grants import Basis
 from concordat.kernel.act import Change, Moment
-from concordat.kernel.finding import Finding
+from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
 
@@ -29,7 +35,10 @@ class Given:
     - `led_by`: the body or post that leads the step
     - `due`: its last day
     - `ground`: how the proposal stands: LOST, VETOED or LAPSED; AMBIGUOUS where clauses about who decides disagree
-    - `reason`: why; for AMBIGUOUS the clauses that disagree
+    - `reason`: why, in words
+    - `decision_type`: for AMBIGUOUS the type of decision on which clauses disagree
+    - `value`: for AMBIGUOUS what it is worth to all bodies together, in pounds, where clauses hold up to a value
+    - `basis`: what that value counts
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"proposal": "Proposal", "body": "Body", "led_by": "Body or Post"}
@@ -42,6 +51,14 @@ class Given:
     due: date
     ground: Literal["LOST", "VETOED", "LAPSED", "AMBIGUOUS"]
     reason: str = ""
+    decision_type: str = ""
+    value: Decimal | None = None
+    basis: Basis = ""
+
+
+def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Return the types of decision on that day, and none."""
+    return {"decision_type": ("", *reading(system.rules, "decision_types", day).value)}
 
 
 def body(given: Given, system: System) -> str:
@@ -94,9 +111,38 @@ def _ground(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         why = f"“{given.ground}” opens a step where a proposal is {wanted}."
         then = "Choose how it stands." if now in ("LOST", "VETOED", "LAPSED") else "Wait until bodies are stuck."
         yield refuse("nothing-to-escalate", what, why, then, "ground")
-    if given.ground == "AMBIGUOUS" and not given.reason.strip():
-        what = "It does not say which clauses disagree."
-        yield refuse("no-reason", what, "They are what is to be settled.", "Name the clauses.", "reason")
+    if given.ground == AMBIGUOUS:
+        yield from _disagreement(given, system, moment)
+
+
+def _disagreement(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
+    """Give why clauses do not disagree: the scheme of the day is asked, and its answer is the proof."""
+    if not given.decision_type:
+        what = "It does not say on which type of decision clauses disagree."
+        yield refuse("missing-value", what, "The scheme is asked about it.", "Choose the type.", "decision_type")
+        return
+    try:
+        ruling = _ruling(given, system, moment).value
+    except Refused as refused:
+        yield from refused.findings
+        return
+    if ruling.answer != AMBIGUOUS:
+        what = (
+            f"On {moment.day} no clauses disagree on {given.decision_type}: {ruling.says[0].lower()}{ruling.says[1:]}."
+        )
+        why = "What the scheme answers needs no step; where it is wrong, a clause is amended."
+        yield refuse("not-ambiguous", what, why, "Check the type of decision and the value.", "decision_type")
+
+
+def _ruling(given: Given, system: System, moment: Moment) -> Answer[Ruling]:
+    return scheme_answer(
+        system,
+        given.proposal,
+        moment.day,
+        decision_type=given.decision_type,
+        value=given.value,
+        basis=given.basis,
+    )
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
@@ -106,13 +152,23 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     return (
         f"“{own.title}” is {given.ground}; {given.kind} starts on {moment.day}, led by {given.led_by}.",
         f"Its clock runs for {(given.due - moment.day).days} days, to {given.due}; nothing closes when that day passes.",
+        *_clashes(given, system, moment),
         f"If it settles nothing, {after[0]} comes next." if after else "It is the last step there is.",
         "The step is public from today, and no vote is changed by it.",
     )
 
 
+def _clashes(given: Given, system: System, moment: Moment) -> Iterator[str]:
+    if given.ground == AMBIGUOUS:
+        for one in _ruling(given, system, moment).value.clashes:
+            yield f"{one.says[0].upper()}{one.says[1:]}; {one.amended_by} can amend them."
+
+
 def change(given: Given, system: System, moment: Moment) -> Change:
-    """Return the step."""
+    """Return the step, with the clauses that disagree."""
     number = max((one.number for one in steps_of(system, given.proposal)), default=0) + 1
     fields = shared_fields(given, EscalationStep)
-    return Change(add=(EscalationStep(**fields, number=number, starts=moment.day),))
+    if given.ground != AMBIGUOUS:
+        fields |= {"decision_type": "", "value": None, "basis": ""}
+    clauses = clauses_of(_ruling(given, system, moment).value) if given.ground == AMBIGUOUS else ()
+    return Change(add=(EscalationStep(**fields, number=number, starts=moment.day, clauses=clauses),))

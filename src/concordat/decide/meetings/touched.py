@@ -5,7 +5,7 @@ An item names organisations itself; what else it is about is known to later room
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from concordat.decide.meetings.clock import parents_of
@@ -51,6 +51,11 @@ class Touched:
             yield Touch(organisation=organisation, supplies=True, because=because)
         if item.proposal:
             yield from self._known.get(("Proposal", item.proposal), ())
+        for contract in item.contracts:
+            says = f"item {item.number} of {item.meeting} is about {contract}"
+            about = because_record(says, "AgendaItem", *key_of(item), value=contract)
+            for touch in self._known.get(("Contract", contract), ()):
+                yield replace(touch, because=Because(touch.because.says, parts=(about, touch.because)))
 
     @cached_property
     def _known(self) -> Mapping[Named, tuple[Touch, ...]]:

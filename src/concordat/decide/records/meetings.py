@@ -49,12 +49,13 @@ class AgendaItem:
     """One item of a meeting, in the order of its number, and what came of it. Its title is public even where it is private.
 
     `noted` is an outcome of its own: the meeting took note and decided nothing, and what was asked stays open.
-    `organisations` are the suppliers and beneficiaries it touches, by code; interests in them are interests in it.
+    `organisations` are the suppliers and beneficiaries it touches, by code, and `contracts` those that it or its papers are
+    about, whose parties it touches too; interests in them are interests in it.
     """
 
     FILE: ClassVar[str] = "decide/agenda.csv"
     KEY: ClassVar[tuple[str, ...]] = ("meeting", "number")
-    REFERS: ClassVar[Mapping[str, str]] = {"meeting": "Meeting", "proposal": "Proposal"}
+    REFERS: ClassVar[Mapping[str, str]] = {"meeting": "Meeting", "proposal": "Proposal", "contracts": "Contract"}
 
     meeting: str
     number: str
@@ -66,6 +67,7 @@ class AgendaItem:
     outcome: Outcome = ""
     minute: str = ""
     organisations: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
     source: str = ""
 
 

@@ -36,7 +36,7 @@ def choices_of(one: Act, ask: Ask, content: Mapping[str, Any]) -> dict[str, Choi
         if typing.get_origin(plain) is Literal:
             found[field.name] = [(word, _sentence(word) if word else "None") for word in typing.get_args(plain)]
         elif field.name in listed:
-            found[field.name] = [(word, _sentence(word)) for word in listed[field.name]]
+            found[field.name] = [(word, _sentence(word) if word else "None") for word in listed[field.name]]
         elif field.name in one.refers:
             found[field.name] = _records(one, field.name, ask, content.get(field.name, ""), deciding)
         else:

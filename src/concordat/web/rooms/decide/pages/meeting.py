@@ -3,7 +3,9 @@
 from typing import Any
 
 from concordat import decide
+from concordat.decide.meetings.in_common import held_with
 from concordat.decide.meetings.private import PrivateItem
+from concordat.decide.told.in_common import in_common_table
 from concordat.decide.told.interests import in_items_table, ways_out_table
 from concordat.decide.told.meetings import clock_of, papers_by
 from concordat.decide.told.roll import members_table
@@ -34,6 +36,7 @@ def show(ask: Ask, meeting: str) -> Page:
     name = ask.names.get(own.body, own.body)
     foreseen = _foreseen(ask, book, own)
     tables = (
+        _in_common(ask, book, own),
         _people(book, own),
         _members(ask, own),
         in_items_table(foreseen, ask.names),
@@ -48,7 +51,7 @@ def show(ask: Ask, meeting: str) -> Page:
         figures=tuple(_figures(ask, book, own, foreseen)),
         tables=tuple(one for one in tables if one.rows),
         findings=_warnings(own, foreseen),
-        links=tuple(_links(ask, own)),
+        links=tuple(_links(ask, book, own)),
         to_do=tuple(_to_do(ask, own)),
         trail=(Link("Meetings", ask.path("meetings")),),
         template="decide/meeting.html",
@@ -182,7 +185,22 @@ def _private(book: decide.Book, meeting: str) -> Table:
     return table("private", "Taken in private, and why", columns, rows, says)
 
 
-def _links(ask: Ask, own: decide.Meeting) -> Any:
+def _in_common(ask: Ask, book: decide.Book, own: decide.Meeting) -> Table:
+    """Return the one agenda of the bodies that meet in common with this one; no row where it meets alone."""
+
+    def open_to(meeting: decide.Meeting, item: decide.AgendaItem) -> bool:
+        return ask.sees(meeting.body) or "outcome" in public_fields(item)
+
+    return in_common_table(book, held_with(book, own), ask.names, open_to)
+
+
+def _links(ask: Ask, book: decide.Book, own: decide.Meeting) -> Any:
+    for other in held_with(book, own):
+        if other.id != own.id:
+            name = ask.names.get(other.body, other.body)
+            yield Link(
+                f"{name} meets in common with it", ask.record("Meeting", other.id), "its own items, quorum and votes"
+            )
     yield Link(
         "Everything for this meeting in one document",
         ask.path(f"meetings/{own.id}/pack"),

@@ -5,7 +5,7 @@ from typing import Any
 from concordat import decide
 from concordat.decide.records import Proposal
 from concordat.decide.told.bodies import bodies_table, in_order
-from concordat.decide.told.escalation import escalation_figures, escalation_table
+from concordat.decide.told.escalation import clauses_table, escalation_figures, escalation_table
 from concordat.decide.told.figures import proposal_figures
 from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.linked import linked_bodies_table, linked_table
@@ -60,6 +60,7 @@ def show(ask: Ask, proposal: str) -> Page:
                 linked_table(linked, ask.names) if linked else None,
                 linked_bodies_table(linked, ask.names) if linked else None,
                 escalation_table(stuck, ask.names) if stuck else None,
+                clauses_table(ask.system, stuck, ask.names) if stuck else None,
                 timeline_table(told, ask.names),
                 inertia_table(ask.system, (told,), ask.names).only("body", "days", "missed", "blocks", "refused"),
                 _steps(ask, steps),
