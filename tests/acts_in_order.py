@@ -27,6 +27,8 @@ class Step:
 
 _PAID = {"id": "06W-RM1-2017-04", "payer": "06W", "payee": "RM1", "contract": "06W-RM1", "financial_year": "2017/18"}
 _VOTE = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "met_on": "2017-09-27"}
+_COUNTS = {"present": "14", "in_favour": "9", "against": "5"}
+_CARRIED = {"proposal": "joint-executive-committee", "met_on": "2017-09-27"}
 _TOGETHER = {"id": "together", "body": "06W", "title": "Together", "text": "We will say it together."}
 _PETITION = {"id": "no-further-travel", "body": "07J", "text": "No further travel", "kind": "petition"}
 _EXTRA = {"id": "board-06V-extra", "body": "06V", "on": "2017-09-27", "time": "16:00"}
@@ -78,7 +80,17 @@ IN_ORDER = (
     Step(
         "board secretary",
         "decide.vote",
-        _VOTE | {"present": "14", "in_favour": "9", "against": "5", "note": "Met a day early"},
+        _VOTE | _COUNTS | {"note": "Met a day early", "conditions": "a profile of Great Yarmouth"},
+    ),
+    Step(
+        "board secretary",
+        "decide.declare_compatible",
+        _CARRIED | {"body": "06W", "text_sha256": TEXT, "approved_by": "06M"},
+    ),
+    Step(
+        "board secretary",
+        "decide.discharge_condition",
+        _CARRIED | {"body": "06M", "condition": "1", "evidence": "Published with the papers"},
     ),
     Step(
         "board secretary",

@@ -34,11 +34,13 @@ def build(rules: Rulebook) -> Build:
         opened: date = date(2017, 9, 1),
         last_date: date | None = date(2017, 9, 30),
         ballot: dict[str, Any] | None = None,
+        proposal: dict[str, Any] | None = None,
         extra: tuple[Any, ...] = (),
         as_at: date = date(2017, 9, 30),
     ) -> System:
         text = Document("decide/joint-committee.md", TEXT, hash_of(TEXT))
-        proposal = Proposal(id="jc", title="Joint committee", text=text, rule=rule, opened=opened, last_date=last_date)
+        given = {"rule": rule, "opened": opened, "last_date": last_date} | (proposal or {})
+        own_proposal = Proposal(id="jc", title="Joint committee", text=text, **given)
         ballots = [
             Ballot(
                 proposal="jc", body=body, meets_on=date(2017, 9, day), **{"seats": 12, "quorum": 6, **(ballot or {})}
@@ -55,7 +57,7 @@ def build(rules: Rulebook) -> Build:
             Body(id=body, kind="clinical commissioning group", name=f"Body {body}", legal_person=True)
             for body in MEETINGS
         ]
-        for record in (proposal, *ballots, *acts, *people, *bodies, *extra):
+        for record in (own_proposal, *ballots, *acts, *people, *bodies, *extra):
             records.setdefault(type(record), []).append(record)
         settings = Settings("Five bodies", "2017/18", as_at)
         return System(settings, {kind: tuple(own) for kind, own in records.items()}, rules)

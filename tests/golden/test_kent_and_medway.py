@@ -11,7 +11,16 @@ import pytest
 from concordat import flow
 from concordat.balance.records import Budget
 from concordat.contract.records import Contract, Line, Term
-from concordat.decide.records import Ballot, Declaration, Grant, Meeting, Proposal, Resolution
+from concordat.decide.records import (
+    Ballot,
+    Compatibility,
+    Declaration,
+    Discharge,
+    Grant,
+    Meeting,
+    Proposal,
+    Resolution,
+)
 from concordat.kernel.system import System
 from concordat.pay.records import MarketForcesFactor
 from concordat.store import read
@@ -86,7 +95,8 @@ def test_emergency_admissions_of_a_trust_add_up_to_the_published_share(system: S
 
 
 def test_what_is_invented_says_so(system: System) -> None:
-    for kind in (Contract, Line, Term, Budget, Ballot, Resolution, Grant, Meeting, Declaration, Seat):
+    votes = (Ballot, Resolution, Compatibility, Discharge)
+    for kind in (Contract, Line, Term, Budget, *votes, Grant, Meeting, Declaration, Seat):
         assert system.all(kind), kind
         assert all("invented" in record.source for record in system.all(kind)), kind
     assert "generated" in system.settings.generated

@@ -32,12 +32,15 @@ from concordat.decide.meetings import (
 )
 from concordat.decide.member_vote_checks import counted_rolls
 from concordat.decide.proposal_power import ProposalPower, proposal_power
-from concordat.decide.proposal_status import Moment, ProposalStatus, status
+from concordat.decide.proposal_status import ProposalStatus, status
+from concordat.decide.proposal_timeline import Moment
 from concordat.decide.records import (
     AgendaItem,
     Attendance,
     Ballot,
+    Compatibility,
     Declaration,
+    Discharge,
     EscalationStep,
     Grant,
     Instrument,
@@ -66,7 +69,9 @@ __all__ = [
     "BodyVote",
     "Book",
     "ChainStep",
+    "Compatibility",
     "Declaration",
+    "Discharge",
     "Escalation",
     "EscalationStep",
     "Grant",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from concordat.decide.challenge import challenge_window
-from concordat.decide.combining_reasons import needed_in_words
+from concordat.decide.combining_reasons import needed_in_words, subject_in_words, waiting_in_words
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.kernel.act import Change, changed
 from concordat.kernel.exempt import Exempt, parts_of
@@ -57,6 +57,11 @@ def status_after(system: System, change: Change, proposal: str, day: date) -> It
     needed = after.combined.value.still_needed
     if needed and now != "WITHDRAWN":
         yield f"Still needed: {needed_in_words(needed, names_of(system))}."
-    window = challenge_window(after, system.rules) if was != now else None
+    combined = after.combined.value
+    yield from waiting_in_words(combined, names_of(system))
+    if now == "CARRIED-SUBJECT":
+        yield f"It is subject to conditions of {subject_in_words(combined, names_of(system))}."
+    begun = before is not None and before.decided_on is not None
+    window = challenge_window(after, system.rules) if was != now and not begun else None
     if window is not None:
         yield f"The time for a challenge in court starts: a claim must be brought promptly, by {window.value} at the latest."

@@ -23,6 +23,13 @@ def proposal_findings(system: System, proposal: Proposal) -> Iterator[Finding]:
             "Correct one of the dates.",
             spot(system, proposal, "last_date"),
         )
+    voting = {ballot.body for ballot in system.all(Ballot) if ballot.proposal == proposal.id}
+    for body in proposal.veto_holders:
+        if body not in voting:
+            what = f"{body} holds a veto on {proposal.id} and does not vote on it."
+            why = "A veto is used by voting against; without a ballot it could not be."
+            where = spot(system, proposal, "veto_holders")
+            yield Finding("no-ballot", what, why, "Add its ballot, or take it off.", where)
     if sha256(proposal.text.text.encode()).hexdigest() != proposal.text.sha256.lower():
         yield Finding(
             "text-hash-mismatch",

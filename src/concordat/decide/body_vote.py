@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from concordat.decide.agreed import NOTHING_AGREED, Agreed, Approval
+from concordat.decide.approval_reasons import approval_reasons, approval_says, approved_as
 from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.calculations.status import Gives
 from concordat.decide.calculations.status import calculate as status_of
@@ -25,7 +27,8 @@ DECIDED = ("CARRIED", "LOST", "VETOED")
 class BodyVote:
     """Where one body stands: its ballot, its status with why, and the resolution that status comes from (none: not met).
 
-    `roll` is that of the meeting, where members vote by name; without a resolution they are still voting.
+    `roll` is that of the meeting, where members vote by name; without a resolution they are still voting. `approval` says how
+    a resolution counts that carried another text, or carried on conditions.
     """
 
     ballot: Ballot
@@ -33,11 +36,17 @@ class BodyVote:
     resolution: Resolution | None = None
     counted: Gives | None = None
     roll: Roll | None = None
+    approval: Approval | None = None
 
     @property
     def body(self) -> str:
         """The body's code."""
         return self.ballot.body
+
+    @property
+    def settled(self) -> bool:
+        """Whether the body has decided: this text, or another or on conditions where that counts."""
+        return self.status.value in DECIDED or (self.approval is not None and self.approval.settled)
 
 
 def votes_of(ballot: Ballot, resolution: Resolution | None = None) -> Votes:
@@ -75,16 +84,28 @@ def body_vote(
     *,
     name: str = "",
     rolls: Rolls = NO_ROLLS,
+    agreed: Agreed = NOTHING_AGREED,
+    day: date = date.max,
 ) -> BodyVote:
     """Return where the body stands after `resolutions`, each of them possible; the first that decides this text is final.
 
-    `rolls` are those of its meetings by day. A vote by member that is not closed leaves the body outstanding.
+    `rolls` are those of its meetings by day. A vote by member that is not closed leaves the body outstanding. `agreed` is what
+    bodies declared compatible and which conditions are met, as it counts on `day`.
     """
     standing = BodyVote(ballot=ballot, status=_not_met(ballot, name))
+
+    def after(resolution: Resolution, day: date) -> BodyVote:
+        return _after(proposal, ballot, resolution, rules, name, rolls.get(resolution.met_on), agreed, day)
+
     for resolution in sorted(resolutions, key=in_order):
-        if standing.status.value in DECIDED:
+        if standing.resolution is not None and standing.approval is not None:
+            # What was declared compatible before the body met again was decided by then.
+            standing = after(standing.resolution, resolution.met_on)
+        if standing.settled:
             break
-        standing = _after(proposal, ballot, resolution, rules, name, rolls.get(resolution.met_on))
+        standing = after(resolution, resolution.met_on)
+    if standing.resolution is not None and standing.approval is not None:
+        standing = after(standing.resolution, day)
     voting = _voting_now(standing, rolls)
     return standing if voting is None else _voting(ballot, voting, rules, name)
 
@@ -95,15 +116,28 @@ def in_order(resolution: Resolution) -> tuple[date, date, str]:
 
 
 def settled_by(
-    proposal: Proposal, ballot: Ballot, resolutions: Sequence[Resolution], rules: Rulebook, rolls: Rolls = NO_ROLLS
+    proposal: Proposal,
+    ballot: Ballot,
+    resolutions: Sequence[Resolution],
+    rules: Rulebook,
+    rolls: Rolls = NO_ROLLS,
+    agreed: Agreed = NOTHING_AGREED,
+    day: date = date.max,
 ) -> Resolution | None:
     """Return the resolution by which the body decided this text, if any did."""
-    vote = body_vote(proposal, ballot, resolutions, rules, rolls=rolls)
-    return vote.resolution if vote.status.value in DECIDED else None
+    vote = body_vote(proposal, ballot, resolutions, rules, rolls=rolls, agreed=agreed, day=day)
+    return vote.resolution if vote.settled else None
 
 
 def _after(
-    proposal: Proposal, ballot: Ballot, resolution: Resolution, rules: Rulebook, name: str, roll: Roll | None
+    proposal: Proposal,
+    ballot: Ballot,
+    resolution: Resolution,
+    rules: Rulebook,
+    name: str,
+    roll: Roll | None,
+    agreed: Agreed,
+    day: date,
 ) -> BodyVote:
     by_member = roll if roll is not None and roll.votes else None
     if by_member is not None:
@@ -117,15 +151,23 @@ def _after(
         # A lost amendment decides nothing about the text it would have amended.
         status = "CARRIED ON A VARIANT" if status == "CARRIED" else "OPEN" if status in DECIDED else status
         parts = (*parts, _variant(proposal, resolution, rules))
+    approval = None
+    if status == "CARRIED ON A VARIANT" or (status == "CARRIED" and resolution.conditions):
+        approval = agreed.approval(resolution, "original" if status == "CARRIED" else "variant", day)
+        status = approved_as(approval)
+        parts = (*parts, *approval_reasons(approval, rules))
     says = f"{name or ballot.body}, {resolution.met_on}: {status}. {answer.value.reason}"
+    says += approval_says(approval) if approval else ""
     address = f"decide.{ballot.proposal}.{ballot.body}"
     told = Answer(status, Because(says, status, parts=parts), address, findings=answer.findings)
-    return BodyVote(ballot=ballot, status=told, resolution=resolution, counted=answer.value, roll=by_member)
+    return BodyVote(
+        ballot=ballot, status=told, resolution=resolution, counted=answer.value, roll=by_member, approval=approval
+    )
 
 
 def _voting_now(standing: BodyVote, rolls: Rolls) -> Roll | None:
     """Return the roll of the last meeting at which members have voted and the vote is not closed."""
-    if standing.status.value in DECIDED:
+    if standing.settled:
         return None
     closed = standing.resolution.met_on if standing.resolution else None
     days = [day for day, roll in rolls.items() if roll.votes and (closed is None or day > closed)]

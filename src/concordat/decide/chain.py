@@ -113,10 +113,10 @@ def _meetings(book: Book, proposal: str, names: dict[str, str]) -> Iterator[Chai
 def _votes(told: ProposalStatus, names: dict[str, str]) -> Iterator[ChainStep]:
     for moment in told.timeline:
         body = names.get(moment.body, moment.body)
-        vote = moment.vote.status.value if moment.vote else "the last date passed"
-        says = f"{vote}; together {moment.combined.value.status}"
-        because = moment.vote.status.because if moment.vote else moment.combined.because
-        yield ChainStep(on=moment.on, kind="vote", body=body, says=says, because=because)
+        says = f"{moment.says}; together {moment.combined.value.status}"
+        because = moment.because if moment.body else moment.combined.because
+        kind = "vote" if moment.what == "lapse" else moment.what
+        yield ChainStep(on=moment.on, kind=kind, body=body, says=says, because=because)
 
 
 def _shared(system: System, proposal: str, names: dict[str, str]) -> Iterator[ChainStep]:

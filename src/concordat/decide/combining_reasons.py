@@ -44,17 +44,17 @@ def combined_reason(combined: Combined, names: Names = NO_NAMES) -> str:
     number = len(combined.in_favour) + len(combined.against) + len(combined.outstanding)
     left = f" ({_listed(combined.outstanding, names)})" if combined.outstanding else ""
     votes = f"{len(combined.in_favour)} of {number} bodies for, {len(combined.against)} against, "
-    return (
-        f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined, names)}.{_waiting(combined, names)}"
+    return f"{votes}{len(combined.outstanding)} outstanding{left}: {_ending(combined, names)}." + "".join(
+        f" {says}" for says in waiting_in_words(combined, names)
     )
 
 
-def _waiting(combined: Combined, names: Names) -> str:
-    """Say which approvals wait for whom; nothing once it makes no difference any more."""
+def waiting_in_words(combined: Combined, names: Names = NO_NAMES) -> tuple[str, ...]:
+    """Say which approvals wait for whom, one sentence each; nothing once it makes no difference any more."""
     if combined.status != "OPEN":
-        return ""
-    return "".join(
-        f" {_listed((body,), names)} counts once {_listed(others, names)} {'declares' if len(others) == 1 else 'declare'} "
+        return ()
+    return tuple(
+        f"{_listed((body,), names)} counts once {_listed(others, names)} {'declares' if len(others) == 1 else 'declare'} "
         "compatible what it carried."
         for body, others in combined.yet_to_declare.items()
         if body in combined.outstanding

@@ -7,7 +7,7 @@ from typing import Any
 from concordat.decide.authority.of_system import scheme_warnings
 from concordat.decide.challenge import challenge_window
 from concordat.decide.checks import checked, strays
-from concordat.decide.combining_reasons import needed_in_words
+from concordat.decide.combining_reasons import needed_in_words, subject_in_words, waiting_in_words
 from concordat.decide.escalation_checks import escalation_findings
 from concordat.decide.linked_checks import linked_findings
 from concordat.decide.meetings.checks import meeting_findings
@@ -16,6 +16,7 @@ from concordat.decide.records import Ballot, Proposal
 from concordat.decide.shared_checks import shared_findings
 from concordat.decide.spots import spot
 from concordat.decide.tables import papers_table, timeline_table, votes_table
+from concordat.decide.told.approvals import approvals_of_all
 from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.power_of_all import power_sentence, power_tables, powers
 from concordat.kernel.answer import Answer, Because, because_record
@@ -56,7 +57,9 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
     names = {body.id: body.short_name or body.name for body in system.all(Body)}
     found = powers(system, statuses)
     votes, timeline, papers = (one(statuses, names) for one in (votes_table, timeline_table, papers_table))
-    tables = (votes, timeline, inertia_table(system, statuses, names), papers, *power_tables(found, names))
+    approvals = approvals_of_all(statuses, names)
+    inertia = inertia_table(system, statuses, names)
+    tables = (votes, timeline, *((approvals,) if approvals else ()), inertia, papers, *power_tables(found, names))
     figures = [
         _bodies_to_vote(statuses),
         *(figure for one in statuses for figure in _first_figures(one)),
@@ -127,8 +130,11 @@ def _says(one: ProposalStatus, names: dict[str, str]) -> Iterator[str]:
         yield f"Still needed: {needed_in_words(combined.still_needed, names)}{soonest}.{last}"
     elif combined.status == "OPEN":
         yield f"It may still be carried or lost.{last}"
+    elif combined.status == "CARRIED-SUBJECT":
+        yield f"Subject to conditions of {subject_in_words(combined, names)}."
     elif one.decided_on:
         yield f"Settled on {one.decided_on}."
+    yield from waiting_in_words(combined, names)
 
 
 def _refused(system: System) -> Iterator[tuple[Proposal, tuple[Finding, ...]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from concordat.decide.body_vote import DECIDED, BodyVote, on_this_text
+from concordat.decide.body_vote import BodyVote, on_this_text
 from concordat.decide.proposal_status import ProposalStatus
 from concordat.decide.records import AgendaItem, Meeting, Resolution
 from concordat.kernel.answer import Answer, Because, RecordRef, because_record
@@ -55,7 +55,7 @@ def _of(system: System, told: ProposalStatus, vote: BodyVote) -> BodyInertia:
 
 def _end(told: ProposalStatus, vote: BodyVote) -> tuple[date, Because]:
     """Return the day on which the clock of a body stops, and why: its decision, or the first day after which it could not decide."""
-    if vote.resolution is not None and vote.status.value in DECIDED:
+    if vote.resolution is not None and vote.settled:
         act = RecordRef("Resolution", key_of(vote.resolution))
         return vote.resolution.met_on, Because(f"It decided on {vote.resolution.met_on}", act=act)
     ends = [(told.as_at, "It is still open")]
@@ -69,7 +69,7 @@ def _end(told: ProposalStatus, vote: BodyVote) -> tuple[date, Because]:
 
 def _missed(system: System, told: ProposalStatus, vote: BodyVote, end: date) -> Iterator[tuple[date, Because]]:
     """Give each day on which the body met, or was to meet, on this text and did not decide it."""
-    decided = vote.resolution.met_on if vote.resolution and vote.status.value in DECIDED else None
+    decided = vote.resolution.met_on if vote.resolution and vote.settled else None
 
     def within(day: date | None) -> bool:
         return day is not None and told.proposal.opened <= day <= min(end, told.as_at) and day != decided
@@ -84,5 +84,6 @@ def _missed(system: System, told: ProposalStatus, vote: BodyVote, end: date) -> 
             yield meeting.on, because_record(f"It met on {meeting.on} with this on its agenda", "Meeting", meeting.id)
     for one in system.all(Resolution):
         if (one.proposal, one.body) == (told.proposal.id, vote.body) and within(one.met_on):
-            what = "without a valid decision" if on_this_text(told.proposal, one) else "on another text"
+            what = "on conditions" if one.conditions else "without a valid decision"
+            what = what if on_this_text(told.proposal, one) else "on another text"
             yield one.met_on, Because(f"It voted on {one.met_on} {what}", act=RecordRef("Resolution", key_of(one)))

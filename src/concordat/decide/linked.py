@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from concordat.decide.body_vote import DECIDED
+from concordat.decide.inertia import REFUSED
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.decide.records import Proposal, ProposalLink
 from concordat.kernel.answer import Answer, Because, because_record
@@ -13,6 +13,8 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.system import System, key_of
 
 Standing = Literal["CARRIED", "LOST", "OPEN"]
+# Neither carried as it stands nor lost: what is subject to conditions may still be.
+STILL_OPEN = ("OPEN", "CARRIED-SUBJECT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ def _standing(
 ) -> Answer[Standing]:
     values = [one.standing.value for one in told]
     value: Standing = "OPEN"
-    if any(one not in ("CARRIED", "OPEN") for one in values):
+    if any(one not in ("CARRIED", *STILL_OPEN) for one in values):
         value = "LOST"
     elif len(values) == number and all(one == "CARRIED" for one in values):
         value = "CARRIED"
@@ -122,12 +124,13 @@ def _bodies(told: Sequence[ProposalStatus]) -> Iterator[BodyTogether]:
     for body in dict.fromkeys(vote.body for one in told for vote in one.bodies):
         votes = {one.proposal.id: vote for one in told for vote in one.bodies if vote.body == body}
         stands = {code: vote.status.value for code, vote in votes.items()}
+        settled = {code for code, vote in votes.items() if vote.settled}
         open_now = {one.proposal.id for one in told if one.standing.value == "OPEN"}
         parts = tuple(vote.status.because for vote in votes.values())
         yield BodyTogether(
             body=body,
-            carried=tuple(code for code, value in stands.items() if value == "CARRIED"),
-            refused=tuple(code for code, value in stands.items() if value in DECIDED and value != "CARRIED"),
-            outstanding=tuple(code for code, value in stands.items() if value not in DECIDED and code in open_now),
+            carried=tuple(code for code, value in stands.items() if code in settled and value not in REFUSED),
+            refused=tuple(code for code, value in stands.items() if value in REFUSED),
+            outstanding=tuple(code for code in stands if code not in settled and code in open_now),
             because=Because(f"how {body} stands on {len(votes)} linked proposals", parts=parts),
         )

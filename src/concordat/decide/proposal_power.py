@@ -12,6 +12,7 @@ from concordat.decide.checks import checked
 from concordat.decide.governance import reading
 from concordat.decide.power.given import Board, PowerVoter
 from concordat.decide.records import Ballot, Proposal
+from concordat.decide.rules import All, Has, sentence
 from concordat.decide.rules.data import rule_of
 from concordat.decide.weights import Weights, body_weights
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
@@ -47,7 +48,9 @@ def proposal_power(
     proposal = system.one(Proposal, proposal_id)
     day = as_at or system.settings.as_at
     ballots = checked(system, proposal).ballots
-    joint = rule or proposal.rule
+    vetoes = tuple(ballot.body for ballot in ballots if ballot.body in proposal.veto_holders)
+    own = sentence(All((rule_of(proposal.rule), *map(Has, vetoes)))) if vetoes else proposal.rule
+    joint = rule or own
     weights = body_weights(system, (ballot.body for ballot in ballots), rule_of(joint), day)
     officers = _voting_officers(system, [ballot.body for ballot in ballots], day)
     seats = {ballot.body: _seats(system, ballot, day) for ballot in ballots}
@@ -63,7 +66,7 @@ def proposal_power(
         for board, ballot in zip(answer.value.boards, ballots, strict=True)
     }
     parts = (
-        _rule_reason(proposal, joint),
+        _rule_reason(proposal, joint, own),
         *reasons.values(),
         *(_officer_reason(officer, system.rules) for officer in officers),
         *(because_rule(value) for value in answer.rules),
@@ -125,9 +128,12 @@ def _voting_officers(system: System, bodies: Sequence[str], day: date) -> tuple[
     return tuple(found)
 
 
-def _rule_reason(proposal: Proposal, joint: str) -> Because:
-    record = because_record(f"“{proposal.title}” is carried by “{proposal.rule}”", "Proposal", proposal.id)
-    if joint == proposal.rule:
+def _rule_reason(proposal: Proposal, joint: str, own: str) -> Because:
+    says = f"“{proposal.title}” is carried by “{proposal.rule}”"
+    if proposal.veto_holders:
+        says += f", and a veto is held by {', '.join(proposal.veto_holders)}"
+    record = because_record(says, "Proposal", proposal.id)
+    if joint == own:
         return record
     return Because(f"What if it were carried by “{joint}”", joint, parts=(record,))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from concordat.decide.agreed import NOTHING_AGREED, Agreed
 from concordat.decide.body_vote import in_order, on_this_text, settled_by, votes_of
 from concordat.decide.class_quorum import shows_classes
 from concordat.decide.member_vote_checks import count_findings
@@ -59,7 +60,7 @@ def resolution_findings(
         what = (
             f"it is bound to the text {resolution.text_sha256[:12]}…, the proposal's is {proposal.text.sha256[:12]}…."
         )
-        why = "A resolution on an amended text is a variant and does not count for the original."
+        why = "A resolution on an amended text is a variant; it counts for the original only once it is declared compatible."
         yield found(
             "another-text",
             what,
@@ -123,9 +124,10 @@ def second_resolutions(
     ballot: Ballot,
     resolutions: Sequence[Resolution],
     rolls: Rolls = NO_ROLLS,
+    agreed: Agreed = NOTHING_AGREED,
 ) -> Iterator[tuple[Resolution, Finding]]:
     """Give each resolution that follows the one by which the body had decided this text; it does not count."""
-    first = settled_by(proposal, ballot, resolutions, system.rules, rolls)
+    first = settled_by(proposal, ballot, resolutions, system.rules, rolls, agreed)
     if first is None:
         return
     in_time = sorted(resolutions, key=in_order)

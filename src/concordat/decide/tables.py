@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from concordat.decide.combining_reasons import needed_in_words
-from concordat.decide.proposal_status import Moment, ProposalStatus
+from concordat.decide.proposal_status import ProposalStatus
+from concordat.decide.proposal_timeline import Moment
+from concordat.kernel.answer import Answer
 from concordat.kernel.table import Table, table
 
 Names = Mapping[str, str]
@@ -75,7 +77,7 @@ def _moment(one: ProposalStatus, moment: Moment, names: Names) -> tuple[Any, ...
         one.proposal.title,
         moment.on,
         names.get(moment.body, moment.body) if moment.body else "last date passed",
-        moment.vote.status if moment.vote else None,
+        moment.vote.status if moment.vote else Answer(moment.says, moment.because) if moment.body else None,
         combined.status,
         len(combined.in_favour),
         len(combined.outstanding),

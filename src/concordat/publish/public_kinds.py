@@ -36,7 +36,7 @@ def _between_them(step: Any) -> tuple[str, ...]:
 ALWAYS = (
     *("Body", "Name", "Identifier", "Relationship", "Succession", "Area", "Coverage", "Population", "Post"),
     *("Appointment", "Committee", "Seat"),
-    *("Ballot", "Resolution", "Meeting", "Attendance"),
+    *("Ballot", "Resolution", "Compatibility", "Discharge", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),

@@ -8,6 +8,8 @@ from typing import ClassVar
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import body_vote
 from concordat.decide.calculations.status import calculate
+from concordat.decide.checks import checked
+from concordat.decide.conditions import unlisted_conditions
 from concordat.decide.member_vote_checks import counted_rolls
 from concordat.decide.records import Ballot, Proposal, Resolution
 from concordat.decide.resolution_checks import resolution_findings
@@ -15,7 +17,7 @@ from concordat.decide.roll import Roll
 from concordat.decide.roll_votes import roll_votes
 from concordat.decide.voters_now import voters_now
 from concordat.decide.votes import CastingVote
-from concordat.kernel.act import Change, Moment
+from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse
 from concordat.kernel.system import System
@@ -33,6 +35,7 @@ class Given:
     - `met_on`: the day of the meeting
     - `presided_by`: who presided on the item; none where it was the chair of the meeting on record
     - `casting_vote`: `for` or `against`, where a tie was broken by it
+    - `conditions`: what it carried the text on, each by itself; none where it carried it as it stands
     - `note`: anything to be recorded with it
     """
 
@@ -43,6 +46,7 @@ class Given:
     met_on: date
     presided_by: str = ""
     casting_vote: CastingVote = ""
+    conditions: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -80,6 +84,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield refuse("no-votes", what, "There is nothing to count.", "Record the votes, or a show of hands.", "met_on")
         return
     yield from _casting(given, system, ballot, roll)
+    yield from unlisted_conditions(given.conditions)
     resolution = _resolution(given, roll, moment)
     yield from resolution_findings(system, proposal, ballot, resolution, roll)
 
@@ -108,7 +113,9 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     rolls = counted_rolls(system, ballot)[0]
     made = change(given, system, moment)
     own = [one for one in system.all(Resolution) if (one.proposal, one.body) == (given.proposal, given.body)]
-    vote = body_vote(proposal, ballot, (*own, *made.add), system.rules, name=name, rolls=rolls)
+    agreed = checked(changed(system, made), proposal).agreed
+    resolutions = (*own, *made.add)
+    vote = body_vote(proposal, ballot, resolutions, system.rules, name=name, rolls=rolls, agreed=agreed, day=moment.day)
     seen = "who voted how" if ballot.names_public else "the counts; who voted how stays with the body"
     return (
         vote.status.because.says,

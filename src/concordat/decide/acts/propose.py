@@ -30,12 +30,13 @@ class Given:
     - `rule`: what carries it, such as `all of the bodies` or `at least 4 of the bodies`
     - `last_date`: the last day on which votes can be given; none for no end
     - `allows`: what it would allow
+    - `veto_holders`: those of the bodies whose refusal alone ends the matter, whatever the rule
     - `seats`, `quorum`: for bodies that have not voted here before: their seats and quorum
     - `quorum_rule`: for these, what the quorum asks besides, such as `at least 1 of class lay`
     - `body_rule`: for these, what carries inside the body
     """
 
-    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "bodies": "Body"}
+    REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "bodies": "Body", "veto_holders": "Body"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "Proposal"}
     LONG: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -47,6 +48,7 @@ class Given:
     rule: str = "all of the bodies"
     last_date: date | None = None
     allows: str = ""
+    veto_holders: tuple[str, ...] = ()
     seats: int | None = None
     quorum: int | None = None
     quorum_rule: str = ""
@@ -71,6 +73,10 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield from refused.findings
     for code in sorted({code for code in given.bodies if given.bodies.count(code) > 1}):
         yield refuse("duplicate-key", f"{code} is named twice.", "A body votes once.", "Name it once.", "bodies")
+    for code in sorted(set(given.veto_holders) - set(given.bodies)):
+        what = f"{code} would hold a veto and is not to vote."
+        why = "A veto is used by voting against."
+        yield refuse("no-ballot", what, why, "Put it before that body too, or take it off.", "veto_holders")
     if given.last_date is not None and given.last_date < moment.day:
         why = "No vote could be in time."
         yield refuse(
@@ -97,6 +103,9 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         f"{len(given.bodies)} bodies vote on it: {bodies}; it is carried by “{given.rule}”.",
         "Everyone can read the text and follow how each body votes.",
     ]
+    if given.veto_holders:
+        holders = ", ".join(names.get(code, code) for code in given.veto_holders)
+        says.append(f"The refusal of one of these alone ends the matter: {holders}.")
     for ballot in made.add[1:]:
         when = f"meets on {ballot.meets_on}" if ballot.meets_on else "has no meeting called in time"
         says.append(f"{names.get(ballot.body, ballot.body)} {when}.")
@@ -117,6 +126,7 @@ def _proposal(given: Given, moment: Moment) -> Proposal:
         opened=moment.day,
         last_date=given.last_date,
         allows=given.allows,
+        veto_holders=given.veto_holders,
         proposed_by=given.body,
         source=f"proposed on {moment.day}",
     )

@@ -8,10 +8,12 @@ from typing import ClassVar
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import body_vote, settled_by
 from concordat.decide.bound_text import text_findings
+from concordat.decide.checks import checked
+from concordat.decide.conditions import unlisted_conditions
 from concordat.decide.member_vote_checks import counted_rolls
 from concordat.decide.records import AgendaItem, Ballot, Meeting, Proposal, Resolution
 from concordat.decide.resolution_checks import resolution_findings
-from concordat.kernel.act import Change, Moment
+from concordat.kernel.act import Change, Moment, changed
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
@@ -32,6 +34,7 @@ class Given:
     - `in_favour`, `against`, `abstained`: the votes
     - `recused`: members who took no part because of an interest
     - `casting_vote`: `for` or `against`, where it was used
+    - `conditions`: what it carried the text on, each by itself; none where it carried it as it stands
     - `note`: anything to be recorded with it; why, where the vote was not on the day it was called for
     """
 
@@ -47,6 +50,7 @@ class Given:
     abstained: int = 0
     recused: int = 0
     casting_vote: str = ""
+    conditions: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -90,7 +94,9 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         why = "Their votes are counted, and nothing is typed twice."
         yield refuse("votes-by-member", what, why, "Close the vote by member.", "met_on")
         return
-    first = settled_by(proposal, ballot, own, system.rules, rolls)
+    yield from unlisted_conditions(given.conditions)
+    agreed = checked(system, proposal).agreed
+    first = settled_by(proposal, ballot, own, system.rules, rolls, agreed, moment.day)
     if first is not None:
         what = f"{given.body} decided this text on {first.met_on}."
         yield refuse("second-resolution", what, "The first decision on a text is final.", "Propose it anew.", "met_on")
@@ -114,8 +120,11 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     proposal, ballot = system.one(Proposal, given.proposal), system.one(Ballot, given.proposal, given.body)
     own = [one for one in system.all(Resolution) if (one.proposal, one.body) == (given.proposal, given.body)]
     rolls = counted_rolls(system, ballot)[0]
-    vote = body_vote(proposal, ballot, (*own, _resolution(given, moment)), system.rules, name=name, rolls=rolls)
     made = change(given, system, moment)
+    # The bodies that vote must be known for what is on conditions, or on another text.
+    agreed = checked(changed(system, made), proposal).agreed
+    resolutions = (*own, _resolution(given, moment))
+    vote = body_vote(proposal, ballot, resolutions, system.rules, name=name, rolls=rolls, agreed=agreed, day=moment.day)
     return (
         f"{vote.status.because.says}",
         f"It is recorded as final for the text {given.text_sha256[:12]}… and cannot be changed; a correction is a new record.",

@@ -8,6 +8,7 @@ from typing import ClassVar
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import settled_by
 from concordat.decide.bound_text import text_findings
+from concordat.decide.checks import checked
 from concordat.decide.member_vote_checks import counted_rolls, member_vote_findings
 from concordat.decide.records import Ballot, MemberVote, Proposal, Resolution
 from concordat.decide.records.member_votes import Choice
@@ -83,7 +84,8 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         what = f"The vote of {given.body} on {given.met_on} is closed."
         yield refuse("vote-closed", what, "A closed vote is final.", "Leave it as it is.", "met_on")
         return
-    first = settled_by(proposal, ballot, own, system.rules, counted_rolls(system, ballot)[0])
+    agreed = checked(system, proposal).agreed
+    first = settled_by(proposal, ballot, own, system.rules, counted_rolls(system, ballot)[0], agreed, moment.day)
     if first is not None:
         what = f"{given.body} decided this text on {first.met_on}."
         yield refuse("second-resolution", what, "The first decision on a text is final.", "Propose it anew.", "met_on")

@@ -1,5 +1,6 @@
 """The nouns of `decide`: proposals, their links, votes and escalations, meetings with their papers, interests, shared drafts, joint statements, instruments and grants."""
 
+from concordat.decide.records.approvals import Compatibility, Discharge
 from concordat.decide.records.escalations import EscalationStep
 from concordat.decide.records.grants import Grant
 from concordat.decide.records.instruments import Instrument
@@ -14,7 +15,9 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "Ballot",
+    "Compatibility",
     "Declaration",
+    "Discharge",
     "EscalationStep",
     "Grant",
     "Instrument",

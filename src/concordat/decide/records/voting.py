@@ -13,11 +13,12 @@ class Proposal:
     """One exact text put before several bodies; `rule` combines them, such as `all of the bodies` or `at least 4 of the bodies`.
 
     `withdrawn` is the day from which nobody votes on it any more; the text and every vote before that day stay.
+    A refusal by one of `veto_holders` ends the matter, whatever the rule.
     """
 
     FILE: ClassVar[str] = "decide/proposals.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
-    REFERS: ClassVar[Mapping[str, str]] = {"proposed_by": "Body"}
+    REFERS: ClassVar[Mapping[str, str]] = {"proposed_by": "Body", "veto_holders": "Body"}
 
     id: str
     title: str
@@ -27,6 +28,7 @@ class Proposal:
     last_date: date | None = None
     allows: str = ""
     proposed_by: str = ""
+    veto_holders: tuple[str, ...] = ()
     withdrawn: date | None = None
     withdrawn_reason: str = ""
     source: str = ""
@@ -65,6 +67,8 @@ class Ballot:
 class Resolution:
     """An act: what one body resolved on the text with this hash at one meeting, with the votes counted. Append-only.
 
+    `conditions` are what it carried the text on; empty where it carried it as it stands.
+
     `present` is everyone at the meeting for the item, recused members among them; `casting_vote` is `for`, `against` or
     empty, and `presided_by` who presided. A later resolution of the same body counts only where none before it decided this text.
     """
@@ -84,6 +88,7 @@ class Resolution:
     recused: int = 0
     casting_vote: str = ""
     presided_by: str = ""
+    conditions: tuple[str, ...] = ()
     recorded: date
     note: str = ""
     source: str = ""

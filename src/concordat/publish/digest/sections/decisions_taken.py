@@ -1,10 +1,11 @@
 """Decisions taken: what bodies resolved, what that settled, and what meetings recorded; an item noted leaves its questions open."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from concordat.decide import status
 from concordat.decide.proposal_status import ProposalStatus
-from concordat.decide.records import AgendaItem, Meeting, Proposal, Resolution
+from concordat.decide.records import AgendaItem, Compatibility, Discharge, Meeting, Proposal, Resolution
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
@@ -19,7 +20,7 @@ VOTED = ("carried", "lost")
 
 
 def lines(system: System, window: Window) -> Iterator[ReportLine]:
-    """Give a line for each resolution recorded, each proposal settled, and each outcome of an open item."""
+    """Give a line for each resolution recorded, each that was agreed on, each proposal settled, and each outcome of an open item."""
     names = names_of(system)
     for one in system.all(Resolution):
         if one.recorded in window:
@@ -27,6 +28,7 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
             yield line(
                 one, f"{names.get(one.body, one.body)} voted on {_title(names, one.proposal)}: {votes}.", one.met_on
             )
+    yield from _agreed(system, names, window)
     for proposal in system.all(Proposal):
         yield from _settled(system, proposal, window)
     meetings = {one.id: one for one in system.all(Meeting)}
@@ -39,6 +41,20 @@ def lines(system: System, window: Window) -> Iterator[ReportLine]:
             yield line(
                 item, f"{names.get(meeting.body, meeting.body)}: “{item.title}” {item.outcome}{noted}.", meeting.on
             )
+
+
+def _agreed(system: System, names: Mapping[str, str], window: Window) -> Iterator[ReportLine]:
+    """Give what bodies declared compatible, and the conditions that were met."""
+    for one in system.all(Compatibility):
+        if one.declared in window:
+            by, whose = names.get(one.body, one.body), names.get(one.approved_by, one.approved_by)
+            says = f"{by} declared compatible what {whose} carried on {_title(names, one.proposal)}."
+            yield line(one, says, one.declared)
+    for met in system.all(Discharge):
+        if met.discharged in window:
+            name, number = names.get(met.body, met.body), met.condition
+            says = f"Condition {number} of {name} on {_title(names, met.proposal)} is met: {met.evidence}."
+            yield line(met, says, met.discharged)
 
 
 def _left_open(system: System, meeting: Meeting, window: Window) -> str:
@@ -55,8 +71,19 @@ def _settled(system: System, proposal: Proposal, window: Window) -> Iterator[Rep
         yield line_why(
             proposal, f"“{proposal.title}” is now {combined.value.status}.", combined.because, told.decided_on
         )
+    elif told and _unconditional(told, window):
+        says = f"“{proposal.title}” is now {told.combined.value.status}, its conditions being met."
+        yield line_why(proposal, says, told.combined.because, _unconditional(told, window))
     if proposal.withdrawn in window:
         yield line(proposal, f"“{proposal.title}” was withdrawn: {proposal.withdrawn_reason}.", proposal.withdrawn)
+
+
+def _unconditional(told: ProposalStatus, window: Window) -> date | None:
+    """Return the day in the window on which what was carried subject to conditions was carried as it stands."""
+    if told.standing.value != "CARRIED":
+        return None
+    first = next(one for one in told.timeline if one.combined.value.status == "CARRIED")
+    return first.on if first.on in window and first.on != told.decided_on else None
 
 
 def _status(system: System, proposal: Proposal, window: Window) -> ProposalStatus | None:

@@ -53,7 +53,9 @@ def _says(ask: Ask, found: Decision, *, same: bool) -> Any:
     result = found.vote.status.value.lower() if found.vote else "recorded"
     yield f"On {bare(one.met_on)} {name} voted on “{found.proposal.title}”: {result}."
     if not same:
-        yield "It voted on another text than that of the proposal, so it does not count towards it."
+        yield "It voted on another text than that of the proposal; that counts only once others have declared it compatible."
+    if one.conditions:
+        yield f"On conditions: {'; '.join(one.conditions)}."
     if one.note:
         yield f"Recorded with it: {one.note}."
     if one.casting_vote:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from concordat import decide
+from concordat.decide.agreed import Approval
 from concordat.decide.records import Proposal
+from concordat.decide.told.approvals import approvals_in, approvals_table, conditions_table
 from concordat.decide.told.bodies import bodies_table, in_order
 from concordat.decide.told.escalation import clauses_table, escalation_figures, escalation_table
 from concordat.decide.told.figures import proposal_figures
@@ -20,6 +22,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.markdown import rendered
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.buy.advice_seen import advice_told
+from concordat.web.rooms.decide.agreeing import to_agree
 from concordat.web.rooms.decide.seen import drafts_open, names_open, require_open
 
 PATH = "proposals/<str:proposal>"
@@ -56,6 +59,8 @@ def show(ask: Ask, proposal: str) -> Page:
             for one in (
                 bodies,
                 _members(told, ask),
+                approvals_table(told, ask.names),
+                conditions_table(told, ask.names),
                 settling_table(told, ask.names),
                 linked_table(linked, ask.names) if linked else None,
                 linked_bodies_table(linked, ask.names) if linked else None,
@@ -71,6 +76,7 @@ def show(ask: Ask, proposal: str) -> Page:
         findings=(*told.findings, *(linked.findings if linked else ())),
         links_of={
             "bodies": tuple(_decision(ask, vote) for vote in in_order(told)),
+            "approvals": tuple(_approval(ask, one) for one in approvals_in(told)),
             "linked": tuple(ask.record("Proposal", one.proposal.id) for one in linked.proposals) if linked else (),
             "escalation": tuple(ask.record("EscalationStep", *key_of(one.step)) for one in stuck.steps)
             if stuck
@@ -79,7 +85,12 @@ def show(ask: Ask, proposal: str) -> Page:
             "drafts": tuple(ask.record("SharedDraft", proposal, str(one.version)) for one in drafts),
         },
         links=tuple(_links(ask, own)),
-        to_do=(*_to_do(told, ask), *_to_do_when_stuck(told, stuck), *_to_do_of_links(own, linked)),
+        to_do=(
+            *_to_do(told, ask),
+            *to_agree(told, ask.names),
+            *_to_do_when_stuck(told, stuck),
+            *_to_do_of_links(own, linked),
+        ),
         trail=(Link("What is being decided", ask.path("proposals")),),
         template="decide/proposal.html",
         view={"text": rendered(own.text.text), "sha256": own.text.sha256, "path": own.text.path},
@@ -113,6 +124,11 @@ def _decision(ask: Ask, vote: decide.BodyVote) -> str:
         return ask.record("Ballot", vote.ballot.proposal, vote.ballot.body)
     one = vote.resolution
     return ask.record("Resolution", one.proposal, one.body, one.met_on.isoformat())
+
+
+def _approval(ask: Ask, one: Approval) -> str:
+    own = one.resolution
+    return ask.record("Resolution", own.proposal, own.body, own.met_on.isoformat())
 
 
 def _steps(ask: Ask, steps: tuple[decide.ChainStep, ...]) -> Table:
@@ -169,7 +185,7 @@ def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
     if told.withdrawn_on is not None:
         return
     for vote in in_order(told):
-        if vote.status.value not in ("CARRIED", "LOST", "VETOED"):
+        if not vote.settled:
             yield from _to_do_of_vote(vote, ask)
     yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
     yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
