@@ -30,12 +30,13 @@ def votes_table(statuses: Sequence[ProposalStatus], names: Names) -> Table:
 
 
 def timeline_table(statuses: Sequence[ProposalStatus], names: Names) -> Table:
-    """Return one row a vote, in order of date: the combined result after it, and what was still needed."""
+    """Return one row a step, in order of date: the combined result after it, and what was still needed."""
     columns = {
         "proposal": "Proposal",
         "on": "On",
         "body": "Body",
-        "vote": "Its vote",
+        "what": "Step",
+        "vote": "What it did",
         "combined": "Combined result",
         "in_favour": "Bodies for [bodies]",
         "outstanding": "Outstanding [bodies]",
@@ -77,6 +78,7 @@ def _moment(one: ProposalStatus, moment: Moment, names: Names) -> tuple[Any, ...
         one.proposal.title,
         moment.on,
         names.get(moment.body, moment.body) if moment.body else "last date passed",
+        moment.what,
         moment.vote.status if moment.vote else Answer(moment.says, moment.because) if moment.body else None,
         combined.status,
         len(combined.in_favour),
