@@ -46,7 +46,9 @@ def test_asking_before_the_first_date_says_so_and_names_first_date_and_file():
         book(MARGINAL).on("payment.marginal_rate", date(2009, 6, 1))
     finding = refused.value.findings[0]
     assert finding.kind == "no-rule-value"
-    assert finding.what == "payment.marginal_rate has no value on 2009-06-01; the first is from 2010-04-01."
+    assert finding.what == (
+        "“Marginal rate” (payment.marginal_rate) has no value on 2009-06-01; the first is from 2010-04-01."
+    )
     assert finding.where.file == "national/payment.marginal_rate.toml"
 
 

@@ -30,7 +30,7 @@ def _items(
 ) -> Iterator[tuple[str, Answer[str]]]:
     yield "route", Answer(route, Because("the route as asked for", route, rule=rule))
     yield "title", _of(one, "title", one.title)
-    yield "reference", _of(one, "reference", one.id)
+    yield "reference", _of(one, "reference", f"contract {one.id}")
     yield "starts", _of(one, "first day", one.starts.isoformat())
     if one.ends:
         yield "ends", _of(one, "last day", (one.ends - ONE_DAY).isoformat())

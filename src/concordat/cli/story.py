@@ -18,6 +18,7 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import Settings
 from concordat.kernel.table import Table, plain, shown
+from concordat.publish.standings import alone, for_people
 
 ROWS_SHOWN = 20
 NARROWEST = 110
@@ -69,7 +70,7 @@ def print_outcome(console: Console, outcome: Outcome) -> None:
     """Print one room's part: its sentences, then its brief tables."""
     console.print(f"\n[bold]{outcome.title}[/bold]")
     for sentence in outcome.says:
-        console.print(f"  {sentence}")
+        console.print(f"  {for_people(sentence)}")
     for table in outcome.brief:
         if table.rows:
             print_table(console, table)
@@ -92,7 +93,7 @@ def print_table(console: Console, table: Table, most: int = ROWS_SHOWN, rest: st
             max_width=None if numeric else 44,
         )
     for row in table.rows[:most]:
-        grid.add_row(*(shown(cell) for cell in row))
+        grid.add_row(*(alone(shown(cell)) for cell in row))
     console.print(Padding(grid, (1, 0, 0, 2)))
     if len(table.rows) > most:
         console.print(f"    … and {len(table.rows) - most} more rows {rest}")

@@ -119,7 +119,7 @@ class Rulebook:
             )
         return Finding(
             "no-rule-value",
-            f"{rule} has no value on {day}; {why}.",
+            f"“{first.title}” ({rule}) has no value on {day}; {why}.",
             "A rule is only used on the days it holds.",
             f"Use a date it holds on, or add a dated value with its source to {first.file}.",
             Place(file=first.file, field=rule),
