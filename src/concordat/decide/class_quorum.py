@@ -11,6 +11,7 @@ from concordat.decide.quorum import quorum_rule, shortfalls
 from concordat.decide.records import Ballot, Resolution
 from concordat.decide.roll import Roll
 from concordat.decide.roll_votes import roll_votes
+from concordat.decide.seat_classes import classes_of_seat
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.system import key_of
 
@@ -32,10 +33,12 @@ def with_classes(ballot: Ballot, resolution: Resolution, roll: Roll | None, answ
         says = f"The quorum asks “{quorum_of(ballot)}”; which classes were there is not shown, only how many people."
         return _because(answer, answer.value, Because(says, "not shown"))
     short = shortfalls(quorum_rule(quorum_of(ballot)), poll_by_name(roll_votes(ballot, replace(roll, votes=()))))
-    seats = Counter(one.seat_class for one in roll.members if _counts(roll, one.holder))
+    seats = Counter(
+        name for one in roll.members if _counts(roll, one.holder) for name in classes_of_seat(one.seat_class)
+    )
     there = ", ".join(f"{number} {name}" for name, number in sorted(seats.items())) or "nobody"
     says = f"By attendance there and not recused: {there}; the quorum is {quorum_of(ballot)}"
-    part = Because(says, sum(seats.values()), "people", parts=tuple(_people(roll)))
+    part = Because(says, sum(_counts(roll, one.holder) for one in roll.members), "people", parts=tuple(_people(roll)))
     if not short:
         return _because(answer, replace(answer.value, quorum=str(quorum_of(ballot))), part)
     gives = replace(

@@ -4,6 +4,7 @@ from concordat.decide.ballot_quorum import quorum_of
 from concordat.decide.records import Ballot, Resolution
 from concordat.decide.records.member_votes import Choice
 from concordat.decide.roll import Roll
+from concordat.decide.seat_classes import classes_of_seat
 from concordat.decide.votes import CastingVote, Member, Votes
 
 _CASTING: dict[str, CastingVote] = {"for": "for", "against": "against"}
@@ -38,8 +39,7 @@ def roll_votes(ballot: Ballot, roll: Roll, resolution: Resolution | None = None)
 
 def _members(ballot: Ballot, roll: Roll, deputies: dict[str, str]) -> tuple[Member, ...]:
     named = tuple(
-        Member(id=deputies.get(one.holder, one.holder), classes=(one.seat_class,) if one.seat_class else ())
-        for one in roll.members
+        Member(id=deputies.get(one.holder, one.holder), classes=classes_of_seat(one.seat_class)) for one in roll.members
     )
     # A filled seat whose holder is on no list is a seat still, and its holder is not there.
     unnamed = ballot.seats - ballot.vacant - len(named)
