@@ -24,6 +24,7 @@ from concordat.decide.records import (
     Instrument,
     JointStatement,
     Meeting,
+    MemberVote,
     Paper,
     Proposal,
     Resolution,
@@ -234,3 +235,16 @@ def _is_published(price: Price, row: dict[str, str]) -> None:
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_votes_by_member_are_the_counts_of_their_resolution(examples: Path) -> None:
+    system = read(examples / "norfolk-and-waveney-2017").system
+    assert system is not None
+    votes = Counter(one.vote for one in system.all(MemberVote) if one.body == "06Y")
+    resolved = system.one(Resolution, "joint-executive-committee", "06Y", "2017-09-26")
+    assert (votes["for"], votes["against"], votes["abstained"]) == (
+        resolved.in_favour,
+        resolved.against,
+        resolved.abstained,
+    )
+    assert sum(votes.values()) == resolved.present - resolved.recused

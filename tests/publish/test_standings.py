@@ -12,7 +12,7 @@ from concordat.publish.standings import alone, for_people
 from concordat.publish.views import FIRST_FIGURES, SHORT
 from concordat.store import read
 
-EXACT = re.compile(r"\b(?:CARRIED|LOST|OPEN|NOT YET MET|INQUORATE|LAPSED)\b")
+EXACT = re.compile(r"\b(?:CARRIED|LOST|OPEN|NOT YET MET|INQUORATE|LAPSED|VETOED)\b")
 
 
 def test_a_standing_is_a_word() -> None:
@@ -50,3 +50,10 @@ def test_a_long_page_is_folded_but_for_its_first_table(files: dict[str, str]) ->
     shown, _, folded = page[page.index('id="figures"') :].partition("<details")
     assert shown.count("report-value") == FIRST_FIGURES
     assert "report-value" in folded
+
+
+def test_a_standing_whose_letters_are_no_words_is_said_in_words() -> None:
+    assert for_people("Medway: CARRIED-SUBJECT on 2018-08-29.") == (
+        "Medway: carried subject to conditions on 29\xa0August\xa02018."
+    )
+    assert alone("CARRIED-SUBJECT") == "Carried subject to conditions"

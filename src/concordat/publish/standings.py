@@ -7,6 +7,8 @@ from concordat.decide.voting_body import BodyStatus
 from concordat.publish.words import days_in_words, sentence
 
 _STANDING = re.compile(rf"\b({'|'.join(sorted(get_args(BodyStatus), key=len, reverse=True))})\b")
+# A standing whose own letters are no words.
+_SAID = {"CARRIED-SUBJECT": "carried subject to conditions"}
 
 
 def standings_in_words(text: str) -> str:
@@ -20,9 +22,10 @@ def for_people(text: str) -> str:
 
 
 def _word(standing: str, before: str) -> str:
-    return standing.capitalize() if before.endswith(". ") else standing.lower()
+    word = _SAID.get(standing, standing.lower())
+    return sentence(word) if before.endswith(". ") else word
 
 
 def alone(text: str) -> str:
     """Return what stands alone in a cell or beside a label: a standing with a capital at its start, all else as it is."""
-    return sentence(text.lower()) if _STANDING.fullmatch(text) else text
+    return sentence(standings_in_words(text)) if _STANDING.fullmatch(text) else text
