@@ -41,6 +41,13 @@ def test_the_body_it_is_done_for_is_one_for_which_the_role_is_held(secretary: Cl
     )
 
 
+@pytest.mark.parametrize("name", sorted(acts()))
+def test_the_form_of_every_act_opens_for_those_who_may_do_it(name: str, as_role: Callable[[str], Client]) -> None:
+    for role in act(name).roles:
+        if role != "public":
+            assert as_role(role).get(f"{ACTS}/{name}").status_code == 200, role
+
+
 def test_a_body_that_does_not_exist_that_day_or_cannot_contract_is_not_offered(manager: Client) -> None:
     providers = offered(manager.get(f"{ACTS}/buy.award").content.decode(), "providers")
     assert "RM1" in providers

@@ -100,5 +100,7 @@ def _may(one: Act, ask: Ask, name: str, code: str) -> bool:
 
 def _body(one: Act, ask: Ask, name: str, value: str) -> str:
     """Return for which body the act would be done, were this field alone filled in."""
-    empty = {field.name: "" for field in fields(one.given)}
+    hints = typing.get_type_hints(one.given)
+    # A day is asked for as a day: whose instrument it is may depend on it.
+    empty = {field.name: ask.day if plain_hint(hints[field.name]) is date else "" for field in fields(one.given)}
     return one.body(SimpleNamespace(**empty | {name: value}), ask.system)
