@@ -102,17 +102,6 @@ def paid(steps: Sequence[Step], value: Fraction) -> Paid:
     return Paid(tuple(done))
 
 
-def turning_points(steps: Sequence[Step]) -> tuple[Fraction, ...]:
-    """Return the values, from the lowest, at which a step begins or ends; between two of them every step is a straight line."""
-    found: set[Fraction] = set()
-    for step in steps:
-        if isinstance(step, Slice):
-            found |= {step.above} | ({step.upto} if step.upto is not None else set())
-        elif isinstance(step, Shortfall):
-            found |= {step.below} | ({step.down_to} if step.down_to is not None else set())
-    return tuple(sorted(found))
-
-
 def _pays(step: Step, value: Fraction, before: Fraction) -> tuple[Fraction, str]:
     if isinstance(step, Fixed):
         return step.amount, f"{step.says}: {text(step.amount)}"

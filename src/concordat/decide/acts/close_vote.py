@@ -8,6 +8,7 @@ from typing import ClassVar
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import body_vote
 from concordat.decide.calculations.status import calculate
+from concordat.decide.called_to_vote import no_ballot
 from concordat.decide.checks import checked
 from concordat.decide.conditions import unlisted_conditions
 from concordat.decide.member_vote_checks import counted_rolls
@@ -68,11 +69,8 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     proposal, ballot = find(system, Proposal, given.proposal), find(system, Ballot, given.proposal, given.body)
-    if proposal is None:
-        return
-    if ballot is None:
-        what = f"{given.body} has no vote on {given.proposal}."
-        yield refuse("no-ballot", what, "The proposal was not put to it.", "Correct the body.", "body")
+    if proposal is None or ballot is None:
+        yield from no_ballot(given.body, proposal)
         return
     if find(system, Resolution, given.proposal, given.body, str(given.met_on)):
         what = f"The vote of {given.body} on {given.met_on} is closed already."

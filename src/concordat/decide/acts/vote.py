@@ -8,6 +8,7 @@ from typing import ClassVar
 from concordat.decide.acting import SECRETARY, names_of, status_after
 from concordat.decide.body_vote import body_vote, settled_by
 from concordat.decide.bound_text import text_findings
+from concordat.decide.called_to_vote import no_ballot, not_yet
 from concordat.decide.checks import checked
 from concordat.decide.conditions import unlisted_conditions
 from concordat.decide.member_vote_checks import counted_rolls
@@ -65,17 +66,10 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    if given.met_on > moment.day:
-        what = f"The meeting is on {given.met_on}, and today is {moment.day}."
-        yield refuse(
-            "in-the-future", what, "A vote is recorded once it was taken.", "Wait, or correct the day.", "met_on"
-        )
+    yield from not_yet(given.met_on, moment)
     proposal, ballot = find(system, Proposal, given.proposal), find(system, Ballot, given.proposal, given.body)
-    if proposal is None:
-        return
-    if ballot is None:
-        what = f"{given.body} has no vote on {given.proposal}."
-        yield refuse("no-ballot", what, "The proposal was not put to it.", "Correct the body.", "body")
+    if proposal is None or ballot is None:
+        yield from no_ballot(given.body, proposal)
         return
     yield from text_findings(system, proposal, given.text_sha256)
     if not given.note.strip() and not _called_for(given, system, ballot):

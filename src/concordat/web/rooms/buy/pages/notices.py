@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from concordat import buy
+from concordat.buy.records.awards import Route
 from concordat.contract.records import Contract
 from concordat.kernel.given import find
 from concordat.kernel.table import Table
@@ -23,16 +23,7 @@ class Filters:
     """An award that is recorded; or, where none is, a route and the days that would be."""
 
     award: str = ""
-    route: Literal[
-        "direct award A",
-        "direct award B",
-        "direct award C",
-        "most suitable provider",
-        "competitive",
-        "framework",
-        "mini-competition",
-        "urgent award",
-    ] = "direct award C"
+    route: Route = "direct award C"
     assessing_from: date | None = None
     intention_published: date | None = None
     awarded: date | None = None
