@@ -76,7 +76,8 @@ class Postgres:
             "synchronous_commit": "on",
             "full_page_writes": "on",
             "shared_buffers": "128MB",
-            "max_connections": "200",
+            # Two hundred browsers at once, beside whatever else is being tested on the same server.
+            "max_connections": "500",
         }
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with self.log.open("ab") as log:
