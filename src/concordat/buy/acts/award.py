@@ -50,6 +50,11 @@ class Given:
     BODIES: ClassVar[Mapping[str, str]] = {"providers": "legal person"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "AwardDecision"}
     LONG: ClassVar[tuple[str, ...]] = ("statement",)
+    GROUPS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "What is awarded": ("id", "body", "contract", "route", "providers"),
+        "What was decided": ("decided_on", "statement", "decision"),
+        "More": ("lines", "assessing_from", "evaluation"),
+    }
 
     id: str
     body: str

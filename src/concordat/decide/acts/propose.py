@@ -39,6 +39,11 @@ class Given:
     REFERS: ClassVar[Mapping[str, str]] = {"body": "Body", "bodies": "Body", "veto_holders": "Body"}
     NEW: ClassVar[Mapping[str, str]] = {"id": "Proposal"}
     LONG: ClassVar[tuple[str, ...]] = ("text",)
+    GROUPS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "What is proposed": ("id", "body", "title", "text", "allows"),
+        "Who votes, and what carries it": ("bodies", "rule", "last_date"),
+        "More": ("veto_holders", "seats", "quorum", "quorum_rule", "body_rule"),
+    }
 
     id: str
     body: str

@@ -55,7 +55,12 @@ def _payment(record: Any, names: Names) -> str:
     return f"{payer} to {payee}, {bare(record.paid_on)}"
 
 
+def _award(record: Any, names: Names) -> str:
+    return f"Award of {names.get(record.contract, record.contract)} by {record.route}, {bare(record.decided_on)}"
+
+
 _OWN: Mapping[str, Callable[[Any, Names], str]] = {
+    "AwardDecision": _award,
     "Meeting": _meeting,
     "Line": _line,
     "Grant": _clause,
