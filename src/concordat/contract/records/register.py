@@ -1,4 +1,4 @@
-"""The nouns of `contract`: contracts, their parties, lines and terms, and the choices by which many become one."""
+"""The register's nouns: contracts, their parties, lines and terms, their variations, and the choices by which many become one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
