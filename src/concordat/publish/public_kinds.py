@@ -38,6 +38,7 @@ ALWAYS = (
     *("Appointment", "Committee", "Seat"),
     *("Ballot", "Resolution", "Compatibility", "Discharge", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
+    *("ContractOption", "ContractLink"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
@@ -48,6 +49,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
     {kind: Rule(_always) for kind in ALWAYS}
     | {
         "AgendaItem": Rule(_always, _minute_if_private),
+        # What only the parties, or one of them, may read is not even named.
+        "ContractDocument": Rule(lambda text, day: text.confidentiality == "public"),
         # What a member declared is personal; that an interest was declared, and what was ruled, is public.
         "Declaration": Rule(_always, lambda record: ("description",)),
         # The register is public; what an interest is in detail is personal.

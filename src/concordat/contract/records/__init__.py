@@ -1,5 +1,8 @@
-"""The nouns of `contract`: contracts, their parties, lines and terms, and the choices by which many become one."""
+"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents and links, and the choices by which many become one."""
 
+from concordat.contract.records.documents import Confidentiality, ContractDocument, DocumentKind
+from concordat.contract.records.links import ContractLink, LinkKind
+from concordat.contract.records.options import ContractOption, OptionKind, OptionState
 from concordat.contract.records.register import (
     Choice,
     Clause,
@@ -19,12 +22,20 @@ from concordat.contract.records.register import (
 __all__ = [
     "Choice",
     "Clause",
+    "Confidentiality",
     "Consolidation",
     "Contract",
+    "ContractDocument",
+    "ContractLink",
+    "ContractOption",
+    "DocumentKind",
     "Form",
     "HarmonisingRule",
     "Level",
     "Line",
+    "LinkKind",
+    "OptionKind",
+    "OptionState",
     "Party",
     "PartyRole",
     "ReasonClass",

@@ -19,7 +19,10 @@ ReasonClass = Literal["", "provided for", "external", "authority's decision", "s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """One agreement with an identity that never changes, between its first day and (half-open) its end."""
+    """One agreement with an identity that never changes, between its first day and (half-open) its end.
+
+    `manager` is the post that looks after it; `local_code` joins it with monitoring files; `term_months` is the term as written.
+    """
 
     FILE: ClassVar[str] = "contract/contracts.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id",)
@@ -33,6 +36,13 @@ class Contract:
     starts: date
     ends: date | None = None
     decision: str = ""
+    term_months: int | None = None
+    notice_days: int | None = None
+    next_review: date | None = None
+    manager: str = ""
+    local_code: str = ""
+    service_area: str = ""
+    cpv: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -73,6 +83,7 @@ class Line:
     starts: date
     ends: date | None = None
     decision: str = ""
+    level_reason: str = ""
     source: str = ""
 
 
