@@ -12,6 +12,9 @@ from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.interest_contracts import contracts_touched, contracts_touched_table
+from concordat.contract.key_date import KeyDate
+from concordat.contract.key_date import kinds as key_date_kinds
+from concordat.contract.key_dates_table import WANTS_ACTION, key_date_figures, key_dates, key_dates_table, shown_dates
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
@@ -28,6 +31,7 @@ from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
 
 __all__ = [
+    "WANTS_ACTION",
     "Account",
     "Average",
     "Averaged",
@@ -37,6 +41,7 @@ __all__ = [
     "Comparison",
     "Consolidated",
     "Duplicated",
+    "KeyDate",
     "LedgerMatrix",
     "Lineage",
     "Matrix",
@@ -67,6 +72,10 @@ __all__ = [
     "duplicated",
     "flow",
     "grounds",
+    "key_date_figures",
+    "key_date_kinds",
+    "key_dates",
+    "key_dates_table",
     "lineage_table",
     "lines_table",
     "local_table",
@@ -81,6 +90,7 @@ __all__ = [
     "parties_table",
     "register",
     "register_table",
+    "shown_dates",
     "tell",
     "terms_in_force",
     "terms_table",
