@@ -12,7 +12,7 @@ FORMULAS = [
     path
     for room in ROOMS
     for path in sorted((PACKAGE / room).glob("*/*.py"))
-    if path.parent.name in {"models", "harmonising"}
+    if path.parent.name in {"models", "harmonising", "differing"}
 ]
 ROOM_FILES = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
 PLAIN_NUMBERS = {0, 1, 2, 12, 100}

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -133,3 +133,63 @@ def check_terms(clause: str, rule: str, given: dict[str, Any], chosen: list[Any]
         return
     best = max(said.values()) if rule == "highest" else min(said.values())
     assert all(Fraction(term.new) == best for term in chosen)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_price_effects(seed: int) -> None:
+    chance = random.Random(seed)
+    start = date(2017, 4, 1)
+    lines = [
+        {
+            "id": f"l{number}",
+            "value": str(Decimal(chance.randint(1, 10**8)) / 100),
+            "activity": str(chance.randint(1, 5000)),
+            "people": chance.randint(1000, 300_000),
+            "starts": start,
+            "ends": date(2018, 4, 1) if chance.random() < 0.7 else date(2017, 10, 1),
+            **({"market_forces_factor": "1.0496"} if chance.random() < 0.5 else {}),
+        }
+        for number in range(chance.randint(2, 6))
+    ]
+    window = date(2017, 6, 30)
+    found = calc(
+        "contract.price_effects", lines=lines, window_starts=start, window_ends=window, without_factor=True
+    ).value
+    value, activity = {}, {}
+    for line in lines:
+        inside = sum(1 for day in range(400) if start + timedelta(day) < min(window, line["ends"]))
+        days = (line["ends"] - start).days
+        value[line["id"]] = Fraction(line["value"]) * inside / days / Fraction(line.get("market_forces_factor", "1"))
+        activity[line["id"]] = Fraction(line["activity"]) * inside / days
+    mean = sum(value.values()) / sum(activity.values())
+    heads = sum(line["people"] for line in lines)
+    assert found.mean_price == mean
+    assert found.spread == max(value[key] / activity[key] for key in value) / min(
+        value[key] / activity[key] for key in value
+    )
+    for one, line in zip(found.lines, lines, strict=True):
+        key = line["id"]
+        each_head = sum(activity.values()) / heads
+        penny = Fraction(1, 100)
+        assert abs(Fraction(one.price_effect) - (value[key] - activity[key] * mean)) < penny
+        assert abs(Fraction(one.volume_effect) - mean * (activity[key] - line["people"] * each_head)) < penny
+        assert one.value == one.by_people + one.price_effect + one.volume_effect
+    assert sum(one.price_effect for one in found.lines) == sum(one.volume_effect for one in found.lines) == 0
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_how_far_terms_are_apart(seed: int) -> None:
+    given = made_up(seed)
+    found = calc("contract.compare", given, on="2017-10-01", provider="t1").value
+    for row in found.clauses:
+        said = {contract: text for contract, text in row.values.items() if text is not None}
+        assert set(row.apart) == (
+            {contract for contract in row.values if contract not in said}
+            | {contract for contract, text in said.items() if Fraction(text) != Fraction(said[row.usual])}
+            if row.usual
+            else set()
+        )
+        for contract, words in row.apart.items():
+            if contract in said:
+                size = Fraction(said[contract]) - Fraction(said[row.usual or ""])
+                assert words.endswith("more" if size > 0 else "less")

@@ -2,14 +2,17 @@
 
 from concordat.contract.adopt import adopt
 from concordat.contract.allowed import allowed
+from concordat.contract.apart import Apart, apart, apart_table
 from concordat.contract.checks import check
 from concordat.contract.compare import ClauseComparison, Comparison, compare, compare_of
 from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated, consolidate, consolidate_of
 from concordat.contract.consolidations_table import consolidations_table
 from concordat.contract.contract_tables import contract_value, lines_table, parties_table, terms_in_force
+from concordat.contract.difference import Difference, difference
 from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
+from concordat.contract.gaps_and_overlaps import GapsAndOverlaps, gaps_and_overlaps
 from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.interest_contracts import contracts_touched, contracts_touched_table
 from concordat.contract.key_date import KeyDate
@@ -19,6 +22,7 @@ from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, 
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.placed import Lineage, Placed
+from concordat.contract.prices import Prices, prices
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
@@ -33,6 +37,7 @@ from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_w
 __all__ = [
     "WANTS_ACTION",
     "Account",
+    "Apart",
     "Average",
     "Averaged",
     "Cell",
@@ -40,7 +45,9 @@ __all__ = [
     "ClauseComparison",
     "Comparison",
     "Consolidated",
+    "Difference",
     "Duplicated",
+    "GapsAndOverlaps",
     "KeyDate",
     "LedgerMatrix",
     "Lineage",
@@ -50,6 +57,7 @@ __all__ = [
     "Payment",
     "PaymentRow",
     "Placed",
+    "Prices",
     "Register",
     "Undone",
     "Waiting",
@@ -57,6 +65,8 @@ __all__ = [
     "Wanted",
     "adopt",
     "allowed",
+    "apart",
+    "apart_table",
     "as_proposed",
     "check",
     "compare",
@@ -69,8 +79,10 @@ __all__ = [
     "contract_value",
     "contracts_touched",
     "contracts_touched_table",
+    "difference",
     "duplicated",
     "flow",
+    "gaps_and_overlaps",
     "grounds",
     "key_date_figures",
     "key_date_kinds",
@@ -88,6 +100,7 @@ __all__ = [
     "on_structure",
     "over_time",
     "parties_table",
+    "prices",
     "register",
     "register_table",
     "shown_dates",

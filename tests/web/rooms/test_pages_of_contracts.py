@@ -60,6 +60,44 @@ def test_terms_stand_side_by_side_with_the_cost_of_each_difference(public: Clien
     assert figures(whole)["pay.difference.RM1.planned-care-price"] == "855078.93"
 
 
+def test_terms_say_how_far_they_are_apart_in_words(public: Client) -> None:
+    shown = page(public, "compare/RM1?state=differs")
+    by_term = {(row["clause"], row["commissioner"]): row for row in rows(shown, "apart_RM1")}
+    list_term = next(row for (clause, _), row in by_term.items() if clause == "Procedures that need approval first")
+    assert str(list_term["differs"]).startswith(("also ", "without "))
+    assert all(row["usual"] and row["differs"] for row in by_term.values())
+    assert rows(shown, "compare_RM1")
+    assert "apart_RM1" not in {one["name"] for one in page(public, "compare/RM1?state=same")["tables"]}  # type: ignore[attr-defined]
+
+
+def test_price_and_volume_stand_beside_the_terms(public: Client) -> None:
+    shown = page(public, "compare/RM1/prices")
+    every = rows(shown, "prices_RM1")
+    for service in {row["service"] for row in every}:
+        own = [row for row in every if row["service"] == service]
+        assert (own[-1]["commissioner"], own[-1]["price_effect"], own[-1]["volume_effect"]) == (
+            "All of them",
+            "0.00",
+            "0.00",
+        )
+        assert len(own) == 6
+    without = [row["service"] for row in rows(shown, "without_price_RM1")]
+    assert without.count("outpatient care") == 5
+    assert public.get(f"{HOME}compare/nobody/prices").status_code == 404
+
+
+@pytest.mark.story("C9")
+def test_gaps_and_overlaps_tell_of_every_line_in_force(public: Client) -> None:
+    shown = page(public, "gaps-and-overlaps")
+    states = {row["state"]: row for row in rows(shown, "states")}
+    assert states["All"]["value"] == figures(page(public, "matrix"))["contract.value"]
+    assert states["single"]["lines"] == states["All"]["lines"]
+    assert figures(shown)["contract.gaps"] == 0
+    assert all(row["people"] for row in rows(shown, "cells"))
+    text = public.get(f"{HOME}gaps-and-overlaps?on=2030-01-01").content.decode()
+    assert "No contract line is in force on this day." in text
+
+
 @pytest.mark.story("A4")
 def test_what_several_bodies_settle_one_by_one_is_listed_with_meetings_and_papers(public: Client) -> None:
     shown = page(public, "duplicated-work")

@@ -14,6 +14,8 @@ PAGES = [
     "contracts/06W-RM1",
     "matrix",
     "compare/RM1",
+    "compare/RM1/prices",
+    "gaps-and-overlaps",
     "consolidations",
     "consolidations/one-RM1",
     "duplicated-work",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from concordat import contract
 from concordat.kernel.finding import Refused
 from concordat.pay import Differences
 from concordat.web.core import worked
@@ -33,6 +34,7 @@ def show(ask: Ask, provider: str) -> Page:
     name = ask.names.get(provider, provider)
     shown = compared.of_state(ask.filters.state)
     cost = _cost(ask, provider)
+    departs = contract.apart_table(shown)
     return Page(
         title=f"Terms with {name}",
         caption=TITLE,
@@ -41,7 +43,13 @@ def show(ask: Ask, provider: str) -> Page:
             "A term that differs is settled by each commissioner with the provider on its own.",
         ),
         figures=(compared.count(), *(cost.figures if cost else ())),
-        tables=(shown.table(), *((cost.table(),) if cost and cost.priced else ())) if shown.clauses else (),
+        tables=(
+            shown.table(),
+            *((departs,) if departs.rows else ()),
+            *((cost.table(),) if cost and cost.priced else ()),
+        )
+        if shown.clauses
+        else (),
         findings=(*compared.findings, *(cost.findings if cost else ())),
         links_of={f"compare_{provider}": tuple(ask.record("Clause", row.clause.key) for row in shown.clauses)},
         empty="" if shown.clauses else "No term of these contracts is in this state.",
@@ -50,6 +58,7 @@ def show(ask: Ask, provider: str) -> Page:
                 Link(f"Make them one: {one.consolidation.title}", ask.record("Consolidation", one.consolidation.id))
                 for one in _proposed(ask, provider)
             ),
+            Link("Price and volume", ask.path(f"compare/{provider}/prices")),
             Link("What every difference costs", ask.path("differences")),
         ),
         trail=(Link("Who buys from whom", ask.path("matrix")),),

@@ -37,6 +37,7 @@ def show(ask: Ask) -> Page:
         links_of={"matrix": tuple(f"{ask.path('contracts')}?{_side(money.columns[0].name)}={body}" for body in side)},
         links=(
             Link("Every contract", ask.path("contracts")),
+            Link("Gaps and overlaps", ask.path("gaps-and-overlaps")),
             *(
                 Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}"))
                 for body in providers

@@ -1,0 +1,79 @@
+"""How far terms are apart: takes a comparison, gives for each term that differs what most contracts say and how every other departs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from concordat.contract.compare import ClauseComparison, Comparison
+from concordat.contract.difference import Difference, difference
+from concordat.contract.term_value import Value, comparable
+from concordat.kernel.answer import Answer, Because
+from concordat.kernel.table import Table, table
+
+ABSENT = Difference("no such term")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """One clause: the contract that says what most say, and how each contract that says anything else departs from it."""
+
+    row: ClauseComparison
+    usual: str
+    departures: Mapping[str, Difference]
+
+
+def apart(one: Comparison) -> tuple[Apart, ...]:
+    """Return the clauses that differ or are missing somewhere, in the order of the comparison."""
+    return tuple(_apart(row) for row in one.clauses if row.state != "same")
+
+
+def _apart(row: ClauseComparison) -> Apart:
+    said = {contract: text for contract, text in row.values.items() if text is not None}
+    read: dict[str, Value] = {contract: comparable(row.clause, text) for contract, text in said.items()}
+    times = list(read.values())
+    # What most say; where several are said as often, what the first contract says of these.
+    usual = max(read, key=lambda contract: times.count(read[contract]))
+    return Apart(
+        row,
+        usual,
+        {
+            contract: ABSENT if contract not in said else difference(row.clause, said[usual], said[contract])
+            for contract in row.values
+            if contract not in said or read[contract] != read[usual]
+        },
+    )
+
+
+def apart_table(one: Comparison) -> Table:
+    """Return a row for each contract that departs from what most say under a clause."""
+    columns = {
+        "clause": "Term",
+        "usual": "What most say",
+        "commissioner": "Commissioner",
+        "contract": "Contract",
+        "says": "What it says",
+        "differs": "How it differs",
+        "reason": "Why it differs, as recorded",
+    }
+    name = one.names.get(one.provider, one.provider)
+    says = "In words and figures; what most say is no better for it, only said most often."
+    rows = (row for each in apart(one) for row in _rows(one, each))
+    return table(f"apart_{one.provider}", f"How far the terms with {name} are apart", columns, rows, says)
+
+
+def _rows(one: Comparison, each: Apart) -> Iterator[tuple[object, ...]]:
+    usual = each.row.said(each.usual)
+    assert usual is not None
+    for contract, found in each.departures.items():
+        own = each.row.said(contract)
+        parts = (usual.because, *((own.because,) if own else ()))
+        because = Because(f"{each.row.clause.title}: how {contract} departs from {each.usual}", found.says, parts=parts)
+        bodies = each.row.commissioner_of[contract].split(", ")
+        yield (
+            each.row.clause.title,
+            usual,
+            ", ".join(one.names.get(body, body) for body in bodies),
+            contract,
+            own,
+            Answer(found.says, because),
+            each.row.reason_of.get(contract, ""),
+        )
