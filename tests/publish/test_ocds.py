@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from concordat.contract.calculations.ocds import Given
-from concordat.contract.disclosure import Disclosure, Transaction
+from concordat.contract.disclosed import Transaction
+from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
 from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
 from concordat.generate import generate

@@ -1,13 +1,17 @@
 """The parts of an OCDS release: takes records of contracts, gives parties, items, values and periods as the standard has them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from concordat.contract.disclosure import Disclosure, Transaction
+from concordat.contract.disclosed import Transaction
+from concordat.contract.disclosure import Disclosure
+from concordat.contract.ocds_states import Stretch
 from concordat.contract.records import Contract, Line
+from concordat.contract.worth import term_value
 from concordat.kernel.money import pence
+from concordat.kernel.period import ONE_DAY
 
 CURRENCY = "GBP"
 # The scheme name of organisation codes of the health service is still to be confirmed by the standard's list.
@@ -35,11 +39,12 @@ def roles_of(disclosure: Disclosure, contract: Contract, lines: Sequence[Line]) 
 
 
 def party(disclosure: Disclosure, body: str, held: Sequence[str]) -> dict[str, Any]:
-    """Return a body as a party with its organisation code and the standard's roles."""
+    """Return a body as a party with its organisation code, the standard's roles, and its roles in the contract's words."""
     code = disclosure.codes.get(body)
     identifier = {"scheme": BODY_SCHEME, "id": code, "legalName": disclosure.names.get(body, body)} if code else None
-    roles = list(dict.fromkeys(role for own in held for role in ROLES[own]))
-    return filled({**reference(disclosure, body), "identifier": identifier, "roles": roles})
+    roles = list(dict.fromkeys(role for own in held for role in ROLES.get(own, ())))
+    details = {"contractRoles": list(held)}
+    return filled({**reference(disclosure, body), "identifier": identifier, "roles": roles, "details": details})
 
 
 def reference(disclosure: Disclosure, body: str) -> dict[str, Any]:
@@ -52,14 +57,29 @@ def reference(disclosure: Disclosure, body: str) -> dict[str, Any]:
 
 
 def item(disclosure: Disclosure, line: Line) -> dict[str, Any]:
-    """Return a line as an item: so many years (where whole) at the value of one year."""
-    count = years(line)
+    """Return a line as an item: so many years (where whole) at the value of one year, and who buys it from whom."""
     plan = f"plan {line.plan_activity:f} a year" if line.plan_activity is not None else ""
     who = f"{line.service} for {disclosure.names.get(line.commissioner, line.commissioner)}"
-    told = ", ".join(filter(None, (who, f"payment: {line.form}", plan)))
-    unit = {"name": "year", "value": amount(pence(line.value))}
-    service = {"scheme": "local", "id": line.service, "description": line.service}
-    return filled({"id": line.id, "description": told, "classification": service, "quantity": count, "unit": unit})
+    lot = next((one.id for one in disclosure.lots if line.id in one.lines), "")
+    return filled(
+        {
+            "id": line.id,
+            "description": ", ".join(filter(None, (who, f"payment: {line.form}", plan))),
+            "classification": {"scheme": "local", "id": line.service, "description": line.service},
+            "quantity": years(line),
+            "unit": {"name": "year", "value": amount(pence(line.value))},
+            "relatedLot": lot,
+            "commissioner": reference(disclosure, line.commissioner),
+            "provider": reference(disclosure, line.provider),
+            "paymentForm": line.form,
+            "plannedActivity": line.plan_activity,
+            "population": line.population,
+            "agreesAt": line.agrees_at,
+            "deliversAt": line.delivers_at,
+            "decision": line.decision,
+            "period": period(line.starts, line.ends),
+        }
+    )
 
 
 def transaction(disclosure: Disclosure, payment: Transaction) -> dict[str, Any]:
@@ -73,16 +93,19 @@ def transaction(disclosure: Disclosure, payment: Transaction) -> dict[str, Any]:
     }
 
 
-def value_of(lines: Sequence[Line]) -> tuple[dict[str, Any] | None, str]:
-    """Return the value of lines and the sentence that says which value it is; None where there are no lines."""
+def value_of(lines: Sequence[Line], parts: Sequence[Stretch] = ()) -> tuple[dict[str, Any] | None, str]:
+    """Return the value of lines and the sentence that says which value it is; None where there are no lines.
+
+    `parts` is what each line is worth from when until when, where that changed.
+    """
     if not lines:
         return None, ""
-    spans = [years(line) for line in lines]
-    if all(spans):
-        whole = sum((line.value * (count or 0) for line, count in zip(lines, spans, strict=True)), Decimal(0))
+    if all(line.ends is not None for line in lines):
+        told = parts or [Stretch(line.starts, line.ends, line.value) for line in lines]
+        whole = sum((term_value(one.value, one.starts, one.ends) for one in told if one.ends is not None), Decimal(0))
         return amount(pence(whole)), "The value is that of the whole period of its lines."
     annual = sum((line.value for line in lines), Decimal(0))
-    return amount(pence(annual)), "The value is that of one year, because a line has no end or not whole years."
+    return amount(pence(annual)), "The value is that of one year, because a line has no end."
 
 
 def years(line: Line) -> int | None:
@@ -98,10 +121,15 @@ def related(disclosure: Disclosure, identity: str, relationship: str, process: s
 
 
 def status_on(contract: Contract, day: date) -> str:
-    """Return the status of a contract on a day."""
-    if contract.starts > day:
-        return "pending"
-    return "terminated" if contract.ends is not None and contract.ends <= day else "active"
+    """Return the status of a contract on a day: it is active once signed, or once it began where no signature is on record."""
+    if contract.ends is not None and contract.ends <= day:
+        return "terminated"
+    return "active" if (contract.signed or contract.starts) <= day or contract.starts <= day else "pending"
+
+
+def award_of(contract: Contract) -> str:
+    """Return the id of a contract's award."""
+    return f"{contract.id}-award"
 
 
 def amount(value: Decimal) -> dict[str, Any]:
@@ -110,9 +138,14 @@ def amount(value: Decimal) -> dict[str, Any]:
 
 
 def period(starts: date, ends: date | None) -> dict[str, Any]:
-    """Return the days from `starts` up to but not including `ends` as date-times."""
-    last = f"{ends - timedelta(days=1)}T23:59:59Z" if ends else None
-    return filled({"startDate": moment(starts), "endDate": last})
+    """Return the days from `starts` up to but not including `ends` as date-times, with their number where there is an end."""
+    days = (ends - starts).days if ends else None
+    return filled({"startDate": moment(starts), "endDate": closing(ends) if ends else None, "durationInDays": days})
+
+
+def closing(ends: date) -> str:
+    """Return the last second before a day as a date-time."""
+    return f"{ends - ONE_DAY}T23:59:59Z"
 
 
 def moment(day: date | None) -> str | None:
@@ -134,5 +167,5 @@ def sentences(*texts: str) -> str:
 
 def filled(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return members that hold something: the standard has no empty texts or lists."""
-    empty: tuple[Any, ...] = (None, "", [], {}, {"transactions": []})
+    empty: tuple[Any, ...] = (None, "", [], {})
     return {key: value for key, value in values.items() if value not in empty}

@@ -1,36 +1,49 @@
 """The system's contracts as open data: takes a system, gives its OCDS release package on the day it is told as at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from concordat.contract.disclosed import ProcessLink, Transaction
 from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
+from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Variation
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
+from concordat.pay.records import Payment
+from concordat.publish.procedures import procedures
 from concordat.who.records import Body, Identifier
 
 CODE_SCHEME = "ODS"
 
 
-def package_of(system: System, agreed: Sequence[str] = ()) -> Mapping[str, Any] | None:
-    """Return the release package, or None where the system has no contracts; `agreed` names decided consolidations."""
-    disclosure = disclosure_of(system, agreed)
+def package_of(system: System, agreed: Sequence[str] = (), extension: str = "") -> Mapping[str, Any] | None:
+    """Return the release package, or None where the system has no contracts; `agreed` names decided consolidations.
+
+    `extension` is the public address of what the package adds to the standard, where it is published.
+    """
+    disclosure = disclosure_of(system, agreed, extension)
     return ocds(disclosure) if disclosure.contracts else None
 
 
-def disclosure_of(system: System, agreed: Sequence[str] = ()) -> Disclosure:
+def disclosure_of(system: System, agreed: Sequence[str] = (), extension: str = "") -> Disclosure:
     """Return what a system publishes of its contracts, with the names and codes that hold on its day."""
     day = system.settings.as_at
+    contracts = system.all(Contract)
+    known = {contract.id for contract in contracts}
     return Disclosure(
         publisher=system.settings.name,
         published=day,
-        contracts=system.all(Contract),
+        extension=extension,
+        contracts=contracts,
         parties=system.all(Party),
         lines=system.all(Line),
+        variations=system.all(Variation),
         consolidations=tuple(one for one in system.all(Consolidation) if one.signed is None),
         choices=system.all(Choice),
         agreed=agreed,
+        payments=tuple(_paid(one) for one in system.all(Payment) if one.contract in known),
+        links=tuple(dict.fromkeys(_links(system))),
+        procedures=procedures(system),
         names={body.id: body.name for body in system.all(Body)},
         codes={
             code.body: code.value
@@ -38,3 +51,28 @@ def disclosure_of(system: System, agreed: Sequence[str] = ()) -> Disclosure:
             if code.scheme == CODE_SCHEME and code.withdrawn is None and holds(code.starts, code.ends, day)
         },
     )
+
+
+def _paid(one: Payment) -> Transaction:
+    return Transaction(
+        id=one.id,
+        contract=one.contract,
+        paid_on=one.paid_on,
+        payer=one.payer,
+        payee=one.payee,
+        amount=one.amount,
+        month=one.month,
+    )
+
+
+def _links(system: System) -> Iterator[ProcessLink]:
+    """Give what signed consolidations replaced: their lines bear the codes of the lines they took over."""
+    contract_of = {line.id: line.contract for line in system.all(Line)}
+    for one in system.all(Consolidation):
+        if one.signed is None:
+            continue
+        for line in system.all(Line):
+            old = contract_of.get(line.id.removeprefix(f"{one.id}/")) if line.contract == one.id else None
+            if old is not None and old != one.id:
+                yield ProcessLink(contract=one.id, relationship="prior", to=old)
+                yield ProcessLink(contract=old, relationship="replacementProcess", to=one.id)

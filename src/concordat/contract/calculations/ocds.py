@@ -6,9 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from concordat.contract.disclosure import UNREGISTERED_PREFIX, Disclosure, Transaction, disclosure_findings
+from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
+from concordat.contract.disclosure import UNREGISTERED_PREFIX, Disclosure
+from concordat.contract.disclosure_checks import disclosure_findings
 from concordat.contract.ocds import ocds
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party
+from concordat.contract.ocds_records import ocds_records
+from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Variation
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.money import pence
@@ -20,7 +23,9 @@ class Given:
     """What is published.
 
     publisher: name of the publishing body. published: day of publication; states are those of this day.
-    contracts, parties, lines, consolidations, choices, payments: records as in the system folder, money in pounds.
+    contracts, parties, lines, consolidations, choices, variations, payments: records as in the system folder, money in pounds.
+    links: other processes that a contract renews, replaces or stands under. procedures: how contracts were bought.
+    lots: parts let by themselves. extension: public address of the fields that are not of the standard, where they have one.
     agreed: ids of the consolidations that were decided. names, codes: name and organisation code by body.
     prefix: prefix of all ocids, registered or not. uri: address of the package, made from its content where empty.
     """
@@ -32,24 +37,31 @@ class Given:
     parties: tuple[Party, ...] = ()
     consolidations: tuple[Consolidation, ...] = ()
     choices: tuple[Choice, ...] = ()
+    variations: tuple[Variation, ...] = ()
     payments: tuple[Transaction, ...] = ()
+    links: tuple[ProcessLink, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    lots: tuple[Lot, ...] = ()
     agreed: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     prefix: str = UNREGISTERED_PREFIX
     prefix_is_registered: bool = False
     uri: str = ""
+    extension: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Gives:
     """The package.
 
-    package: OCDS 1.1 release package, amounts as JSON numbers in pounds. releases: how many. ocids: processes in order.
+    package: OCDS 1.1 release package, amounts as JSON numbers in pounds. records: the record package, where each process has
+    its releases and what they come to merged. releases: how many. ocids: processes in order.
     annual_value: sum of all lines given, pounds a year.
     """
 
     package: Mapping[str, Any]
+    records: Mapping[str, Any]
     releases: int
     ocids: tuple[str, ...]
     annual_value: Decimal
@@ -64,6 +76,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     package = ocds(disclosure)
     gives = Gives(
         package=_numbers(package),
+        records=_numbers(ocds_records(package)),
         releases=len(package["releases"]),
         ocids=tuple(dict.fromkeys(release["ocid"] for release in package["releases"])),
         annual_value=pence(sum((line.value for line in given.lines), Decimal(0))),

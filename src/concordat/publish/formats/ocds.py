@@ -1,4 +1,4 @@
-"""Takes OCDS release packages, gives their exact JSON text and, with the official schemas, every finding on them."""
+"""Takes OCDS packages, gives their exact JSON text and, with the official schemas, every finding on them."""
 
 import json
 import re
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from concordat.contract.ocds_extensions import own_extension, own_schema
+from concordat.contract.ocds_records import ocds_records
 from concordat.kernel.finding import Finding, Place
 from concordat.publish.records import Publication
 
@@ -14,13 +16,19 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 PATH = "ocds/release-package.json"
+RECORDS = "ocds/record-package.json"
+# What the packages add to the standard, for whoever puts the folder on a site of their own.
+EXTENSION = "ocds/extension"
 _INDEX = re.compile(r"/\d+")
 
 
 def files(publication: Publication) -> Iterator[tuple[str, str]]:
-    """Give path and text of the release package, where there is one."""
+    """Give path and text of the release package, where there is one, of its records, and of what they add to the standard."""
     if publication.package is not None:
         yield PATH, text(publication.package)
+        yield RECORDS, text(ocds_records(publication.package))
+        yield f"{EXTENSION}/extension.json", text(own_extension("https://standard.open-contracting.org/1.1/en/"))
+        yield f"{EXTENSION}/release-schema.json", text(own_schema())
 
 
 def text(package: Any) -> str:

@@ -1,0 +1,103 @@
+"""What packages hold beyond the standard: takes releases, gives the addresses of the extensions they use, and our own in full.
+
+Our own extension is published beside the data: the value of a planned payment, which OCDS 1.1 has no field for, who buys a
+line from whom and how it is paid, and which line an amendment is about with its reason in law.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_HOME = "https://raw.githubusercontent.com/open-contracting-extensions"
+LOTS = f"{_HOME}/ocds_lots_extension/v1.1.5/extension.json"
+LEGAL_BASIS = f"{_HOME}/ocds_legalBasis_extension/master/extension.json"
+TECHNIQUES = f"{_HOME}/ocds_techniques_extension/master/extension.json"
+TRANSACTION_MILESTONES = f"{_HOME}/ocds_transactions_relatedMilestone_extension/master/extension.json"
+# The field by which each is known to be used.
+PUBLIC = {
+    "lots": LOTS,
+    "legalBasis": LEGAL_BASIS,
+    "techniques": TECHNIQUES,
+    "relatedImplementationMilestone": TRANSACTION_MILESTONES,
+}
+
+
+def extensions_of(releases: Sequence[Mapping[str, Any]], own: str = "") -> list[str]:
+    """Return the addresses of the extensions that these releases use; `own` is that of ours, where it has one."""
+    used = set(_fields(releases))
+    return [*([own] if own else []), *(address for field, address in PUBLIC.items() if field in used)]
+
+
+def own_extension(address: str) -> dict[str, Any]:
+    """Return the description of our own extension, as the standard wants it."""
+    return {
+        "name": {"en": "Commissioned lines and planned payments"},
+        "description": {
+            "en": "Adds who buys each line from whom and how it is paid, what an amendment is about, "
+            "and the value of a planned payment."
+        },
+        "documentationUrl": {"en": address},
+        "contactPoint": {"name": "The publisher of the data"},
+        "compatibility": ["1.1"],
+        "schemas": ["release-schema.json"],
+    }
+
+
+def own_schema() -> dict[str, Any]:
+    """Return what our own extension adds to the release schema of OCDS 1.1."""
+    body = {"$ref": "#/definitions/OrganizationReference"}
+    value = {"$ref": "#/definitions/Value"}
+    return {
+        "definitions": {
+            "Milestone": {"properties": {"value": _titled(value, "Value", "The sum planned to be paid.")}},
+            "Item": {
+                "properties": {
+                    "commissioner": _titled(body, "Commissioner", "The body that buys the line."),
+                    "provider": _titled(body, "Provider", "The body that provides the line."),
+                    "paymentForm": _text("Payment form", "How the line is paid, such as block or activity."),
+                    "plannedActivity": _number("Planned activity", "What is planned a year, in units of the service."),
+                    "population": _text("Population", "Whom the line is for."),
+                    "agreesAt": _text("Agreed at", "The level at which the line is agreed."),
+                    "deliversAt": _text("Delivered at", "The level at which the line is delivered."),
+                    "decision": _text("Decision", "The decision that allowed the line."),
+                    "period": _titled({"$ref": "#/definitions/Period"}, "Period", "When the line holds."),
+                }
+            },
+            "Contract": {
+                "properties": {
+                    "form": _text("Form", "The form of the contract, such as full, framework or alliance."),
+                    "decision": _text("Decision", "The decision that allowed the contract."),
+                }
+            },
+            "Amendment": {
+                "properties": {
+                    "relatedItem": _text("Related item", "The line that was changed."),
+                    "reasonClass": _text("Class of reason", "The sort of reason in the law of changes."),
+                    "regulation": _text("Regulation", "The rule of law relied on."),
+                    "decision": _text("Decision", "The decision that allowed the change."),
+                    "valueChange": _titled(value, "Change of value", "By how much the whole term became dearer."),
+                }
+            },
+        }
+    }
+
+
+def _fields(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        yield from value
+        for inner in value.values():
+            yield from _fields(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _fields(inner)
+
+
+def _titled(what: Mapping[str, Any], title: str, says: str) -> dict[str, Any]:
+    return {"title": title, "description": says, **what}
+
+
+def _text(title: str, says: str) -> dict[str, Any]:
+    return _titled({"type": ["string", "null"]}, title, says)
+
+
+def _number(title: str, says: str) -> dict[str, Any]:
+    return _titled({"type": ["number", "null"]}, title, says)

@@ -1,0 +1,48 @@
+"""Merges releases: takes those of one contracting process, gives its compiled release by the rules of OCDS 1.1.
+
+Later wins. Objects merge by their fields, lists of objects with ids by id, all other lists are replaced whole; a null takes
+a field away; `id`, `date` and `tag` of the releases are left out.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+LEFT_OUT = ("id", "date", "tag")
+REPLACED_WHOLE = ("additionalIdentifiers", "additionalClassifications", "changes")
+
+
+def compiled(releases: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the compiled release of at least one release; those of one moment stay in their order."""
+    ordered = sorted(releases, key=lambda one: str(one["date"]))
+    merged: dict[str, Any] = {}
+    for one in ordered:
+        _lay_over(merged, {name: value for name, value in one.items() if name not in LEFT_OUT})
+    last = ordered[-1]
+    return {"tag": ["compiled"], "id": f"{last['ocid']}-{last['date']}", "date": last["date"], **merged}
+
+
+def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
+    for name, value in above.items():
+        if isinstance(value, Mapping):
+            if value:
+                if not isinstance(below.get(name), dict):
+                    below[name] = {}
+                _lay_over(below[name], value)
+        elif isinstance(value, list | tuple) and name not in REPLACED_WHOLE and _have_ids(value):
+            below[name] = _by_id(below.get(name, ()), value)
+        elif value is None:
+            below.pop(name, None)
+        else:
+            below[name] = value
+
+
+def _by_id(below: Iterable[dict[str, Any]], above: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    merged = {one["id"]: dict(one) for one in below}
+    for one in above:
+        _lay_over(merged.setdefault(one["id"], {}), one)
+    return list(merged.values())
+
+
+def _have_ids(rows: Iterable[Any]) -> bool:
+    several = list(rows)
+    return bool(several) and all(isinstance(one, Mapping) and "id" in one for one in several)
