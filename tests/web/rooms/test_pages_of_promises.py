@@ -125,7 +125,6 @@ def test_open_data_is_the_same_as_csv_json_and_in_one_file(public: Client) -> No
     assert [row["id"] for row in rows] == [row["id"] for row in held]
     with zipfile.ZipFile(io.BytesIO(public.get(f"{AT}open-data/everything.zip").content)) as archive:
         assert {f"{name}.csv" for name in names} <= set(archive.namelist())
-    assert json.loads(public.get(f"{AT}open-data/contracts.ocds.json").content)["releases"]
     assert json.loads(public.get(f"{AT}open-data/popolo.json").content)["vote_events"]
     assert public.get(f"{AT}open-data/nothing/records.csv").status_code == 404
 

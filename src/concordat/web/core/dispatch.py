@@ -55,6 +55,12 @@ def ask_of(request: HttpRequest, slug: str) -> Ask:
     return Ask(row=row, account=request.account, held=held, address=request.get_full_path())
 
 
+def public_ask(request: HttpRequest, slug: str) -> Ask:
+    """Return a question of the public: open data holds nothing private, whoever fetches it."""
+    ask = ask_of(request, slug)
+    return Ask(row=ask.row, address=ask.address, today=ask.today)
+
+
 def _view(page: PageFile, form: str) -> Callable[..., HttpResponse]:
     def view(request: HttpRequest, system: str, ending: str = "", **parts: Any) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):

@@ -1,4 +1,4 @@
-"""Open data as files: every public record kind as CSV and JSON, the list of them, all in one file, and the standards."""
+"""Open data as files: every public record kind as CSV and JSON, the list of them, all in one file, and people and votes in Popolo."""
 
 import io
 import json
@@ -9,26 +9,24 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from concordat.kernel.finding import Refused
-from concordat.publish import package_of
 from concordat.publish.feeds.bulk import catalogue, datasets, files
 from concordat.publish.feeds.popolo import popolo
 from concordat.store.column_says import COLUMN_SAYS
 from concordat.web.core.ask import Ask
-from concordat.web.core.dispatch import ask_of
+from concordat.web.core.dispatch import public_ask
 
 
 @require_safe
 def listing(request: HttpRequest, system: str) -> HttpResponse:
     """Give the list of data sets with their columns in words."""
-    ask = _public(request, system)
+    ask = public_ask(request, system)
     return _json(catalogue(_datasets(ask), ask.day, COLUMN_SAYS))
 
 
 @require_safe
 def records(request: HttpRequest, system: str, name: str, form: str) -> HttpResponse:
     """Give one data set as CSV or JSON; raises Http404 where there is none of that name."""
-    content = _files(_public(request, system)).get(f"{name}.{form}")
+    content = _files(public_ask(request, system)).get(f"{name}.{form}")
     if content is None:
         raise Http404(f"There is no data set “{name}” as {form}.")
     if form == "json":
@@ -41,7 +39,7 @@ def records(request: HttpRequest, system: str, name: str, form: str) -> HttpResp
 @require_safe
 def everything(request: HttpRequest, system: str) -> HttpResponse:
     """Give every data set in one zip file."""
-    ask = _public(request, system)
+    ask = public_ask(request, system)
     content = ask.remember("everything", lambda: _zipped(_files(ask)))
     response = HttpResponse(content, "application/zip")
     response["Content-Disposition"] = f'attachment; filename="{ask.row.slug}.zip"'
@@ -49,22 +47,9 @@ def everything(request: HttpRequest, system: str) -> HttpResponse:
 
 
 @require_safe
-def contracts(request: HttpRequest, system: str) -> HttpResponse:
-    """Give the contracts in the Open Contracting Data Standard; raises Http404 where there are none."""
-    ask = _public(request, system)
-    try:
-        package = ask.remember("contracting data", lambda: package_of(ask.system))
-    except Refused as refused:
-        raise Http404("; ".join(finding.what for finding in refused.findings)) from None
-    if package is None:
-        raise Http404("There are no contracts yet.")
-    return _json(package)
-
-
-@require_safe
 def people_and_votes(request: HttpRequest, system: str) -> HttpResponse:
     """Give bodies, posts and votes in the Popolo standard."""
-    ask = _public(request, system)
+    ask = public_ask(request, system)
     return _json(ask.remember("popolo", lambda: popolo(ask.system, ask.day)))
 
 
@@ -75,12 +60,6 @@ def _datasets(ask: Ask) -> Any:
 def _files(ask: Ask) -> dict[str, Any]:
     made: dict[str, Any] = ask.remember("open data", lambda: dict(files(ask.system, ask.day, COLUMN_SAYS)))
     return made
-
-
-def _public(request: HttpRequest, system: str) -> Ask:
-    """Return a question of the public: open data holds nothing private, whoever fetches it."""
-    ask = ask_of(request, system)
-    return type(ask)(row=ask.row, address=ask.address, today=ask.today)
 
 
 def _zipped(content: dict[str, Any]) -> bytes:
@@ -104,7 +83,6 @@ def _json(content: Any) -> HttpResponse:
 urlpatterns = [
     path("<slug:system>/open-data/datasets.json", listing, name="open-data-list"),
     path("<slug:system>/open-data/everything.zip", everything, name="open-data-everything"),
-    path("<slug:system>/open-data/contracts.ocds.json", contracts, name="open-data-contracts"),
     path("<slug:system>/open-data/popolo.json", people_and_votes, name="open-data-popolo"),
     path("<slug:system>/open-data/<slug:name>/records.<slug:form>", records, name="open-data-records"),
 ]

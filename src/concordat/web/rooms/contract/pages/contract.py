@@ -1,5 +1,7 @@
 """One contract: who its parties are, what is bought, on which terms, what was paid, and what acts changed it."""
 
+from urllib.parse import urlencode
+
 from concordat import contract, decide, pay
 from concordat.contract.records import Contract
 from concordat.kernel.finding import Refused
@@ -109,6 +111,21 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
     links.append(Link("What is due under it, month by month", ask.path(f"due/{one.id}")))
     links.append(Link("Changes since it was signed", ask.path(f"changes/{one.id}")))
     links.append(Link("Notices of its award, filled from the register", ask.path(f"notices/{one.id}")))
+    asked = urlencode({"contract": one.id})
+    links.append(
+        Link(
+            "This contract as open data, release by release",
+            f"{ask.path('open-data/contracts.ocds.json')}?{asked}",
+            "Open Contracting Data Standard, JSON",
+        )
+    )
+    links.append(
+        Link(
+            "This contract as open data, as one record",
+            f"{ask.path('open-data/contracts.ocds-records.json')}?{asked}",
+            "its releases and what they come to",
+        )
+    )
     if one.decision:
         links.append(Link("The decision that allowed it", ask.record("Proposal", one.decision)))
     if one.parent:

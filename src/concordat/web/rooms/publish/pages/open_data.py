@@ -34,7 +34,21 @@ def show(ask: Ask) -> Page:
                 "with the columns of each in words",
             ),
             Link("Everything as one zip file", ask.path("open-data/everything.zip"), "every data set as CSV and JSON"),
-            Link("Contracts in the Open Contracting Data Standard", ask.path("open-data/contracts.ocds.json")),
+            Link(
+                "Contracts in the Open Contracting Data Standard, release by release",
+                ask.path("open-data/contracts.ocds.json"),
+                "each contract from its award: amendments, payments planned and made, its end",
+            ),
+            Link(
+                "Contracts in the Open Contracting Data Standard, as records",
+                ask.path("open-data/contracts.ocds-records.json"),
+                "each contract with its releases and what they come to",
+            ),
+            Link(
+                "What our contracting data adds to the standard",
+                ask.path("open-data/ocds-extension/release-schema.json"),
+                "the fields of our extension, in words",
+            ),
             Link("Bodies, posts and votes in the Popolo standard", ask.path("open-data/popolo.json")),
             Link("Feed of everything", ask.path("feed.atom"), "Atom; each record also has a feed of its own"),
             Link("Calendar of everything", ask.path("all.ics"), "iCalendar"),
