@@ -1,7 +1,7 @@
 """Runs the checks: lint, types, the architecture, then the quick tests, or with --all every test with coverage.
 
-With --all the tests need a real PostgreSQL and a real Chromium. Both are installed where the machine lets us; where CI is
-set, their absence is a failure, elsewhere the tests that need them are skipped and say so.
+With --all the tests need a real PostgreSQL, a real Chromium, and Java for Spark. They are installed where the machine lets
+us; where CI is set, their absence is a failure, elsewhere the tests that need them are skipped and say so.
 """
 
 import os
@@ -51,6 +51,21 @@ def with_the_browser() -> bool:
     return True
 
 
+def with_spark() -> bool:
+    """Make sure that there is a Java that Spark runs on, and the tests that need it run."""
+    # Loaded here so that the other steps are run even where the package cannot be imported.
+    sys.path.append(str(ROOT / "src"))
+    from concordat.engine.spark import why_not
+
+    program("java", "default-jre-headless")
+    reason = why_not()
+    if reason:
+        print(reason, flush=True)
+        return False
+    os.environ["CONCORDAT_REQUIRE_SPARK"] = "1"
+    return True
+
+
 def with_the_server(lasting: ExitStack) -> bool:
     """Start PostgreSQL for as long as `lasting` is open, and make the tests that need it run."""
     if not os.environ.get("CONCORDAT_TEST_POSTGRES"):
@@ -68,13 +83,14 @@ def main() -> int:
     with ExitStack() as lasting:
         have = {}
         if everything:
-            have = {"Chromium": with_the_browser(), "PostgreSQL": with_the_server(lasting)}
+            have = {"Chromium": with_the_browser(), "PostgreSQL": with_the_server(lasting), "Spark": with_spark()}
             os.environ["CONCORDAT_REQUIRE_NODE"] = "1"
         absent = [name for name, there in have.items() if not there]
         for name in absent:
             print(f"{name} is not here and could not be installed.", flush=True)
         if absent and os.environ.get("CI"):
-            print("FAILED: this run must have them; install Debian’s packages chromium and postgresql.")
+            packages = "chromium, postgresql and default-jre-headless"
+            print(f"FAILED: this run must have them; install Debian’s packages {packages}.")
             return 1
         results = [run(name, command) for name, command in FAST_STEPS.items()]
         tests: list[str | Path] = ["pytest", "-q", "-n", "2", "--dist", "worksteal"]

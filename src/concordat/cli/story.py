@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 
 from concordat.cli.findings import count_of
-from concordat.cli.told import told
+from concordat.cli.told import DUCKDB, told
 from concordat.cli.write import write_report
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -24,11 +24,13 @@ ROWS_SHOWN = 20
 NARROWEST = 110
 
 
-def tell_story(folder: Path, out: Path, *, quiet: bool = False, rooms: Collection[str] = ()) -> None:
+def tell_story(
+    folder: Path, out: Path, *, quiet: bool = False, rooms: Collection[str] = (), engine: str = DUCKDB
+) -> None:
     """Read `folder`, walk the year, write the report to `out`, print the story (of some rooms alone) and the report's address."""
     screen = console()
     with step(screen, f"Reading {folder.name} and walking the line of flow"):
-        system, year, warnings = told(folder)
+        system, year, warnings = told(folder, engine)
     with step(screen, f"Writing {out}"):
         index = write_report(system, year, out, warnings)
     if not quiet:

@@ -87,6 +87,13 @@ def keep(connection: Any, name: str, expression: Any) -> Any:
     return connection.read_parquet(_pattern(target), table_name=f"{name}_{number}", hive_partitioning=False)
 
 
+def parquet_of(name: str, expression: Any) -> Path:
+    """Write the rows of an expression to a temporary Parquet file that another engine can read, and return its path."""
+    target = workshop() / f"{name}_{next(_numbers)}_moved.parquet"
+    write_parquet(expression, target)
+    return target
+
+
 def write_csv(expression: Any, path: Path) -> None:
     """Write the rows of an expression of text columns as CSV with a header, in its order, line ends as on Unix."""
     backend(expression).to_csv(expression, path, header=True)

@@ -12,9 +12,13 @@ def run(
         Path | None, typer.Option(help="Where to write; by default the folder out inside the system folder.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only the address of the report.")] = False,
+    engine: Annotated[
+        str,
+        typer.Option(help="What works out the figures: duckdb, spark (here), or a cluster such as spark://host:7077."),
+    ] = "duckdb",
 ) -> int:
     """Walk the line of flow over a system folder and write the report."""
     from concordat.cli.story import tell_story
 
-    tell_story(folder, out or folder / "out", quiet=quiet)
+    tell_story(folder, out or folder / "out", quiet=quiet, engine=engine)
     return 0
