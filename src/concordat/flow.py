@@ -61,6 +61,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
     found = (
         *who.findings(system),
         *contract.check(contract.register(system)),
+        *contract.register_findings(system, sorts=(contract.FAULT,)),
         *decide.findings(system),
         *publish.findings(system),
     )

@@ -109,3 +109,14 @@ def test_wrong_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None
     assert main(["fly"]) == 2
     assert main(["run"]) == 2
     assert capsys.readouterr().err
+
+
+def test_check_tells_what_the_register_lacks_where_it_is_asked(
+    capsys: pytest.CaptureFixture[str], examples: Path
+) -> None:
+    folder = str(examples / "norfolk-and-waveney-2017")
+    assert main(["check", folder]) == 0
+    assert "nothing to correct" in capsys.readouterr().out
+    assert main(["check", folder, "--register"]) == 0
+    told = capsys.readouterr()
+    assert (told.out + told.err).count("Nobody is named who looks after") == 15

@@ -3,6 +3,7 @@
 from concordat.contract.adopt import adopt
 from concordat.contract.allowed import allowed
 from concordat.contract.apart import Apart, apart, apart_table
+from concordat.contract.checked import FAULT, GAP, Checked, Told, register_findings, told
 from concordat.contract.checks import check
 from concordat.contract.compare import ClauseComparison, Comparison, compare, compare_of
 from concordat.contract.conserve import Account
@@ -26,6 +27,7 @@ from concordat.contract.prices import Prices, prices
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
 from concordat.contract.register import Register, register
+from concordat.contract.register_lacks import found_table, kinds_of, lacks_figures, lacks_table
 from concordat.contract.register_table import Wanted, register_table, wanted_contracts
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
@@ -35,12 +37,15 @@ from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
 
 __all__ = [
+    "FAULT",
+    "GAP",
     "WANTS_ACTION",
     "Account",
     "Apart",
     "Average",
     "Averaged",
     "Cell",
+    "Checked",
     "ChosenTerm",
     "ClauseComparison",
     "Comparison",
@@ -59,6 +64,7 @@ __all__ = [
     "Placed",
     "Prices",
     "Register",
+    "Told",
     "Undone",
     "Waiting",
     "WaitingRow",
@@ -82,12 +88,16 @@ __all__ = [
     "difference",
     "duplicated",
     "flow",
+    "found_table",
     "gaps_and_overlaps",
     "grounds",
     "key_date_figures",
     "key_date_kinds",
     "key_dates",
     "key_dates_table",
+    "kinds_of",
+    "lacks_figures",
+    "lacks_table",
     "lineage_table",
     "lines_table",
     "local_table",
@@ -102,11 +112,13 @@ __all__ = [
     "parties_table",
     "prices",
     "register",
+    "register_findings",
     "register_table",
     "shown_dates",
     "tell",
     "terms_in_force",
     "terms_table",
+    "told",
     "tried",
     "undo",
     "value_table",

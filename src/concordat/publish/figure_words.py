@@ -20,6 +20,8 @@ WORDS: Mapping[str, str] = {
     "contract.key_dates_due": "Key dates due",
     "contract.key_dates_overdue": "Key dates overdue",
     "contract.key_dates_missed": "Key dates missed",
+    "contract.register_faults": "Contradictions in the register",
+    "contract.register_gaps": "Missing or waiting to be done",
     "pay.due_under": "Due in the year",
     "pay.value_at_tariff": "Value at the national tariff",
     "pay.difference": "Cost of the difference",
