@@ -1,19 +1,25 @@
 """A contract's case as it is given: takes lines, terms and a day, gives the case that the payment models settle, or every finding at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from concordat.kernel.answer import Because
-from concordat.kernel.finding import Finding, Place
+from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.bands import Band, band_findings
+from concordat.pay.beside import shares_by_bands
 from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.figures_needed import figure_findings
 from concordat.pay.given import bad, negatives
 from concordat.pay.line_to_date import LineToDate
+from concordat.pay.mean_of_years import YEARS
 from concordat.pay.model_parameters import priced_parameters
 from concordat.pay.parameters import Parameter, Parameters, read_parameter
+from concordat.pay.reported import Reported
+from concordat.pay.risk_bands import SIDES, no_bands
 
 WHOLE_YEAR = Fraction(1)
 
@@ -22,7 +28,9 @@ WHOLE_YEAR = Fraction(1)
 class GivenLine:
     """One line over a whole year: its payment `form`, planned value, and activity at national prices without the factor, in pounds.
 
-    `excess` is what excess days are worth; `factor` the provider's market forces factor.
+    `excess` is what excess days are worth; `factor` the provider's market forces factor. `figures` is what was reported that
+    is no activity, by name: one value of the year, twelve of its months, or three of the years before, as the form asks for.
+    `bands` meet from nought up.
     """
 
     id: str
@@ -31,12 +39,27 @@ class GivenLine:
     base: Decimal
     excess: Decimal = Decimal(0)
     factor: Decimal = Decimal(1)
+    figures: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    bands: tuple[Band, ...] = ()
 
 
 def case_of(lines: Iterable[GivenLine], terms: Mapping[str, str], rules: Rulebook, on: date) -> ContractCase:
-    """Return the case; `terms` are those without findings, and the national rules of the day hold where they are silent."""
+    """Return the case; `terms` are those without findings, and the national rules of the day hold where they are silent.
+
+    Raises Refused with every figure and every band that a form needs and that is not given.
+    """
     own = {name: Parameter(name, read_parameter(name, text), _as_given(name, text)) for name, text in terms.items()}
-    return ContractCase("", tuple(map(_line, lines)), Parameters(own, rules, on), rules, on)
+    case = ContractCase("", tuple(map(_line, lines)), Parameters(own, rules, on), rules, on)
+    lacking = [finding for line in case.lines for finding in _lacking(line, case.parameters)]
+    if lacking:
+        raise Refused(lacking)
+    return case
+
+
+def _lacking(line: LineToDate, parameters: Parameters) -> Iterator[Finding]:
+    yield from stops(figure_findings(line, parameters, over=True))
+    if shares_by_bands(line.form) and not line.bands["gain"]:
+        yield no_bands(line.line, line.form)
 
 
 def line_findings(lines: Sequence[GivenLine], field: str = "lines") -> Iterator[Finding]:
@@ -49,6 +72,7 @@ def line_findings(lines: Sequence[GivenLine], field: str = "lines") -> Iterator[
         for finding in negatives(one, "plan", "base", "excess", "factor"):
             yield bad(f"{own}.{finding.where.field}", "is negative", "negative-number")
         yield from form_findings(one.form, f"{own}.form")
+        yield from band_findings(one.bands, f"{own}.bands")
         if names.index(one.id) != number:
             yield bad(f"{own}.id", f"is {one.id}, which is there already", "duplicate-key")
 
@@ -83,7 +107,19 @@ def _line(one: GivenLine) -> LineToDate:
         Because(f"activity of {one.id} as given", one.base + one.excess, "£"),
         Because("market forces factor as given", one.factor),
         Because(f"planned value of {one.id} as given", one.plan, "£"),
+        reported={name: _figure(name, one) for name in one.figures},
+        bands=dict.fromkeys(SIDES, one.bands),
     )
+
+
+def _figure(name: str, one: GivenLine) -> Reported:
+    values = tuple(map(Fraction, one.figures[name]))
+    because = (Because(f"{name} of {one.id} as given", one.figures[name]),)
+    if len(values) == 1:
+        return Reported(name, year=values[0], because=because)
+    if len(values) == YEARS:
+        return Reported(name, before=values, because=because)
+    return Reported(name, months=values, because=because)
 
 
 def _as_given(name: str, text: str) -> Because:

@@ -14,12 +14,15 @@ from concordat.kernel.money import as_fraction, pence
 from concordat.kernel.period import FinancialYear, Interval
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.activity_sums import ActivitySums, Sums
+from concordat.pay.beside import Beside
 from concordat.pay.contract_case import ContractCase, due_on, rounded
 from concordat.pay.exact import decimal_of
 from concordat.pay.line_statement import LineStatement, MonthStatement
 from concordat.pay.line_to_date import Due, LineToDate
 from concordat.pay.parameters import Parameters
-from concordat.pay.records import MarketForcesFactor
+from concordat.pay.records import MarketForcesFactor, ReportedFigure, RiskBand
+from concordat.pay.reported import reported_of
+from concordat.pay.risk_bands import bands_by_side
 
 PRICE_YEAR = "payment.price_year"
 Span = tuple[Line, Interval]
@@ -37,6 +40,8 @@ class Basis:
     sums: tuple[Mapping[date, Sums], ...]
     groups: tuple[tuple[Because, ...], ...]
     factors: tuple[MarketForcesFactor | None, ...]
+    reported: tuple[tuple[ReportedFigure, ...], ...] = ()
+    bands: tuple[tuple[RiskBand, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,18 @@ class ContractSettled:
 
 
 class Settling:
-    """What the contracts of one year share: rules, activity and factors."""
+    """What the contracts of one year share: rules, activity, factors, and what was reported and agreed beside them."""
 
     def __init__(
-        self, rules: Rulebook, year: FinancialYear, sums: ActivitySums, factors: Mapping[str, MarketForcesFactor]
+        self,
+        rules: Rulebook,
+        year: FinancialYear,
+        sums: ActivitySums,
+        factors: Mapping[str, MarketForcesFactor],
+        beside: Beside | None = None,
     ):
         self.rules, self.year, self.sums, self.factors = rules, year, sums, factors
+        self.beside = beside or Beside()
         self.on = year.interval.start
 
     def basis(
@@ -71,6 +82,8 @@ class Settling:
             tuple(self.sums.of(line.id) for line, _ in lines),
             tuple(self.sums.groups.get(line.id, ()) for line, _ in lines),
             tuple(self.factors.get(line.provider) for line, _ in lines),
+            tuple(self.beside.reported_of(line.id) for line, _ in lines),
+            tuple(self.beside.bands_of(line) for line, _ in lines),
         )
 
     def contract(
@@ -97,17 +110,22 @@ class Settling:
         activity = self.sums.because(line.id) if months is None else _by_month(line.id, seen)
         factor = self.factors.get(line.provider)
         plan = as_fraction(line.value) * _share_of_year(span, self.year)
+        inside = _in_force(span, self.year)
+        passed = inside if months is None else [month for month in inside if month <= months[-1]]
         return LineToDate(
             line.id,
             line.form,
             plan,
-            _elapsed(span, self.year, months),
+            Fraction(1) if months is None else Fraction(len(passed), len(inside)),
             base,
             excess,
             as_fraction(factor.factor) if factor else Fraction(1),
             activity,
             _because_factor(factor) if factor and seen else None,
             because_record(f"planned value of line {line.id}", "Line", line.id, value=decimal_of(plan), unit="£"),
+            len(passed),
+            reported_of(self.beside.reported_of(line.id), self.year, passed),
+            bands_by_side(self.beside.bands_of(line)),
         )
 
     def _statement(self, line: Line, whole: LineToDate, final: Due, months: "_Months") -> LineStatement:
@@ -177,13 +195,10 @@ def _share_of_year(span: Interval, year: FinancialYear) -> Fraction:
     return Fraction(span.days or 0, year.interval.days or 1)
 
 
-def _elapsed(span: Interval, year: FinancialYear, months: tuple[date, ...] | None) -> Fraction:
-    """Return how much of the plan has fallen due: equal instalments in the months in which the line is in force."""
-    if months is None:
-        return Fraction(1)
+def _in_force(span: Interval, year: FinancialYear) -> list[date]:
+    """Return the months in which a line is in force: its plan falls due in equal instalments, one in each."""
     last = span.last_day
-    inside = [month for month in year.months() if month >= span.start.replace(day=1) and (not last or month <= last)]
-    return Fraction(sum(1 for month in inside if month <= months[-1]), len(inside))
+    return [month for month in year.months() if month >= span.start.replace(day=1) and (not last or month <= last)]
 
 
 def _by_month(line: str, seen: list[Sums]) -> Because:

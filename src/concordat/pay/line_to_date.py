@@ -1,14 +1,19 @@
 """One contract line up to a month: takes priced activity, the plan and the factor, gives its value under the contract's terms."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from concordat.kernel.answer import Because
 from concordat.kernel.money import pence
 from concordat.kernel.text import amount as in_pounds
 from concordat.pay.exact import decimal_of
 from concordat.pay.parameters import Parameter, Parameters
+from concordat.pay.reported import Reported
+
+if TYPE_CHECKING:
+    from concordat.pay.bands import Band
 
 ONE = Fraction(1)
 
@@ -18,7 +23,8 @@ class LineToDate:
     """What a payment model sees of one line, in exact pounds from the start of the year up to a month.
 
     `plan` is the planned value of the whole year, `elapsed` the share of it up to the month; `base` and `excess` are
-    spells and excess days at national prices before the factor, `activity` the reason for them.
+    spells and excess days at national prices before the factor, `activity` the reason for them. `months` is how many months
+    of the line have passed, `reported` what was reported of it that is not activity, `bands` those agreed, by side.
     """
 
     line: str
@@ -31,6 +37,14 @@ class LineToDate:
     activity: Because
     because_factor: Because | None
     because_plan: Because
+    months: int = 12
+    reported: Mapping[str, Reported] = field(default_factory=dict)
+    bands: Mapping[str, tuple["Band", ...]] = field(default_factory=dict)
+
+    @property
+    def ended(self) -> bool:
+        """Whether all of the line's year has passed, so that what is settled at its end falls due."""
+        return self.elapsed == ONE
 
 
 @dataclass(frozen=True, slots=True)

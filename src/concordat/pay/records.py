@@ -1,4 +1,4 @@
-"""The nouns of `pay`: prices, market forces factors, the activity they are applied to, and what was paid."""
+"""The nouns of `pay`: prices, market forces factors, activity, figures that are not activity, bands, and what was paid."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,6 +62,45 @@ class Activity:
     setting: Setting
     spells: int
     excess_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedFigure:
+    """What was reported of a line or a contract that is no activity: a list size, an actual cost, a score, a level of service.
+
+    `starts` is the first day of the month or year that it covers, `value` in the unit of the name.
+    """
+
+    FILE: ClassVar[str] = "pay/reported_figures.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("of", "name", "starts", "covers")
+    REFERS: ClassVar[Mapping[str, str]] = {"of": "Line or Contract"}
+
+    of: str
+    name: str
+    starts: date
+    covers: Literal["year", "month"] = "year"
+    value: Decimal
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskBand:
+    """One band agreed for a line or a contract: the `share` of what lies in it; bands meet, from nought up.
+
+    Its ends are shares of the target, or levels of a service; without `up_to` it has no upper end. `side` is where it
+    holds: for gains, for losses, or for both.
+    """
+
+    FILE: ClassVar[str] = "pay/risk_bands.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("of", "side", "above")
+    REFERS: ClassVar[Mapping[str, str]] = {"of": "Line or Contract"}
+
+    of: str
+    side: Literal["both", "gain", "loss"] = "both"
+    above: Decimal = Decimal(0)
+    up_to: Decimal | None = None
+    share: Decimal
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

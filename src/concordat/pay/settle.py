@@ -11,6 +11,7 @@ from concordat.kernel.period import FinancialYear, Interval
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.system import System
 from concordat.pay.activity_sums import ActivitySums, activity_sums
+from concordat.pay.beside import beside
 from concordat.pay.contract_case import forms
 from concordat.pay.contract_settled import ContractSettled, Settling, Span
 from concordat.pay.parameters import Parameters, parameter_of, parameters_of
@@ -47,7 +48,7 @@ def settle(
     factors, no_factor = _factors(system, lines, sums, year)
     strangers = () if only is not None else _strangers(sums, lines)
     findings = [*sums.findings, *strangers, *_bad_forms(lines), *no_factor]
-    settling = Settling(system.rules, year, sums, factors)
+    settling = Settling(system.rules, year, sums, factors, beside(system, year))
     known = before.settled if before else {}
     work = {
         contract: _settled(settling, book, contract, spans, terms or {}, known.get(contract), bool(stops(findings)))
@@ -94,6 +95,10 @@ def _settled(
     if before is not None and before.basis == basis:
         return before
     parameters, findings = _parameters(book, contract, terms, own, settling.rules, settling.on)
+    if not refused:
+        concerned = ((line, span) for line, span in spans if settling.beside.concerns(line))
+        whole = ((line, settling.to_date(line, span, None)) for line, span in concerned)
+        findings += settling.beside.findings(whole, parameters)
     if refused or stops(findings):
         return ContractSettled(basis, None, (), tuple(findings))
     return ContractSettled(basis, *settling.contract(contract, spans, parameters), tuple(findings))

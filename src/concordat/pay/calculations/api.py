@@ -9,12 +9,11 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.algebra import Fixed, Slice, Step, paid
+from concordat.pay.algebra import Fixed, Step, paid
+from concordat.pay.aligned_steps import ABOVE_PLAN, aligned_steps
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad, negatives, not_shares, rate_of
 from concordat.pay.line_to_date import text
-
-ABOVE_PLAN = "above plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +72,11 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     rate, because_rate = rate_of(rules, "payment.api_variable_rate", given.variable_rate, given.on, "variable_rate")
     before = sum((Fraction(one.activity) * Fraction(one.unit_price) for one in given.lines), Fraction(0))
     value = before * Fraction(given.market_forces_factor) + Fraction(given.elective_actual or 0)
-    above = Fraction(given.elective_plan or 0) if form.value == ABOVE_PLAN else Fraction(0)
     adjustments = Fraction(given.best_practice_adjustment) - Fraction(given.cquin_loss)
-    says = "variable activity above the plan in the fixed sum" if above else "variable activity"
+    because = (because_rate, because_rule(form))
+    plan = Fraction(given.elective_plan or 0)
     steps: tuple[Step, ...] = (
-        Fixed(says="fixed sum", amount=Fraction(given.fixed)),
-        Slice(says=says, share=rate, above=above, because=(because_rate, because_rule(form))),
+        *aligned_steps(Fraction(given.fixed), plan, str(form.value), rate, because),
         Fixed(says="best-practice adjustment less what quality payments fell short by", amount=adjustments),
     )
     found = paid(steps, value)

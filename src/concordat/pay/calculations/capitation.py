@@ -8,6 +8,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.capitated import capitated
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad, negatives, not_shares
 from concordat.pay.line_to_date import text
@@ -55,14 +56,19 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = tuple(_wrong(given))
     if wrong:
         raise Refused(wrong)
-    budget = Fraction(given.rate) * Fraction(given.member_months) * Fraction(given.risk_index)
-    held = budget * Fraction(given.withhold)
+    found = capitated(
+        Fraction(given.rate),
+        Fraction(given.member_months),
+        Fraction(given.risk_index),
+        Fraction(given.withhold),
+        Fraction(given.score),
+        Fraction(given.gate),
+    )
     opened = given.score >= given.gate
-    released = held * Fraction(given.score) if opened else Fraction(0)
     most = None if given.stop_loss is None else Fraction(given.stop_loss)
     costs = [Fraction(cost) for cost in given.costs]
     own = sum((cost if most is None else min(cost, most) for cost in costs), Fraction(0))
-    whole, withheld, given_out = pence(budget), pence(held), pence(released)
+    whole, withheld, given_out = pence(found.budget), pence(found.held), pence(found.released)
     gives = Gives(
         pay=whole - withheld + given_out,
         budget=whole,
@@ -83,7 +89,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
             "£",
         ),
     )
-    says = f"{text(budget)} for {decimal_of(Fraction(given.member_months))} member months, less what is withheld and not released"
+    says = f"{text(found.budget)} for {decimal_of(Fraction(given.member_months))} member months, less what is withheld and not released"
     return Answer(gives, Because(says, gives.pay, "£", parts=parts), unit="£")
 
 

@@ -11,8 +11,7 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
 from concordat.pay.given import bad
 from concordat.pay.line_to_date import text
-
-YEARS = 3
+from concordat.pay.mean_of_years import YEARS, mean_of_years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +41,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         wrong.append(bad("last_three_years", f"holds {counted(len(given.last_three_years), 'value')}, not {YEARS}"))
     if wrong:
         raise Refused(wrong)
-    whole = sum(map(Fraction, given.last_three_years), Fraction(0))
-    payment = pence(whole / YEARS)
+    payment = pence(mean_of_years([Fraction(value) for value in given.last_three_years]))
     parts = tuple(
         Because(f"{text(Fraction(value))} in year {number}", value, "£")
         for number, value in enumerate(given.last_three_years, 1)

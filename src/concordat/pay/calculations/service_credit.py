@@ -8,7 +8,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.algebra import Fixed, Limit, paid
+from concordat.pay.credits import credit, left_of_year
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad, negatives, not_shares
 
@@ -55,33 +55,17 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     if wrong:
         raise Refused(wrong)
     charge = Fraction(given.monthly_charge)
-    reached = min((one for one in given.tiers if given.level < one.below_level), key=_level, default=None)
-    share = Fraction(reached.credit) if reached else Fraction(0)
-    says = f"level {given.level}" + (f" lies below {reached.below_level}" if reached else " is below no tier")
-    year = _left_of_year(given, charge)
-    found = paid(
-        (
-            Fixed(says=says, amount=share * charge),
-            Limit(says="cap of the month", cap=_times(given.month_cap, charge)),
-            Limit(says="what twelve months leave", cap=year),
-        ),
-        charge,
-    )
+    tiers = [(Fraction(one.below_level), Fraction(one.credit)) for one in given.tiers]
+    charges = charge + Fraction(given.last_11_months_charge)
+    left = left_of_year(_exact(given.twelve_month_cap), charges, Fraction(given.last_11_months_credit))
+    made = credit(Fraction(given.level), tiers, charge, _exact(given.month_cap), left)
+    share, found = made.share, made.found
     gives = Gives(credit=pence(found.total), tier=decimal_of(share), limited=found.limited)
-    return Answer(gives, Because(says, gives.credit, "£", parts=found.parts), unit="£")
+    return Answer(gives, Because(made.says, gives.credit, "£", parts=found.parts), unit="£")
 
 
-def _level(one: Tier) -> Decimal:
-    return one.below_level
-
-
-def _times(share: Decimal | None, amount: Fraction) -> Fraction | None:
-    return None if share is None else Fraction(share) * amount
-
-
-def _left_of_year(given: Given, charge: Fraction) -> Fraction | None:
-    most = _times(given.twelve_month_cap, charge + Fraction(given.last_11_months_charge))
-    return None if most is None else max(Fraction(0), most - Fraction(given.last_11_months_credit))
+def _exact(share: Decimal | None) -> Fraction | None:
+    return None if share is None else Fraction(share)
 
 
 def _wrong(given: Given) -> list[Finding]:

@@ -10,10 +10,11 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.bands import Band
 from concordat.pay.case_given import GivenLine, case_of, line_findings, term_findings
 from concordat.pay.contract_case import ROUNDING, ContractCase
 from concordat.pay.given import bad, negatives
-from concordat.pay.line_to_date import Due
+from concordat.pay.line_to_date import Due, LineToDate
 
 MONTHS = 12
 
@@ -29,7 +30,11 @@ class MonthOfActivity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledLineGiven:
-    """One line: its payment `form`, the `plan` of the year in pounds, the two parties, its `months`, and the provider's `factor`."""
+    """One line: its payment `form`, the `plan` of the year in pounds, the two parties, its `months`, and the provider's `factor`.
+
+    `figures` is what was reported that is no activity, by name: one value of the year, twelve of its months from April on,
+    or three of the years before; `bands` are those agreed, from nought up.
+    """
 
     id: str
     form: str
@@ -38,6 +43,8 @@ class SettledLineGiven:
     provider: str
     months: tuple[MonthOfActivity, ...] = ()
     factor: Decimal = Decimal(1)
+    figures: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +99,12 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 def _case(given: Given, rules: Rulebook, month: int) -> ContractCase:
     """Return the case up to a month: the activity so far, and the share of the plan that has fallen due."""
     case = case_of(map(_whole, (_up_to(line, month) for line in given.lines)), given.terms, rules, given.on)
-    lines = tuple(replace(line, elapsed=Fraction(month, MONTHS)) for line in case.lines)
-    return replace(case, lines=lines)
+    return replace(case, lines=tuple(_first_months(line, month) for line in case.lines))
+
+
+def _first_months(line: LineToDate, month: int) -> LineToDate:
+    figures = {name: replace(one, months=one.months[:month]) for name, one in line.reported.items()}
+    return replace(line, elapsed=Fraction(month, MONTHS), months=month, reported=figures)
 
 
 def _up_to(line: SettledLineGiven, month: int) -> SettledLineGiven:
@@ -108,6 +119,8 @@ def _whole(line: SettledLineGiven) -> GivenLine:
         base=_sum(one.base for one in line.months),
         excess=_sum(one.excess for one in line.months),
         factor=line.factor,
+        figures=line.figures,
+        bands=line.bands,
     )
 
 

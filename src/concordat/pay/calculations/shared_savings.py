@@ -8,10 +8,10 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.algebra import Limit, Slice, Step, paid
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad, negatives, not_shares
 from concordat.pay.line_to_date import text
+from concordat.pay.savings import SavingsTerms, savings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +59,16 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = tuple(_wrong(given))
     if wrong:
         raise Refused(wrong)
-    benchmark = Fraction(given.benchmark)
-    saved = benchmark - Fraction(given.expenditure)
-    rate = saved / benchmark
+    found = savings(Fraction(given.benchmark), Fraction(given.expenditure), _terms(given))
+    saved, rate, needed = found.saved, found.rate, found.needed
     lost = saved < 0
-    needed = Fraction(given.minimum_loss_rate if lost else given.minimum_savings_rate)
-    eligible = abs(rate) >= needed and not (lost and given.loss_rate is None)
-    found = paid(_steps(given, benchmark, lost), abs(saved)) if eligible else paid((), Fraction(0))
-    pay = (-1 if lost else 1) * pence(found.total) + 0
+    pay = pence(found.pay) + 0
     gives = Gives(
         pay=pay,
         savings=decimal_of(saved),
         savings_rate=decimal_of(rate),
-        eligible=eligible,
-        limited=found.limited,
+        eligible=found.eligible,
+        limited=found.found.limited,
     )
     what = "loss" if lost else "saving"
     reached = "reaches" if abs(rate) >= needed else "stays below"
@@ -80,21 +76,24 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     parts = (
         Because("benchmark as given", given.benchmark, "£"),
         Because("expenditure as given", given.expenditure, "£"),
-        *found.parts,
+        *found.found.parts,
     )
     return Answer(gives, Because(says, pay, "£", parts=parts), unit="£")
 
 
-def _steps(given: Given, benchmark: Fraction, lost: bool) -> tuple[Step, ...]:
-    if lost:
-        limits = [Fraction(given.loss_limit) * benchmark] if given.loss_limit is not None else []
-        if given.revenue_loss_limit is not None and given.revenue is not None:
-            limits.append(Fraction(given.revenue_loss_limit) * Fraction(given.revenue))
-        share = Slice(says="shared of the loss", share=Fraction(given.loss_rate or 0))
-        return share, Limit(says="the most that is owed", cap=min(limits, default=None))
-    share = Slice(says="shared of the saving, times quality", share=Fraction(given.share) * Fraction(given.quality))
-    cap = None if given.cap is None else Fraction(given.cap) * benchmark
-    return share, Limit(says="the most that is earned", cap=cap)
+def _terms(given: Given) -> SavingsTerms:
+    limits = [] if given.loss_limit is None else [Fraction(given.loss_limit) * Fraction(given.benchmark)]
+    if given.revenue_loss_limit is not None and given.revenue is not None:
+        limits.append(Fraction(given.revenue_loss_limit) * Fraction(given.revenue))
+    return SavingsTerms(
+        share=Fraction(given.share),
+        quality=Fraction(given.quality),
+        least_saving=Fraction(given.minimum_savings_rate),
+        most_earned=None if given.cap is None else Fraction(given.cap) * Fraction(given.benchmark),
+        loss_share=None if given.loss_rate is None else Fraction(given.loss_rate),
+        least_loss=Fraction(given.minimum_loss_rate),
+        most_owed=min(limits, default=None),
+    )
 
 
 def _wrong(given: Given) -> list[Finding]:

@@ -8,11 +8,10 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence, share_out
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.algebra import Limit, paid
-from concordat.pay.bands import Band, band_findings, slices
+from concordat.pay.bands import Band, band_findings
 from concordat.pay.exact import decimal_of
+from concordat.pay.gain_or_loss import gain_or_loss
 from concordat.pay.given import bad, negatives
-from concordat.pay.line_to_date import text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +48,20 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = tuple(_wrong(given))
     if wrong:
         raise Refused(wrong)
-    target, gain = Fraction(given.target), Fraction(given.target) - Fraction(given.actual)
-    most = given.cap if gain >= 0 else given.collar
-    limit = Limit(says="cap" if gain >= 0 else "collar", cap=None if most is None else Fraction(most))
-    found = paid((*slices(given.bands, target), limit), abs(gain))
-    shared = (1 if gain >= 0 else -1) * pence(found.total) + 0
+    found = gain_or_loss(
+        Fraction(given.target), Fraction(given.actual), given.bands, _exact(given.cap), _exact(given.collar)
+    )
+    shared = found.sign * pence(found.found.total) + 0
     by_party = share_out(shared, given.parties) if given.parties else {}
-    gives = Gives(shared=shared, difference=decimal_of(gain), limited=found.limited, by_party=by_party)
-    says = f"{'a gain' if gain >= 0 else 'a loss'} of {text(abs(gain))} against the target, shared slice by slice"
+    gives = Gives(
+        shared=shared, difference=decimal_of(found.gain), limited=found.found.limited, by_party=by_party
+    )
     split = (Because(f"{name}: {given.parties[name]} of it", amount, "£") for name, amount in by_party.items())
-    return Answer(gives, Because(says, shared, "£", parts=(*found.parts, *split)), unit="£")
+    return Answer(gives, Because(found.says, shared, "£", parts=(*found.found.parts, *split)), unit="£")
+
+
+def _exact(amount: Decimal | None) -> Fraction | None:
+    return None if amount is None else Fraction(amount)
 
 
 def _wrong(given: Given) -> list[Finding]:
