@@ -7,11 +7,14 @@ from typing import Any
 
 from concordat import calc
 from concordat.kernel.registry import plugins
+from concordat.pay.figures_needed import NeededFigure, figures_of
 from concordat.pay.model_parameters import MODELS, OF_EVERY_FORM, PricedParameter
 
 SPECS = Path(__file__).resolve().parent.parent / "tests" / "spec" / "models" / "pay"
 # The curve is shown for a line planned at a hundred pounds of activity; rates that no rule sets on that day are the cases' own.
 PLAN, ON, AGREED = "100", "2018-04-01", {"blended_rate": "20%", "corridor_share": "5%", "cap_share": "1.15"}
+
+MONTHS, CHANGES = 12, tuple(Decimal(number) / 20 for number in range(-4, 5))
 
 
 def models_page() -> str:
@@ -26,7 +29,8 @@ def models_page() -> str:
     ]
     for form, model in plugins(MODELS).items():
         lines += [f"## {form}", "", " ".join((model.__doc__ or "").split()), "", *_parameters(model.PARAMETERS)]
-        lines += [*_curve(form, model.PARAMETERS), *_cases(form)]
+        figures = figures_of(form)
+        lines += [*_figures(figures), *(_moved(form, figures) if figures else _curve(form, model.PARAMETERS)), *_cases(form)]
     return "\n".join(lines)
 
 
@@ -37,10 +41,42 @@ def _parameters(parameters: tuple[PricedParameter, ...]) -> list[str]:
     return ["| a term sets | which is a | in | national rule |", "|---|---|---|---|", *rows, ""]
 
 
+def _figures(figures: tuple[NeededFigure, ...]) -> list[str]:
+    if not figures:
+        return []
+    rows = [f"| {one.name} | {one.unit} | {one.says} | {one.covers} | {_wanted(one)} |" for one in figures]
+    return ["| a figure reported | in | is | for | needed |", "|---|---|---|---|---|", *rows, ""]
+
+
+def _wanted(one: NeededFigure) -> str:
+    return "no" if one.optional else f"with `{one.with_parameter}`" if one.with_parameter else "yes"
+
+
+def _moved(form: str, figures: tuple[NeededFigure, ...]) -> list[str]:
+    """Return what is due as the first figure of the first case moves; its other figures, its terms and its bands stay."""
+    case = _read(form)[0]
+    line, moving = case["lines"][0], figures[0].name
+    given = {name: [text] for name, text in line.get("year", {}).items()}
+    given |= line.get("months", {}) | line.get("before", {})
+    months = line.get("passed", MONTHS)
+    given = {name: [*values, *[values[-1]] * (MONTHS - months)] if len(values) > 1 else values for name, values in given.items()}
+    own = {"id": "line", "form": form, "plan": line["plan"], "base": "0", "bands": line.get("bands", [])}
+    due = []
+    for change in CHANGES:
+        moved = [str(Decimal(value) * (1 + change)) for value in given[moving]]
+        asked = {"lines": [own | {"figures": given | {moving: moved}}], "own": {"id": "own", "on": str(case["on"])}}
+        asked["own"]["terms"] = case["terms"]
+        due.append(calc("pay.replay", asked).value.own.due)
+    says = f"What is due in the first case below over a whole year, as the {moving} moves:"
+    head = f"| {moving} | " + " | ".join(f"{_signed(change * 100)} %" for change in CHANGES) + " |"
+    return [says, "", head, "|---" * (len(due) + 1) + "|", "| due [£] | " + " | ".join(map(str, due)) + " |", ""]
+
+
 def _curve(form: str, parameters: tuple[PricedParameter, ...]) -> list[str]:
     own = {name: text for name, text in AGREED.items() if name in {one.name for one in parameters}}
     line = {"id": "line", "form": form, "plan": PLAN, "base": PLAN}
-    points = calc("pay.risk_curve", lines=[line], on=ON, terms=own).value.points
+    on = max(ON, _read(form)[0]["on"].isoformat())
+    points = calc("pay.risk_curve", lines=[line], on=on, terms=own).value.points
     set_by = ", ".join(f"`{name}` {text}" for name, text in own.items())
     says = f"What is due of £{PLAN} planned, as activity moves{f', with {set_by}' if set_by else ''}:"
     head = "| activity | " + " | ".join(f"{_signed(one.change * 100)} %" for one in points) + " |"
@@ -55,15 +91,34 @@ def _signed(number: Decimal) -> str:
 
 def _cases(form: str) -> list[str]:
     lines = []
-    for case in tomllib.loads((SPECS / f"{form}.toml").read_text("utf-8"))["case"]:
+    for case in _read(form):
         terms = ", ".join(f"`{name}` {text}" for name, text in case["terms"].items()) or "no terms"
-        lines += [f"*{case['says']}* ({case['on']}; {terms})", "", "| activity | plan | due |", "|---|---|---|"]
-        lines += [_row(given, gives) for given, gives in zip(case["lines"], case["gives"], strict=True)]
+        lines += [f"*{case['says']}* ({case['on']}; {terms})", "", "| activity or figures | plan | due |", "|---|---|---|"]
+        gives = case.get("gives") or [{"due": f"refused: {', '.join(case['finds'])}"}] * len(case["lines"])
+        lines += [_row(given, due) for given, due in zip(case["lines"], gives, strict=True)]
         lines.append("")
     return lines
 
 
 def _row(given: dict[str, Any], gives: dict[str, Any]) -> str:
     more = [f"{name} {given[name]}" for name in ("excess", "factor") if name in given]
-    extra = f" ({', '.join(more)})" if more else ""
-    return f"| {given['base']}{extra} | {given['plan']} | {gives['due']} |"
+    for kind in ("year", "months", "before"):
+        more += [f"{name} {_listed(value)}" for name, value in given.get(kind, {}).items()]
+    if "bands" in given:
+        more.append("bands " + "; ".join(_band(one) for one in given["bands"]))
+    if "passed" in given:
+        more.append(f"{given['passed']} months")
+    return f"| {', '.join((given['base'], *more) if 'base' in given else more)} | {given['plan']} | {gives['due']} |"
+
+
+def _listed(value: Any) -> str:
+    return str(value) if isinstance(value, str) else " ".join(value)
+
+
+def _band(one: dict[str, str]) -> str:
+    return f"up to {one['up_to']} {one['share']}" if "up_to" in one else f"above {one['share']}"
+
+
+def _read(form: str) -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = tomllib.loads((SPECS / f"{form}.toml").read_text("utf-8"))["case"]
+    return cases

@@ -62,6 +62,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
         *who.findings(system),
         *contract.check(contract.register(system)),
         *contract.register_findings(system, sorts=(contract.FAULT,)),
+        *contract.alliance_findings(system),
         *decide.findings(system),
         *publish.findings(system),
     )

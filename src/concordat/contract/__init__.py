@@ -1,6 +1,8 @@
 """Public names of `contract`: the register, who buys from whom, terms side by side, and one contract made of many."""
 
 from concordat.contract.adopt import adopt
+from concordat.contract.alliance import AllianceTerms, alliances
+from concordat.contract.alliance_checks import alliance_findings
 from concordat.contract.allowed import allowed
 from concordat.contract.apart import Apart, apart, apart_table
 from concordat.contract.checked import FAULT, GAP, Checked, Told, register_findings, told
@@ -42,6 +44,7 @@ __all__ = [
     "WANTS_ACTION",
     "Account",
     "Apart",
+    "AllianceTerms",
     "Average",
     "Averaged",
     "Cell",
@@ -70,6 +73,8 @@ __all__ = [
     "WaitingRow",
     "Wanted",
     "adopt",
+    "alliance_findings",
+    "alliances",
     "allowed",
     "apart",
     "apart_table",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from concordat.contract import Register, register
+from concordat.contract import Register, alliance_findings, alliances, register
 from concordat.contract.records import Clause, Contract, Line, Term
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.period import FinancialYear, Interval
@@ -14,6 +14,8 @@ from concordat.pay.activity_sums import ActivitySums, activity_sums
 from concordat.pay.beside import beside
 from concordat.pay.contract_case import forms
 from concordat.pay.contract_settled import ContractSettled, Settling, Span
+from concordat.pay.overlay import Overlay
+from concordat.pay.overlays import overlay_settled, overlays_of, with_bases
 from concordat.pay.parameters import Parameters, parameter_of, parameters_of
 from concordat.pay.records import Activity, MarketForcesFactor
 from concordat.pay.statement import Statements
@@ -42,12 +44,17 @@ def settle(
     """
     year = year or FinancialYear.parse(system.settings.financial_year)
     book = records or register(system)
-    by_contract = _lines_in_force(book, year, only)
+    over = {one.contract.id: one for one in alliances(system, book)}
+    settled = None if only is None else with_bases(only, over)
+    by_contract = _lines_in_force(book, year, settled)
+    overlaid = {contract: by_contract.pop(contract) for contract in over if contract in by_contract}
     lines = [line for spans in by_contract.values() for line, _ in spans]
     sums = sums or activity_sums(system, year, None if only is None else [line.id for line in lines])
     factors, no_factor = _factors(system, lines, sums, year)
     strangers = () if only is not None else _strangers(sums, lines)
     findings = [*sums.findings, *strangers, *_bad_forms(lines), *no_factor]
+    if over:
+        findings += stops(alliance_findings(system, book))
     settling = Settling(system.rules, year, sums, factors, beside(system, year))
     known = before.settled if before else {}
     work = {
@@ -55,15 +62,22 @@ def settle(
         for contract, spans in by_contract.items()
     }
     findings += [finding for one in work.values() for finding in one.findings]
+    overlays: dict[str, Overlay] = {}
+    if not stops(findings):
+        overlays, lacking = overlays_of({contract: over[contract] for contract in overlaid}, work, settling)
+        findings += lacking
     if stops(findings):
         raise Refused(findings)
-    statements = tuple(line for one in work.values() for line in one.lines)
-    return Statements(year, statements, work, sums.exceptions, tuple(findings), book.names)
+    for contract, spans in overlaid.items():
+        work[contract] = overlay_settled(overlays[contract], spans, settling)
+    wanted = {contract: one for contract, one in work.items() if only is None or contract in only}
+    statements = tuple(line for one in wanted.values() for line in one.lines)
+    return Statements(year, statements, wanted, sums.exceptions, tuple(findings), book.names, overlays)
 
 
 def _lines_in_force(
     book: Register, year: FinancialYear, only: Collection[str] | None
-) -> Mapping[str, tuple[Span, ...]]:
+) -> dict[str, tuple[Span, ...]]:
     """Return the lines in force in the year with the days they are, by contract."""
     found: dict[str, list[Span]] = {}
     for line in book.lines if only is None else (line for one in only for line in book.lines_of.get(one, ())):

@@ -16,6 +16,7 @@ from concordat.pay.activity_sums import exceptions_say
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.contract_settled import ContractSettled
 from concordat.pay.line_statement import LineStatement
+from concordat.pay.overlay import Overlay
 
 NOTHING = Decimal(0) * PENNY
 
@@ -33,6 +34,7 @@ class Statements:
     exceptions: Table
     findings: tuple[Finding, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    overlays: Mapping[str, Overlay] = field(default_factory=dict)
 
     @cached_property
     def cases(self) -> Mapping[str, ContractCase]:

@@ -39,6 +39,7 @@ ALWAYS = (
     *("Ballot", "Resolution", "Compatibility", "Discharge", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
     *("ContractOption", "ContractLink"),
+    *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),

@@ -1,5 +1,6 @@
-"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents and links, and the choices by which many become one."""
+"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents, links and alliances, and the choices by which many become one."""
 
+from concordat.contract.records.alliances import Alliance, AllianceGate
 from concordat.contract.records.documents import Confidentiality, ContractDocument, DocumentKind
 from concordat.contract.records.links import ContractLink, LinkKind
 from concordat.contract.records.options import ContractOption, OptionKind, OptionState
@@ -20,6 +21,8 @@ from concordat.contract.records.register import (
 )
 
 __all__ = [
+    "Alliance",
+    "AllianceGate",
     "Choice",
     "Clause",
     "Confidentiality",

@@ -6,9 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-Form = Literal["full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund"]
+Form = Literal[
+    "full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund", "capitated host"
+]
 PartyRole = Literal[
-    "commissioner", "co-ordinating commissioner", "provider", "lead provider", "material sub-contractor"
+    "commissioner",
+    "co-ordinating commissioner",
+    "provider",
+    "lead provider",
+    "material sub-contractor",
+    "alliance member",
 ]
 Level = Literal["system", "place", "body"]
 HarmonisingRule = Literal[
