@@ -272,3 +272,68 @@ def test_months_sum_to_the_year_and_the_year_is_the_replay(months: list[Decimal]
     assert settled.due == calc("pay.replay", whole).value.own.due
     assert settled.by_commissioner == {"06W": settled.due}
     assert settled.by_provider == {"RM1": settled.due}
+
+
+@given(
+    target=st.decimals(min_value=1, max_value=10**9, places=2),
+    base=st.lists(pounds, min_size=1, max_size=4),
+    shared=st.lists(shares, min_size=2, max_size=2),
+    end=st.decimals(min_value="0.01", max_value=1, places=2),
+    limit=pounds,
+    weights=st.lists(st.integers(1, 99), min_size=1, max_size=5),
+    gate=shares,
+    reached=shares,
+)
+def test_an_alliance_shares_slice_by_slice_and_splits_to_the_penny(
+    target: Decimal,
+    base: list[Decimal],
+    shared: list[Decimal],
+    end: Decimal,
+    limit: Decimal,
+    weights: list[int],
+    gate: Decimal,
+    reached: Decimal,
+) -> None:
+    last = 100 - sum(weights[:-1])
+    if last < 1:
+        return
+    members = {f"m{number}": Decimal(weight) / 100 for number, weight in enumerate((*weights[:-1], last))}
+    found = calc(
+        "pay.alliance",
+        target=target,
+        base={f"b{number}": amount for number, amount in enumerate(base)},
+        bands=[{"up_to": end, "share": shared[0]}, {"share": shared[1]}],
+        cap=limit,
+        collar=limit,
+        members=members,
+        gates=[{"name": "gate", "at_least": gate, "reached": reached}],
+    ).value
+    away = Fraction(target) - sum(map(Fraction, base))
+    inside = min(abs(away), Fraction(end) * Fraction(target))
+    by_hand = Fraction(shared[0]) * inside + Fraction(shared[1]) * (abs(away) - inside)
+    by_hand = min(by_hand, Fraction(limit))
+    if away > 0 and reached < gate:
+        by_hand = Fraction(0)
+    assert found.shared == (1 if away >= 0 else -1) * pence(by_hand) + 0
+    assert sum(found.by_member.values()) == found.shared
+    assert sum(found.worst.values()) >= abs(min(found.shared, Decimal(0)))
+    for name, amount in found.by_member.items():
+        assert abs(Fraction(amount) - Fraction(members[name]) * Fraction(found.shared)) < Fraction(1, 100)
+
+
+@given(rate=pounds, people=st.lists(st.integers(0, 10**5), min_size=12, max_size=12), withhold=shares, score=shares)
+def test_a_capitated_line_pays_month_by_month_and_releases_at_the_end(
+    rate: Decimal, people: list[int], withhold: Decimal, score: Decimal
+) -> None:
+    line = {"id": "a", "form": "capitation", "plan": "0", "commissioner": "c", "provider": "p"}
+    line["figures"] = {"list size": people, "quality score": [score]}
+    terms = {"capitation_rate": str(rate), "capitation_withhold": str(withhold)}
+    found = calc("pay.settle", on="2017-04-01", lines=[line], terms=terms).value.lines[0]
+    so_far, before = Fraction(0), Decimal(0)
+    for number, month in enumerate(people):
+        so_far += Fraction(rate) * month * (1 - Fraction(withhold))
+        if number == 11:
+            so_far += Fraction(rate) * sum(people) * Fraction(withhold) * Fraction(score)
+        assert found.by_month[number] == pence(so_far) - before
+        before = pence(so_far)
+    assert found.due == before

@@ -102,7 +102,9 @@ def test_terms_that_cannot_be_read_are_refused(name: str, text: str) -> None:
 def _settled(lines: tuple[LineToDate, ...], own: Parameters, rules: Rulebook, on: date) -> Mapping[str, Due]:
     """Settle as a statement does: what a form lacks is told first, all at once."""
     lacking = [finding for line in lines if line.ended for finding in figure_findings(line, own, over=True)]
-    lacking += [no_bands(line.line, line.form) for line in lines if shares_by_bands(line.form) and not line.bands["gain"]]
+    lacking += [
+        no_bands(line.line, line.form) for line in lines if shares_by_bands(line.form) and not line.bands["gain"]
+    ]
     if lacking:
         raise Refused(lacking)
     return due_on(lines, own, rules, on)

@@ -104,9 +104,7 @@ def _bases(one: AllianceTerms, book: Register) -> Iterator[Finding]:
                 yield _finding("commissioner-outside", what, why, book, link, "warning")
 
 
-def _finding(
-    kind: str, what: str, why: str, book: Register, record: Any, severity: Severity = "stop"
-) -> Finding:
+def _finding(kind: str, what: str, why: str, book: Register, record: Any, severity: Severity = "stop") -> Finding:
     return Finding(
         kind,
         what,

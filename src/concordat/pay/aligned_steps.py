@@ -9,7 +9,12 @@ ABOVE_PLAN = "above plan"
 
 
 def aligned_steps(
-    fixed: Fraction, plan: Fraction, form: str, rate: Fraction, because: tuple[Because, ...], planned: Because | None = None
+    fixed: Fraction,
+    plan: Fraction,
+    form: str,
+    rate: Fraction,
+    because: tuple[Because, ...],
+    planned: Because | None = None,
 ) -> tuple[Fixed, Slice]:
     """Return the fixed sum, and the share of the variable value: of what lies above plan, or of all, as the year's form says."""
     above = plan if form == ABOVE_PLAN else Fraction(0)

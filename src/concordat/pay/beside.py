@@ -63,9 +63,7 @@ def shares_by_bands(form: str) -> bool:
 def beside(system: System, year: FinancialYear) -> Beside:
     """Return the figures and bands of a system."""
     last: date = year.interval.end or year.interval.start
-    return Beside(
-        _by_of(system.all(ReportedFigure)), _by_of(system.all(RiskBand)), over=system.settings.as_at >= last
-    )
+    return Beside(_by_of(system.all(ReportedFigure)), _by_of(system.all(RiskBand)), over=system.settings.as_at >= last)
 
 
 def _by_of(records: Iterable[Kind]) -> Mapping[str, tuple[Kind, ...]]:

@@ -22,7 +22,7 @@ from concordat.pay.line_to_date import Due, LineToDate
 from concordat.pay.parameters import Parameters
 from concordat.pay.records import MarketForcesFactor, ReportedFigure, RiskBand
 from concordat.pay.reported import reported_of
-from concordat.pay.risk_bands import bands_by_side
+from concordat.pay.risk_bands import bands_by_side, because_bands
 
 PRICE_YEAR = "payment.price_year"
 Span = tuple[Line, Interval]
@@ -126,6 +126,7 @@ class Settling:
             len(passed),
             reported_of(self.beside.reported_of(line.id), self.year, passed),
             bands_by_side(self.beside.bands_of(line)),
+            because_bands(self.beside.bands_of(line)),
         )
 
     def _statement(self, line: Line, whole: LineToDate, final: Due, months: "_Months") -> LineStatement:

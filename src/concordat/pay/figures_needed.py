@@ -39,7 +39,9 @@ class NeededFigure:
     at_end: bool = False
 
 
-QUALITY_SCORE = NeededFigure("quality score", "share", "the share of the outcomes agreed that was reached", share=True, at_end=True)
+QUALITY_SCORE = NeededFigure(
+    "quality score", "share", "the share of the outcomes agreed that was reached", share=True, at_end=True
+)
 ACTUAL_COST = NeededFigure("actual cost", "£", "what the service cost", "the year or each month", at_end=True)
 
 
@@ -76,7 +78,9 @@ def figure_findings(line: LineToDate, parameters: Parameters, *, over: bool) -> 
 def _wrong(line: LineToDate, needed: NeededFigure, figure: Reported, *, over: bool) -> Iterator[Finding]:
     values = (*figure.months, *figure.before, *(() if figure.year is None else (figure.year,)))
     if any(value < 0 for value in values) or (needed.share and any(value > 1 for value in values)):
-        what = f"The {needed.name} of {line.line} " + ("is no share of a whole." if needed.share else "is below nought.")
+        what = f"The {needed.name} of {line.line} " + (
+            "is no share of a whole." if needed.share else "is below nought."
+        )
         yield Finding("bad-number", what, needed.says.capitalize() + ".", "Correct it.", _place(line, needed))
     yield from _of_its_time(line, needed, figure, over=over)
 
@@ -84,7 +88,9 @@ def _wrong(line: LineToDate, needed: NeededFigure, figure: Reported, *, over: bo
 def _of_its_time(line: LineToDate, needed: NeededFigure, figure: Reported, *, over: bool) -> Iterator[Finding]:
     if needed.covers == "the three years before":
         if len(figure.before) != YEARS:
-            yield _missing(line, needed, f"{counted(len(figure.before), 'year')} before this one reported, not {YEARS}.")
+            yield _missing(
+                line, needed, f"{counted(len(figure.before), 'year')} before this one reported, not {YEARS}."
+            )
         return
     if figure.months and figure.year is not None:
         yield Finding(

@@ -1,7 +1,7 @@
 """Gain or loss: takes a target, an actual cost and bands, gives what is shared of the difference, slice by slice, within cap and collar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from concordat.kernel.answer import Because
@@ -46,10 +46,11 @@ def gain_or_loss(
 ) -> GainOrLoss:
     """Return Σ share × slice of |target − actual|, no more than the cap of a gain or the collar of a loss.
 
-    The bands are shares of the target, the same above and below it unless `loss_bands` are given.
+    The bands are shares of the target, the same above and below it unless `loss_bands` are given; `because` is what agreed them.
     """
     gain = target - actual
     most = cap if gain >= 0 else collar
     limit = Limit(says="cap" if gain >= 0 else "collar", cap=most, because=because)
     held = bands if gain >= 0 or loss_bands is None else loss_bands
-    return GainOrLoss(gain, paid((*slices(held, target), limit), abs(gain)))
+    parts = (replace(one, because=because) for one in slices(held, target))
+    return GainOrLoss(gain, paid((*parts, limit), abs(gain)))

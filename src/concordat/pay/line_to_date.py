@@ -40,6 +40,7 @@ class LineToDate:
     months: int = 12
     reported: Mapping[str, Reported] = field(default_factory=dict)
     bands: Mapping[str, tuple["Band", ...]] = field(default_factory=dict)
+    because_bands: tuple[Because, ...] = ()
 
     @property
     def ended(self) -> bool:

@@ -14,7 +14,7 @@ from concordat.pay.beside import Beside
 from concordat.pay.line_statement import LineStatement
 from concordat.pay.records import ReportedFigure
 from concordat.pay.reported import Reported, reported_of
-from concordat.pay.risk_bands import bands_by_side, no_bands, risk_band_findings
+from concordat.pay.risk_bands import bands_by_side, because_bands, no_bands, risk_band_findings
 
 COST = "actual cost"
 
@@ -85,10 +85,7 @@ def overlay(
         if (score := _score(reported, gate.name)) is not None
     )
     actual = _actual(one, tuple(base), reported, year) if beside.over else None
-    limits = (("cap of a gain", one.terms.gain_cap), ("collar of a loss", one.terms.loss_collar))
-    agreed = tuple(
-        because_record(says, "Alliance", of, value=limit, unit="£") for says, limit in limits if limit is not None
-    )
+    agreed = (because_record("target, cap and collar as agreed", "Alliance", of), *because_bands(rows))
     sharing = Sharing(
         target=Fraction(one.terms.target),
         gain_bands=bands["gain"],

@@ -22,9 +22,7 @@ def overlays_of(
     found: dict[str, Overlay] = {}
     findings: list[Finding] = []
     for contract, one in alliances.items():
-        lines = tuple(
-            line for link in one.bases if link.other in settled for line in settled[link.other].lines
-        )
+        lines = tuple(line for link in one.bases if link.other in settled for line in settled[link.other].lines)
         found[contract], lacking = overlay(one, lines, settling.beside, settling.year)
         findings += lacking
     return found, findings

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Finding, Place
 from concordat.pay.bands import Band
 from concordat.pay.records import RiskBand
@@ -14,6 +15,14 @@ def bands_by_side(records: Iterable[RiskBand]) -> Mapping[str, tuple[Band, ...]]
     """Return the bands from nought up for each side; those for both hold on each."""
     rows = tuple(records)
     return {side: tuple(Band(up_to=one.up_to, share=one.share) for one in _of_side(rows, side)) for side in SIDES}
+
+
+def because_bands(records: Iterable[RiskBand]) -> tuple[Because, ...]:
+    """Return the records of bands as reasons."""
+    return tuple(
+        because_record(f"band from {one.above}", "RiskBand", one.of, one.side, str(one.above), value=one.share)
+        for one in records
+    )
 
 
 def risk_band_findings(of: str, records: Iterable[RiskBand]) -> tuple[Finding, ...]:

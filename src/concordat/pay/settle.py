@@ -75,9 +75,7 @@ def settle(
     return Statements(year, statements, wanted, sums.exceptions, tuple(findings), book.names, overlays)
 
 
-def _lines_in_force(
-    book: Register, year: FinancialYear, only: Collection[str] | None
-) -> dict[str, tuple[Span, ...]]:
+def _lines_in_force(book: Register, year: FinancialYear, only: Collection[str] | None) -> dict[str, tuple[Span, ...]]:
     """Return the lines in force in the year with the days they are, by contract."""
     found: dict[str, list[Span]] = {}
     for line in book.lines if only is None else (line for one in only for line in book.lines_of.get(one, ())):

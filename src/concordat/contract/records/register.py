@@ -6,9 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-Form = Literal[
-    "full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund", "capitated host"
-]
+Form = Literal["full", "shorter", "grant", "framework", "call-off", "alliance", "pooled fund", "capitated host"]
 PartyRole = Literal[
     "commissioner",
     "co-ordinating commissioner",

@@ -53,9 +53,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     )
     shared = found.sign * pence(found.found.total) + 0
     by_party = share_out(shared, given.parties) if given.parties else {}
-    gives = Gives(
-        shared=shared, difference=decimal_of(found.gain), limited=found.found.limited, by_party=by_party
-    )
+    gives = Gives(shared=shared, difference=decimal_of(found.gain), limited=found.found.limited, by_party=by_party)
     split = (Because(f"{name}: {given.parties[name]} of it", amount, "£") for name, amount in by_party.items())
     return Answer(gives, Because(found.says, shared, "£", parts=(*found.found.parts, *split)), unit="£")
 

@@ -17,9 +17,14 @@ from concordat.pay.parameters import Parameters
 
 PARAMETERS = (
     PricedParameter(
-        "capitation_rate", "money", "budget = £ for each person and month × list of each month × risk index", linear=True
+        "capitation_rate",
+        "money",
+        "budget = £ for each person and month × list of each month × risk index",
+        linear=True,
     ),
-    PricedParameter("capitation_withhold", "share", "the share of the budget that is kept back until the year has ended"),
+    PricedParameter(
+        "capitation_withhold", "share", "the share of the budget that is kept back until the year has ended"
+    ),
     PricedParameter("capitation_gate", "share", "the score from which what was kept back is released, times the score"),
 )
 FIGURES = (

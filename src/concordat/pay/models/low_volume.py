@@ -15,7 +15,9 @@ from concordat.pay.parameters import Parameters
 
 PARAMETERS: tuple[PricedParameter, ...] = ()
 FIGURES = (
-    NeededFigure("value of the year", "£", "what the two bodies' activity was worth in a year", "the three years before"),
+    NeededFigure(
+        "value of the year", "£", "what the two bodies' activity was worth in a year", "the three years before"
+    ),
 )
 
 

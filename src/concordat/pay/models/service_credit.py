@@ -33,11 +33,12 @@ def _due(line: LineToDate, parameters: Parameters) -> Due:
     levels = level.months if level else ()
     charge = charged / line.months if line.months else Fraction(0)
     given, parts = Fraction(0), []
+    agreed = (line.because_plan, *line.because_bands)
     for number, reached in enumerate(levels, 1):
         left = left_of_year(year_cap.number if year_cap else None, charge * number, given)
         found = credit(reached, _tiers(line), charge, month_cap.number if month_cap else None, left)
         given += found.found.total
-        parts.append(Because(f"month {number}: {found.says}", decimal_of(found.found.total), "£", parts=found.found.parts))
+        parts.append(Because(f"month {number}: {found.says}", decimal_of(found.found.total), "£", parts=agreed))
     due = charged - given
     says = f"{text(charged)} charged to date, less {text(given)} of credits"
     reasons = (line.because_plan, *because_of(month_cap, year_cap), *(level.because if level else ()), *parts)

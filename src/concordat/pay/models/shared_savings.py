@@ -17,7 +17,9 @@ from concordat.pay.savings import SavingsTerms, savings
 
 PARAMETERS = (
     PricedParameter("savings_benchmark", "money", "the cost (£ a year) that savings are counted from"),
-    PricedParameter("savings_share", "share", "earned = share × quality score × saving, from its first pound", linear=True),
+    PricedParameter(
+        "savings_share", "share", "earned = share × quality score × saving, from its first pound", linear=True
+    ),
     PricedParameter("savings_least_rate", "share", "the share of the benchmark from which a saving counts"),
     PricedParameter("savings_cap", "share", "the most that is earned, as a share of the benchmark"),
     PricedParameter("loss_share", "share", "owed = share × loss; without it a loss is the commissioner's", linear=True),
@@ -53,7 +55,9 @@ def _due(line: LineToDate, parameters: Parameters) -> Due:
     what, counts = "loss" if found.saved < 0 else "saving", "counts" if found.eligible else "does not count"
     says = f"a {what} of {text(abs(found.saved))} {counts}: {text(found.pay)} on top of {text(base)}"
     reported = (*cost.because, *(quality.because if quality else ()))
-    parts = (*because_of(*own.values()), *reported, *found.found.parts, line.because_plan)
+    agreed = because_of(*own.values())
+    steps = tuple(replace(one, parts=agreed) for one in found.found.parts)
+    parts = (*agreed, *reported, *steps, line.because_plan)
     return Due(line.line, due, Because(says, decimal_of(due), "£", parts=parts))
 
 

@@ -46,7 +46,7 @@ def _due(line: LineToDate, parameters: Parameters) -> Due:
         cap.number if cap else None,
         collar.number if collar else None,
         loss_bands=line.bands["loss"],
-        because=because_of(cap, collar),
+        because=(line.because_plan, *because_of(cap, collar), *line.because_bands),
     )
     due = actual + found.shared
     says = f"the cost of {text(actual)}, with a share of {found.says}"
