@@ -30,7 +30,11 @@ def models_page() -> str:
     for form, model in plugins(MODELS).items():
         lines += [f"## {form}", "", " ".join((model.__doc__ or "").split()), "", *_parameters(model.PARAMETERS)]
         figures = figures_of(form)
-        lines += [*_figures(figures), *(_moved(form, figures) if figures else _curve(form, model.PARAMETERS)), *_cases(form)]
+        lines += [
+            *_figures(figures),
+            *(_moved(form, figures) if figures else _curve(form, model.PARAMETERS)),
+            *_cases(form),
+        ]
     return "\n".join(lines)
 
 
@@ -59,7 +63,10 @@ def _moved(form: str, figures: tuple[NeededFigure, ...]) -> list[str]:
     given = {name: [text] for name, text in line.get("year", {}).items()}
     given |= line.get("months", {}) | line.get("before", {})
     months = line.get("passed", MONTHS)
-    given = {name: [*values, *[values[-1]] * (MONTHS - months)] if len(values) > 1 else values for name, values in given.items()}
+    given = {
+        name: [*values, *[values[-1]] * (MONTHS - months)] if len(values) > 1 else values
+        for name, values in given.items()
+    }
     own = {"id": "line", "form": form, "plan": line["plan"], "base": "0", "bands": line.get("bands", [])}
     due = []
     for change in CHANGES:
@@ -93,7 +100,12 @@ def _cases(form: str) -> list[str]:
     lines = []
     for case in _read(form):
         terms = ", ".join(f"`{name}` {text}" for name, text in case["terms"].items()) or "no terms"
-        lines += [f"*{case['says']}* ({case['on']}; {terms})", "", "| activity or figures | plan | due |", "|---|---|---|"]
+        lines += [
+            f"*{case['says']}* ({case['on']}; {terms})",
+            "",
+            "| activity or figures | plan | due |",
+            "|---|---|---|",
+        ]
         gives = case.get("gives") or [{"due": f"refused: {', '.join(case['finds'])}"}] * len(case["lines"])
         lines += [_row(given, due) for given, due in zip(case["lines"], gives, strict=True)]
         lines.append("")
