@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from concordat.decide import AgendaItem, Attendance, Declaration, Meeting, MemberVote, findings, status
+from concordat.decide import (
+    AgendaItem,
+    Attendance,
+    Declaration,
+    Meeting,
+    MemberVote,
+    book_of,
+    findings,
+    minutes_draft,
+    status,
+)
 from concordat.kernel.act import Change, Moment, act, changed
 from concordat.kernel.finding import stops
 from concordat.who.records import Appointment, Post, Seat
@@ -244,3 +254,13 @@ def test_counts_that_are_not_the_sum_of_the_votes_are_not_counted(board, act):
 def test_a_vote_without_a_meeting_on_record_has_no_roll(build):
     system = build(extra=(vote("L1"),))
     assert {one.kind for one in findings(system)} == {"no-roll"}
+
+
+def test_the_minutes_say_who_voted_how_only_where_everyone_may_see_it(board):
+    for names_public, wanted in ((True, "For: L1, C1, C2, C3, E1."), (False, "who voted how stays with the body")):
+        system = board(names_public=names_public)
+        system = voted(system, for_=("L1", "C1", "C2", "C3", "E1"), against=("L2", "L3", "C4"), abstained=("E2",))
+        held = done(system, "decide.close_vote")
+        minutes = minutes_draft(held, book_of(held), "m")
+        assert wanted in minutes
+        assert ("L2" in minutes.partition("## 2.")[2]) == names_public

@@ -10,7 +10,7 @@ from defusedxml import ElementTree
 from icalendar import Calendar
 from jsonschema import Draft202012Validator
 
-from concordat.decide.records import Meeting, Proposal
+from concordat.decide.records import Meeting, MemberVote, Proposal
 from concordat.publish.feeds.addresses import path_of
 from concordat.publish.feeds.atom import NAMESPACE, atom
 from concordat.publish.feeds.entries import Entry, entries, following
@@ -166,6 +166,20 @@ def test_votes_hold_against_the_specification_of_popolo(example):
     persons = {one["id"] for one in written["persons"]}
     assert {one["person_id"] for one in written["memberships"]} <= persons
     assert all(person.startswith("Person ") for person in persons)
+
+
+def test_members_are_voters_where_everyone_may_see_who_voted_how(example):
+    own = [event for event in popolo(example, example.settings.as_at)["vote_events"][1:] if event.get("votes")]
+    (south,) = own
+    assert south["organization_id"] == "06Y"
+    counts = {count["option"]: count["value"] for count in south["counts"]}
+    options = [vote["option"] for vote in south["votes"]]
+    assert {option: options.count(option) for option in ("yes", "no", "abstain")} == {
+        option: counts[option] for option in ("yes", "no", "abstain")
+    }
+    closed = tuple(replace(one, public=False) for one in example.all(MemberVote))
+    hidden = replace(example, records={**example.records, MemberVote: closed})
+    assert not any(event.get("votes") for event in popolo(hidden, example.settings.as_at)["vote_events"][1:])
 
 
 def test_bodies_weigh_what_their_people_weigh_where_the_rule_says_so(example):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from concordat.decide.meetings.book import Book
-from concordat.decide.records import AgendaItem, Attendance, Declaration, Meeting, Resolution
+from concordat.decide.records import AgendaItem, Attendance, Declaration, Meeting, MemberVote, Resolution
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
 from concordat.who.records import Body
@@ -77,4 +77,24 @@ def _item(system: System, meeting: Meeting, item: AgendaItem, declared: list[Dec
                 f"{counted(resolution.recused, 'member')} taking no part; on the text {resolution.text_sha256[:12]}…."
             )
             yield ""
+            yield from _by_member(system, resolution)
     yield OUTCOMES.get(item.outcome, "The outcome is not recorded yet.")
+
+
+def _by_member(system: System, resolution: Resolution) -> Iterator[str]:
+    """Give who voted how, where that is open to everyone: minutes are published."""
+    of = (resolution.proposal, resolution.body, resolution.met_on)
+    votes = [one for one in system.all(MemberVote) if (one.proposal, one.body, one.met_on) == of]
+    for choice in ("for", "against", "abstained"):
+        named = [_voter(one) for one in votes if one.vote == choice and one.public]
+        if named:
+            yield f"{choice.capitalize()}: {', '.join(named)}."
+            yield ""
+    if any(not one.public for one in votes):
+        yield "Members voted one by one; who voted how stays with the body."
+        yield ""
+
+
+def _voter(vote: MemberVote) -> str:
+    deputy = f" (deputy for {vote.deputy_for})" if vote.deputy_for else ""
+    return f"{vote.holder}{deputy}"
