@@ -32,11 +32,9 @@ def round_half_away(amount: Decimal, to: Decimal = PENNY) -> Decimal:
 def pence(amount: Decimal | Fraction | int) -> Decimal:
     """Return `amount` in pounds rounded once to the penny, halves away from nought."""
     if isinstance(amount, Fraction):
-        with localcontext() as context:
-            context.prec = 60
-            doubled = abs(amount) * 200
-            pennies = (doubled.numerator // doubled.denominator + 1) // 2
-            return (-1 if amount < 0 else 1) * pennies * PENNY
+        pennies = (abs(amount.numerator) * 200 // amount.denominator + 1) // 2
+        # Read from its digits: it is exact at any size, and quicker than arithmetic that has to be told so.
+        return Decimal(f"{'-' if amount < 0 and pennies else ''}{pennies}E-2")
     if isinstance(amount, float):
         raise TypeError("a binary float is not exact: write the number as text or as a fraction")
     return round_half_away(Decimal(amount))

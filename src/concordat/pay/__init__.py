@@ -6,12 +6,17 @@ from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_ta
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
+from concordat.pay.form_trial import trial_curve, trial_figures, trial_terms
+from concordat.pay.forms_in_force import FormInForce, form_curve, forms_in_force, forms_table
 from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_table, harmonised
 from concordat.pay.line_statement import LineStatement, MonthStatement
-from concordat.pay.model_parameters import PricedParameter, priced_parameters
+from concordat.pay.model_parameters import PricedParameter, form_words, parameters_of_form, priced_parameters
 from concordat.pay.neutral import neutral_average, pounds_moved
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
+from concordat.pay.replay import Party, Replay, every_form, replay, way_of, years_of_rules
+from concordat.pay.replay_tables import replay_contracts, replay_curve, replay_even, replay_parties
+from concordat.pay.replayed import Replayed, Way
 from concordat.pay.risk import Risk, risk_figures, risk_of, risk_table, usual_reach, with_activity
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
@@ -25,14 +30,19 @@ __all__ = [
     "Difference",
     "Differences",
     "Effect",
+    "FormInForce",
     "Harmonised",
     "LineStatement",
     "MonthStatement",
+    "Party",
     "PriceList",
     "PricedParameter",
+    "Replay",
+    "Replayed",
     "Risk",
     "Statements",
     "Swap",
+    "Way",
     "Worksheet",
     "activity_sums",
     "all_differences",
@@ -48,21 +58,32 @@ __all__ = [
     "due_afterwards",
     "due_under",
     "effect_table",
+    "every_form",
     "exceptions",
     "flow",
+    "form_curve",
+    "form_words",
     "forms",
+    "forms_in_force",
+    "forms_table",
     "gains_table",
     "harmonised",
     "in_year",
     "largest",
     "neutral_average",
     "paid_against_due",
+    "parameters_of_form",
     "payments_table",
     "pounds_moved",
     "price_list",
     "price_table",
     "priced",
     "priced_parameters",
+    "replay",
+    "replay_contracts",
+    "replay_curve",
+    "replay_even",
+    "replay_parties",
     "risk_figures",
     "risk_of",
     "risk_table",
@@ -70,11 +91,16 @@ __all__ = [
     "settle",
     "spreads",
     "tell",
+    "trial_curve",
+    "trial_figures",
+    "trial_terms",
     "unpriced_table",
     "usual_reach",
     "value_at_tariff",
+    "way_of",
     "what_if",
     "with_activity",
     "words_of",
     "worksheet",
+    "years_of_rules",
 ]

@@ -110,7 +110,7 @@ class Settling:
         activity = self.sums.because(line.id) if months is None else _by_month(line.id, seen)
         factor = self.factors.get(line.provider)
         plan = as_fraction(line.value) * _share_of_year(span, self.year)
-        inside = _in_force(span, self.year)
+        inside = in_force(span, self.year)
         passed = inside if months is None else [month for month in inside if month <= months[-1]]
         return LineToDate(
             line.id,
@@ -196,7 +196,7 @@ def _share_of_year(span: Interval, year: FinancialYear) -> Fraction:
     return Fraction(span.days or 0, year.interval.days or 1)
 
 
-def _in_force(span: Interval, year: FinancialYear) -> list[date]:
+def in_force(span: Interval, year: FinancialYear) -> list[date]:
     """Return the months in which a line is in force: its plan falls due in equal instalments, one in each."""
     last = span.last_day
     return [month for month in year.months() if month >= span.start.replace(day=1) and (not last or month <= last)]

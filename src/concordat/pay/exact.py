@@ -20,8 +20,8 @@ def decimal_of(number: Fraction | int) -> Decimal:
 
 
 def _shifted(digits: int, places: int) -> Decimal:
-    # Built from its digits, because arithmetic on decimals rounds to the context's precision without a word.
-    return Decimal((int(digits < 0), tuple(int(digit) for digit in str(abs(digits))), -places))
+    # Written and read, because arithmetic on decimals rounds to the context's precision without a word.
+    return Decimal(f"{digits}E-{places}")
 
 
 def pounds(pennies: int) -> Fraction:

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from concordat.kernel.registry import plugins
+from concordat.kernel.registry import plugin, plugins
 
 MODELS = "concordat.pay.models"
 Kind = Literal["share", "factor", "money", "yes/no"]
@@ -68,3 +68,13 @@ def priced_parameters() -> Mapping[str, PricedParameter]:
             if found.setdefault(one.name, one) != one:
                 raise ValueError(f"{form} means something else by {one.name}")
     return MappingProxyType(found | {one.name: one for one in OF_EVERY_FORM})
+
+
+def parameters_of_form(form: str) -> tuple[PricedParameter, ...]:
+    """Return the parameters of one payment model, with those of every form; raises LookupError where there is no such model."""
+    return (*plugin(MODELS, form).PARAMETERS, *OF_EVERY_FORM)
+
+
+def form_words(form: str) -> str:
+    """Return the name of a payment form as people read it."""
+    return form.replace("_", " ")

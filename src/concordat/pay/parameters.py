@@ -52,6 +52,11 @@ class Parameters:
             self._own[name] = Parameter(name, read_parameter(name, str(value.value)), because_rule(value))
         return self._own.get(name)
 
+    def on_day(self, on: date) -> "Parameters":
+        """Return what the contract's own terms set, with the national rules of another day behind them."""
+        own = {name: one for name, one in self._own.items() if one.because.rule is None}
+        return Parameters(own, self._rules, on)
+
     def replaced(self, name: str, parameter: Parameter | None) -> "Parameters":
         """Return the same with one parameter set otherwise, or not set by the contract."""
         rest = {key: value for key, value in self._own.items() if key != name}

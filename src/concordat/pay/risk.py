@@ -39,7 +39,7 @@ def usual_reach(rules: Rulebook, on: date) -> tuple[Reach, RuleValue]:
 
 def risk_of(case: ContractCase, reach: Reach) -> Risk:
     """Return the curve of a case from the lowest to the highest change, in steps."""
-    points = tuple(moved(case, change) for change in _changes(reach))
+    points = tuple(moved(case, change) for change in changes(reach))
     plan = total([line.plan for line in case.lines])
     says = Because("planned value", decimal_of(plan), "£", parts=tuple(line.because_plan for line in case.lines))
     return Risk(plan, says, points, break_even(points, case, plan), break_even(points, case, None))
@@ -61,7 +61,7 @@ def risk_table(found: Risk, rule: RuleValue) -> Table:
         "provider_bears": "Worth more than is due [£]",
     }
     moves = because_rule(rule)
-    rows = ((_signed(one.change), *_cells(one, found, moves)) for one in found.points)
+    rows = ((signed(one.change), *_cells(one, found, moves)) for one in found.points)
     says = "The commissioner bears what is due above plan, the provider what activity is worth above what is due."
     return table("risk_curve", "What is due as activity moves", columns, rows, says)
 
@@ -75,7 +75,7 @@ def risk_figures(found: Risk, rule: RuleValue) -> tuple[Answer[Any], ...]:
 
 
 def _crossing(name: str, changes: tuple[Fraction, ...], parts: tuple[Because, ...]) -> Answer[Any]:
-    says = ", ".join(map(_signed, changes))
+    says = ", ".join(map(signed, changes))
     return Answer(says, Because(f"activity at which it breaks even: {says}", says, parts=parts), f"pay.risk.{name}")
 
 
@@ -88,11 +88,12 @@ def _cells(one: Moved, found: Risk, moves: Because) -> Iterator[Answer[Decimal]]
         (one.value - one.due, (value, one.because, moves)),
     ):
         yield Answer(
-            pence(amount), Because(f"activity {_signed(one.change)}", pence(amount), "£", parts=parts), unit="£"
+            pence(amount), Because(f"activity {signed(one.change)}", pence(amount), "£", parts=parts), unit="£"
         )
 
 
-def _changes(reach: Reach) -> Iterator[Fraction]:
+def changes(reach: Reach) -> Iterator[Fraction]:
+    """Give each change in activity from the lowest to the highest."""
     change, highest, step = map(Fraction, reach)
     while change < highest:
         yield change
@@ -100,5 +101,6 @@ def _changes(reach: Reach) -> Iterator[Fraction]:
     yield highest
 
 
-def _signed(change: Fraction) -> str:
+def signed(change: Fraction) -> str:
+    """Return a change in activity as people read it: +5 %."""
     return f"{'+' if change > 0 else '−' if change < 0 else '±'}{decimal_of(abs(change) * 100)} %"

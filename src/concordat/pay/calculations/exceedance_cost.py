@@ -1,6 +1,6 @@
 """Cost of a broken plan: takes draws of activity and a contract's form, gives the expected and worst-decile cost above plan, and who bears it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,10 +11,12 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.case_given import GivenLine, case_of, line_findings, term_findings
+from concordat.pay.contract_case import ContractCase
 from concordat.pay.exact import decimal_of
 from concordat.pay.given import bad
 from concordat.pay.line_to_date import total
-from concordat.pay.moved import Moved, moved_by_line
+from concordat.pay.moved import moved_by_line
+from concordat.pay.settled_lines import settled_lines, values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +54,21 @@ class Gives:
     draws_in_worst: int
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One possible year, in exact pounds."""
+
+    due: Fraction
+    value: Fraction
+
+
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the averages; raises Refused for lines without a draw, unknown lines, shares below nought and no draws."""
     wrong = (*line_findings(given.lines), *term_findings(given.terms), *_draws(given))
     if wrong:
         raise Refused(wrong)
     case = case_of(given.lines, given.terms, rules, given.on)
-    planned = moved_by_line(case, {})
-    years = [moved_by_line(case, {line: Fraction(share) for line, share in draw.items()}) for draw in given.draws]
+    planned, years = moved_by_line(case, {}), _years(case, given.draws)
     worst = rules.on("payment.worst_share", given.on)
     count = max(1, int(Fraction(worst.decimal) * len(years)))
     commissioner = [one.due - planned.due for one in years]
@@ -72,7 +81,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         draws_in_worst=count,
     )
     says = f"{len(years)} possible years, of which {above} are worth more than planned activity"
-    parts = (planned.because, because_rule(worst), *_extremes(years))
+    parts = (planned.because, because_rule(worst), *_extremes(case, given.draws, years))
     return Answer(gives, Because(says, gives.commissioner.expected, "£", parts=parts), unit="£")
 
 
@@ -81,10 +90,28 @@ def _borne(amounts: Sequence[Fraction], count: int) -> Borne:
     return Borne(expected=pence(total(amounts) / len(amounts)), worst=pence(total(largest) / count))
 
 
-def _extremes(years: Sequence[Moved]) -> tuple[Because, ...]:
+def _years(case: ContractCase, draws: Sequence[Mapping[str, Decimal]]) -> list[Year]:
+    """Return what is due and what activity is worth in each draw, exactly, off the curves of the contract's lines."""
+    highest = max(Fraction(share) for draw in draws for share in draw.values())
+    groups, values = settled_lines(case, highest), values_of(case)
+    found = []
+    for draw in draws:
+        shares = {line: Fraction(share) for line, share in draw.items()}
+        value = total([values[line] * share for line, share in shares.items()])
+        found.append(Year(total([group.due(shares) for group in groups]), value))
+    return found
+
+
+def _extremes(
+    case: ContractCase, draws: Sequence[Mapping[str, Decimal]], years: Sequence[Year]
+) -> tuple[Because, Because]:
     """Return the reasons of the cheapest and the dearest year; thousands of them would not be read."""
-    by_due = sorted(years, key=lambda one: one.due)
-    return by_due[0].because, by_due[-1].because
+    order = sorted(range(len(years)), key=lambda number: years[number].due)
+    least, most = (
+        moved_by_line(case, {line: Fraction(share) for line, share in draws[number].items()}).because
+        for number in (order[0], order[-1])
+    )
+    return least, most
 
 
 def _draws(given: Given) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ from concordat.pay.line_to_date import Due, LineToDate, Valued, because_of, limi
 from concordat.pay.model_parameters import OF_ACTIVITY, PricedParameter
 from concordat.pay.parameters import Parameters
 
+# Its lines share one baseline: none of them can be settled alone.
+TOGETHER = True
 PARAMETERS = (
     PricedParameter(
         "marginal_rate",

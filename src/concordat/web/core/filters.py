@@ -26,6 +26,7 @@ LABELS = {
     "counted_as": "Which value",
     "draft": "As if this draft were in force",
     "earlier_variations": "Earlier variations, in pounds",
+    "excess_day_factor": "Factor on the price of a day",
     "existing_contract_about_to_expire": "Is an existing contract near its end?",
     "existing_provider": "Is there an existing provider?",
     "external_factors": "Is it caused from outside?",
@@ -77,7 +78,7 @@ def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[F
 
 
 def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the fields of the filter form: text, day or a list to choose from."""
+    """Return the fields of the filter form: text, day or a list to choose from; one with an empty list is not asked for."""
     if kind is None:
         return []
     hints = typing.get_type_hints(kind)
@@ -87,6 +88,8 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         options = choices.get(field.name)
         if options is None and typing.get_origin(hint) is Literal:
             options = [(word, word or "any") for word in typing.get_args(hint)]
+        if options is not None and not options:
+            continue
         is_day = hint is date or date in typing.get_args(hint)
         made.append(
             {

@@ -42,6 +42,7 @@ def show(ask: Ask, contract: str) -> Page:
                 ask.path(f"if-activity-moves/{contract}"),
                 "what would be due, and who would bear it",
             ),
+            Link("Try a payment form", ask.path(f"payment-form/{contract}"), "what each party would get"),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
         trail=(Link("What is due", ask.path("due")),),
