@@ -11,16 +11,18 @@ from hypothesis import strategies as st
 
 from concordat import pay
 from concordat.kernel.system import System
+from concordat.pay.activity_forms import activity_forms
 from concordat.pay.case_given import GivenLine, case_of
-from concordat.pay.contract_case import forms
 from concordat.pay.replayed import AS_IT_IS, Way, case_under, dues_under
 from concordat.pay.settled_lines import due_at
 from concordat.store import national_rulebook, read
 
-RULES, ON = national_rulebook(), date(2018, 4, 1)
-AGREED = {"blended_rate": "20%"}
+RULES, ON = national_rulebook(), date(2022, 4, 1)
+AGREED = {"blended_rate": "20%", "marginal_rate": "70%"}
+# The aligned form came after the year of the example, whose rules do not know it.
+EVERY = [way for way in pay.every_form(AGREED) if way.form != "aligned"]
 pounds = st.integers(0, 10**7).map(Decimal)
-a_line = st.tuples(st.sampled_from(forms()), pounds, pounds)
+a_line = st.tuples(st.sampled_from(activity_forms()), pounds, pounds)
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +47,9 @@ def test_replaying_with_the_own_form_reproduces_the_statement(norfolk: System, s
 
 
 def test_gains_of_both_sides_sum_to_nought(norfolk: System, statements: pay.Statements) -> None:
-    found = pay.replay(statements, pay.every_form(AGREED), norfolk.rules)
-    assert [one.way.form for one in found.ways] == list(forms())
+    found = pay.replay(statements, EVERY, norfolk.rules)
+    assert found.ways
+    assert not found.findings
     for one in found.ways:
         gains = [found.gain(party, one).value for party in found.parties]
         assert sum(gains) == 0
@@ -54,7 +57,7 @@ def test_gains_of_both_sides_sum_to_nought(norfolk: System, statements: pay.Stat
 
 
 def test_it_breaks_even_where_it_says(norfolk: System, statements: pay.Statements) -> None:
-    found = pay.replay(statements, pay.every_form(AGREED), norfolk.rules)
+    found = pay.replay(statements, EVERY, norfolk.rules)
     met = 0
     for one in found.ways:
         for party in found.parties:
@@ -74,7 +77,7 @@ def test_it_breaks_even_where_it_says(norfolk: System, statements: pay.Statement
 
 
 def test_a_curve_passes_through_what_is_due(norfolk: System, statements: pay.Statements) -> None:
-    found = pay.replay(statements, pay.every_form(AGREED), norfolk.rules)
+    found = pay.replay(statements, EVERY, norfolk.rules)
     for party in found.parties:
         for one in found.every:
             exact = found.curve(one, party.contracts).of(Fraction(1))
@@ -89,10 +92,11 @@ def test_a_way_that_cannot_be_worked_out_is_left_out_whole_and_says_why(
         Way("no rate", "blended"),
         Way("of the wrong kind", "block", {"cap_share": "much"}),
         Way("unknown", "barter"),
+        Way("by bands", "target_cost"),
     ]
     found = pay.replay(statements, ways, norfolk.rules)
     assert not found.ways
-    assert [one.kind for one in found.findings] == ["no-rule-value", "bad-term", "unknown-name"]
+    assert [one.kind for one in found.findings] == ["no-rule-value", "bad-term", "unknown-name", "missing-figure"]
 
 
 def test_a_line_without_priced_activity_keeps_its_form(statements: pay.Statements) -> None:
@@ -107,7 +111,7 @@ def test_a_line_without_priced_activity_keeps_its_form(statements: pay.Statement
 @settings(max_examples=80, deadline=None)
 @given(
     lines=st.lists(a_line, min_size=1, max_size=3),
-    form=st.sampled_from(forms()),
+    form=st.sampled_from(activity_forms()),
     cap=st.sampled_from([None, "1.05"]),
     floor=st.sampled_from([None, "0.95"]),
 )
@@ -123,6 +127,7 @@ def test_caps_and_collars_hold_and_more_activity_never_costs_less(
     plan = sum(one.plan for one in made)
     limited = {line.form for line in found.cases["one"].lines} <= {
         "activity",
+        "aligned",
         "blended",
         "cost_and_volume",
         "marginal_rate",
@@ -135,7 +140,7 @@ def test_caps_and_collars_hold_and_more_activity_never_costs_less(
     assert dues == sorted(dues)
 
 
-@given(form=st.sampled_from(forms()), plan=pounds)
+@given(form=st.sampled_from(activity_forms()), plan=pounds)
 def test_no_activity_never_fails(form: str, plan: Decimal) -> None:
     case = case_of([GivenLine(id="line", form=form, plan=plan, base=Decimal(0))], AGREED, RULES, ON)
     own = dues_under({"one": case}, AS_IT_IS)
@@ -144,7 +149,8 @@ def test_no_activity_never_fails(form: str, plan: Decimal) -> None:
 
 
 def test_another_year_brings_its_own_national_rules() -> None:
-    case = case_of([GivenLine(id="line", form="marginal_rate", plan=Decimal(1000), base=Decimal(1200))], {}, RULES, ON)
+    line = GivenLine(id="line", form="marginal_rate", plan=Decimal(1000), base=Decimal(1200))
+    case = case_of([line], {}, RULES, date(2018, 4, 1))
     early = dues_under({"one": case}, Way("in 2012", "", {}, date(2012, 4, 1)))
     assert dues_under({"one": case}, AS_IT_IS).due["one"].value == Decimal("1140.00")
     assert early.due["one"].value == Decimal("1060.00")

@@ -50,13 +50,14 @@ def case_of(lines: Iterable[GivenLine], terms: Mapping[str, str], rules: Ruleboo
     """
     own = {name: Parameter(name, read_parameter(name, text), _as_given(name, text)) for name, text in terms.items()}
     case = ContractCase("", tuple(map(_line, lines)), Parameters(own, rules, on), rules, on)
-    lacking = [finding for line in case.lines for finding in _lacking(line, case.parameters)]
-    if lacking:
-        raise Refused(lacking)
+    missed = [finding for line in case.lines for finding in lacking(line, case.parameters)]
+    if missed:
+        raise Refused(missed)
     return case
 
 
-def _lacking(line: LineToDate, parameters: Parameters) -> Iterator[Finding]:
+def lacking(line: LineToDate, parameters: Parameters) -> Iterator[Finding]:
+    """Give a finding for each figure and band that the form of a line needs over a whole year and does not have."""
     yield from stops(figure_findings(line, parameters, over=True))
     if shares_by_bands(line.form) and not line.bands["gain"]:
         yield no_bands(line.line, line.form)

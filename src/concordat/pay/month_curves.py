@@ -2,7 +2,8 @@
 
 What is due is straight in the value of activity and in the share of the plan that has fallen due, between knots that move
 straight with that share. So the knots of the first and the last month give those of the months between; a month in the middle
-is asked whether they do, and where they do not, the months on either side of it are taken by themselves.
+is asked whether they do, and where they do not, the months on either side of it are taken by themselves. What was reported may
+change from month to month without a rule, so that lines with reported figures are asked for each month.
 """
 
 from collections.abc import Mapping, Sequence
@@ -40,9 +41,10 @@ def _of_group(whole: ContractCase, months: Sequence[ContractCase], highest: Frac
 
 
 def _up_to(whole: ContractCase, month: ContractCase) -> ContractCase:
-    """Return a group with the year's activity, and as much of the plan due as up to a month."""
-    elapsed = {line.line: line.elapsed for line in month.lines}
-    return replace(whole, lines=tuple(replace(line, elapsed=elapsed[line.line]) for line in whole.lines))
+    """Return a group with the year's activity, and all else as it stood in a month."""
+    then = {line.line: line for line in month.lines}
+    lines = tuple(replace(then[line.line], base=line.base, excess=line.excess) for line in whole.lines)
+    return replace(whole, lines=lines)
 
 
 def _of_months(cases: Sequence[ContractCase], highest: Fraction) -> tuple[Knots, ...]:
@@ -65,7 +67,9 @@ def _of_months(cases: Sequence[ContractCase], highest: Fraction) -> tuple[Knots,
         fill(first, middle)
         fill(middle, last)
 
-    fill(0, len(cases) - 1)
+    # At its end a year may settle what waited for it, so that the last month is asked by itself.
+    if not any(line.reported for line in cases[-1].lines):
+        fill(0, len(cases) - 2)
     return tuple(own(month) for month in range(len(cases)))
 
 

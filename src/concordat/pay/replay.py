@@ -11,7 +11,8 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.activity_forms import activity_forms
+from concordat.pay.contract_case import ContractCase
 from concordat.pay.exact import decimal_of
 from concordat.pay.knots import Knots, knots, summed
 from concordat.pay.model_parameters import form_words
@@ -98,8 +99,8 @@ def replay(statements: Statements, ways: Iterable[Way], rules: Rulebook) -> Repl
 
 
 def every_form(terms: Mapping[str, str], on: date | None = None) -> tuple[Way, ...]:
-    """Return a way for every payment model, with these terms and the national rules of a day."""
-    return tuple(way_of(form, terms, on) for form in forms())
+    """Return a way for every form paid by activity and plan alone, with these terms and the national rules of a day."""
+    return tuple(way_of(form, terms, on) for form in activity_forms())
 
 
 def way_of(form: str, terms: Mapping[str, str], on: date | None = None) -> Way:

@@ -11,9 +11,9 @@ from datetime import date
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because
-from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import pence
-from concordat.pay.case_given import form_findings, term_findings
+from concordat.pay.case_given import form_findings, lacking, term_findings
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.line_to_date import LineToDate
 from concordat.pay.parameters import Parameter, read_parameter
@@ -55,8 +55,16 @@ def dues_under(cases: Mapping[str, ContractCase], way: Way) -> Replayed:
     findings: list[Finding] = []
     for contract, case in cases.items():
         made[contract] = case_under(case, way)
+        missed = (
+            []
+            if not way.form
+            else [one for line in _changed(case, made[contract]) for one in lacking(line, made[contract].parameters)]
+        )
         try:
-            due[contract] = _due(contract, made[contract], way)
+            if missed:
+                findings.append(_unmet(way, missed))
+            else:
+                due[contract] = _due(contract, made[contract], way)
         except Refused as refused:
             findings += refused.findings
     return Replayed(way, {} if findings else due, {} if findings else made, tuple(dict.fromkeys(findings)))
@@ -80,6 +88,21 @@ def has_activity(line: LineToDate) -> bool:
 def way_findings(way: Way) -> tuple[Finding, ...]:
     """Return a finding for a form that is none, and for each term that no model has or that cannot be read."""
     return tuple(_wrong(way))
+
+
+def _changed(case: ContractCase, then: ContractCase) -> list[LineToDate]:
+    return [line for line, before in zip(then.lines, case.lines, strict=True) if line.form != before.form]
+
+
+def _unmet(way: Way, missed: list[Finding]) -> Finding:
+    """Return one finding for all that a form misses, as it misses the same of every line."""
+    return Finding(
+        "missing-figure",
+        f"Lines cannot be paid {way.name}: the form needs what is not there for lines that are paid otherwise now.",
+        "What is missing is never taken as nought.",
+        "Choose another form, or report what it needs: " + missed[0].next,
+        Place(field="form"),
+    )
 
 
 def _wrong(way: Way) -> Iterator[Finding]:

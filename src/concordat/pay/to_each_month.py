@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 
 from concordat.pay.contract_case import ContractCase
-from concordat.pay.contract_settled import Basis, ContractSettled, elapsed
+from concordat.pay.contract_settled import Basis, ContractSettled, in_force
 from concordat.pay.line_to_date import LineToDate
+from concordat.pay.reported import reported_of
 
 
 def to_each_month(settled: ContractSettled) -> tuple[ContractCase, ...]:
@@ -21,11 +22,16 @@ def to_each_month(settled: ContractSettled) -> tuple[ContractCase, ...]:
 
 
 def _lines(case: ContractCase, basis: Basis, months: tuple[date, ...]) -> Iterator[LineToDate]:
-    for line, (_, span), sums in zip(case.lines, basis.lines, basis.sums, strict=True):
+    rows = zip(case.lines, basis.lines, basis.sums, basis.reported, strict=True)
+    for line, (_, span), sums, reported in rows:
+        inside = in_force(span, basis.year)
+        passed = [month for month in inside if month <= months[-1]]
         seen = [sums[month] for month in months if month in sums]
         yield replace(
             line,
-            elapsed=elapsed(span, basis.year, months),
+            elapsed=Fraction(len(passed), len(inside)),
+            months=len(passed),
+            reported=reported_of(reported, basis.year, passed),
             base=Fraction(sum(one.base_pence for one in seen), 100),
             excess=Fraction(sum(one.excess_pence for one in seen), 100),
         )
