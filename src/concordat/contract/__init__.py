@@ -22,9 +22,11 @@ from concordat.contract.key_date import KeyDate
 from concordat.contract.key_date import kinds as key_date_kinds
 from concordat.contract.key_dates_table import WANTS_ACTION, key_date_figures, key_dates, key_dates_table, shown_dates
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
+from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.placed import Lineage, Placed
+from concordat.contract.portfolio import Portfolio, groupings
 from concordat.contract.prices import Prices, prices
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
@@ -33,6 +35,7 @@ from concordat.contract.register_lacks import found_table, kinds_of, lacks_figur
 from concordat.contract.register_table import Wanted, register_table, wanted_contracts
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
+from concordat.contract.service_levels import service_levels_table, split_levels_table
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
@@ -65,6 +68,7 @@ __all__ = [
     "Payment",
     "PaymentRow",
     "Placed",
+    "Portfolio",
     "Prices",
     "Register",
     "Told",
@@ -96,6 +100,7 @@ __all__ = [
     "found_table",
     "gaps_and_overlaps",
     "grounds",
+    "groupings",
     "key_date_figures",
     "key_date_kinds",
     "key_dates",
@@ -106,6 +111,8 @@ __all__ = [
     "lineage_table",
     "lines_table",
     "local_table",
+    "local_variations",
+    "local_variations_table",
     "matrix",
     "matrix_from_ledger",
     "matrix_from_waiting",
@@ -119,7 +126,9 @@ __all__ = [
     "register",
     "register_findings",
     "register_table",
+    "service_levels_table",
     "shown_dates",
+    "split_levels_table",
     "tell",
     "terms_in_force",
     "terms_table",

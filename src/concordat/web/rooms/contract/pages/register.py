@@ -54,6 +54,9 @@ def show(ask: Ask) -> Page:
         links_of={"register": tuple(ask.record("Contract", one.id) for one in found)},
         empty="" if found else "No contract in force on this day fits. Choose another day, or any body and form.",
         links=(
+            Link("Portfolio: by expiry, value, provider and form", ask.path("portfolio")),
+            Link("Key dates", ask.path("key-dates")),
+            Link("What the register lacks", ask.path("register-lacks")),
             Link("Who buys from whom", ask.path("matrix")),
             Link("Single contracts proposed", ask.path("consolidations")),
             Link("Work done several times", ask.path("duplicated-work")),
