@@ -29,7 +29,10 @@ def connect(memory_limit: str = MEMORY_LIMIT, threads: int = 0) -> Any:
     }
     if threads:
         settings["threads"] = threads
-    return Backend().connect(**settings)
+    engine = Backend().connect(**settings)
+    # Whoever asks tells how far it is; the engine itself writes nothing to the terminal.
+    raw(engine).execute("set enable_progress_bar = false")
+    return engine
 
 
 @cache

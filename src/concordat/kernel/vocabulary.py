@@ -4,6 +4,7 @@ Rooms build their bulk tables from these words over Ibis and never cast, round o
 engines differ there: a cast of a float to a whole number rounds on one and cuts on another.
 """
 
+from decimal import Decimal
 from typing import Any, cast
 
 import ibis
@@ -34,6 +35,23 @@ def pence(column: ir.Value) -> ir.DecimalColumn:
 def whole(column: ir.Value) -> ir.IntegerColumn:
     """Return a column of whole numbers; only for values that are whole already."""
     return cast(ir.IntegerColumn, column.cast("int64"))
+
+
+def exact(number: Decimal) -> ir.DecimalScalar:
+    """Return a number as an exact value of eight places."""
+    return cast(ir.DecimalScalar, ibis.literal(number, WIDE))
+
+
+def whole_wide(column: ir.Value) -> ir.DecimalColumn:
+    """Return whole numbers of up to 38 figures; only for values that are whole already."""
+    return cast(ir.DecimalColumn, column.cast("decimal(38, 0)"))
+
+
+def exact_where(column: ir.Value, pattern: str) -> ir.DecimalColumn:
+    """Return a column of text as exact numbers of eight places, no value where the whole text does not match `pattern`."""
+    text = cast(Any, column)
+    written = ibis.ifelse(text.re_search(f"^(?:{pattern})$"), text, ibis.null("string"))
+    return cast(ir.DecimalColumn, cast(Any, written).cast(WIDE))
 
 
 def month(column: ir.Value) -> ir.DateColumn:

@@ -41,6 +41,7 @@ ALWAYS = (
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
+    "PointOfDeliveryMapping",
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),

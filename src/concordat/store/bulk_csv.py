@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,18 @@ class _Scan:
 
 def read_csv(path: Path, kind: type[Any], notes: Notes) -> Any:
     """Return the file as a table of text with `file_line`, or None with findings; raises Refused beyond the limits."""
+    line = ",".join(column.header for column in columns_of(kind))
+    return read_text(path, notes, line, lambda headers: headers if check_headers(notes, kind, headers) else None)
+
+
+def read_text(path: Path, notes: Notes, line: str, known: Callable[[list[str]], list[str] | None]) -> Any:
+    """Return any CSV file as a table of text with `file_line`, or None with findings; raises Refused beyond the limits.
+
+    `line` is a first line as it should be; `known` takes the headers there are and gives the names of the columns, None
+    where rows cannot be read.
+    """
     scan = _scan(path)
-    headers = _headers(scan, kind, notes)
+    headers = _headers(scan, line, notes, known)
     if headers is None:
         return None
     with path.open("rb") as file:
@@ -77,7 +88,9 @@ def _blank_line(piece: bytes, lines_before: int) -> int:
     return 0 if at < 0 else lines_before + piece[1 : at + 1].count(b"\n") + 1
 
 
-def _headers(scan: _Scan, kind: type[Any], notes: Notes) -> list[str] | None:
+def _headers(
+    scan: _Scan, wanted: str, notes: Notes, known: Callable[[list[str]], list[str] | None]
+) -> list[str] | None:
     if scan.has_nul or scan.first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         note_encoding(notes, "binary data or UTF-16")
         return None
@@ -94,7 +107,7 @@ def _headers(scan: _Scan, kind: type[Any], notes: Notes) -> list[str] | None:
             "missing-header",
             "the file is empty.",
             "Its first line must name the columns.",
-            f"Write the line {','.join(column.header for column in columns_of(kind))}, or remove the file.",
+            f"Write the line {wanted}, or remove the file.",
             1,
         )
         return None
@@ -103,7 +116,7 @@ def _headers(scan: _Scan, kind: type[Any], notes: Notes) -> list[str] | None:
         if separator in line and separator != ",":
             note_separator(notes, separator)
             return None
-    return headers if check_headers(notes, kind, headers) else None
+    return known(headers)
 
 
 def _split(line: str) -> list[str]:

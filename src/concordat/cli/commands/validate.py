@@ -1,0 +1,53 @@
+"""`concordat validate`: takes a plan or monitoring file, gives every finding: counts of each kind, the first of them, all of them as CSV."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def run(
+    file: Annotated[Path, typer.Argument(help="A plan or aggregate contract monitoring file, CSV.")],
+    system: Annotated[
+        Path | None, typer.Option(help="A system folder: its contracts, prices, factors and mappings are compared.")
+    ] = None,
+    findings: Annotated[Path | None, typer.Option(help="Write every finding to this CSV file.")] = None,
+    totals: Annotated[
+        Path | None,
+        typer.Option(help="Write activity and price by contract, month and point of delivery to this CSV file."),
+    ] = None,
+    on: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="By the rules of this day; today if left out.")
+    ] = None,
+) -> int:
+    """Check a contract monitoring file of any length against every rule, all findings at once."""
+    from concordat.cli.findings import print_findings
+    from concordat.cli.monitoring import facts_for, write_totals
+    from concordat.store import national_rulebook
+    from concordat.store.monitoring_check import check_file, told
+    from concordat.store.monitoring_file import read_monitoring
+
+    day = on.date() if on else date.today()
+    rules = national_rulebook()
+    read = read_monitoring(file, rules, day)
+    if read.table is None:
+        print_findings(read.findings)
+        return 1
+    checked = check_file(read.table, (facts := facts_for(system, rules, read.record, day)), file.name)
+    print(f"{file}: {told(checked)}")
+    for check, number in checked.counts:
+        if number:
+            print(f"  {number:>12,}  {check.severity:<7}  {check.kind}  {check.field}")
+    if findings:
+        checked.write(findings)
+        print(f"Every finding with its line: {findings}")
+    else:
+        print_findings((*read.findings, *checked.examples()))
+    stopped = any(number and check.severity == "stop" for check, number in checked.counts)
+    if totals and stopped:
+        print("No totals are written: there are findings to correct first.")
+    elif totals:
+        write_totals(read.table, facts, totals)
+        print(f"Totals by contract, month and point of delivery: {totals}")
+    return int(stopped)

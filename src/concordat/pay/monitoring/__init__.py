@@ -1,0 +1,30 @@
+"""Plan and monitoring records of contracts: what a file must hold, checked row by row or in the engine, all findings at once."""
+
+from concordat.pay.monitoring.checks import Check, checks
+from concordat.pay.monitoring.facts import Facts, facts_of
+from concordat.pay.monitoring.fields import RECORDS, Field, fields_of, record_of, short
+from concordat.pay.monitoring.in_bulk import Bulk, in_bulk
+from concordat.pay.monitoring.in_rows import in_rows
+from concordat.pay.monitoring.live import LiveContract, live_contracts
+from concordat.pay.monitoring.totals import totals_of
+from concordat.pay.monitoring.twins import alike, twins
+
+__all__ = [
+    "RECORDS",
+    "Bulk",
+    "Check",
+    "Facts",
+    "Field",
+    "LiveContract",
+    "alike",
+    "checks",
+    "facts_of",
+    "fields_of",
+    "in_bulk",
+    "in_rows",
+    "live_contracts",
+    "record_of",
+    "short",
+    "totals_of",
+    "twins",
+]

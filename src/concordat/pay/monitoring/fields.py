@@ -1,0 +1,77 @@
+"""Fields of a plan or monitoring record: takes the rulebook and a day, gives each field with its need and the shape of its cells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from concordat.kernel.rulebook import Rulebook
+
+Record = Literal["plan", "actual"]
+RECORDS: tuple[Record, ...] = get_args(Record)
+COMMON = "monitoring.fields"
+# What a plan calls planned and monitoring calls actual is one number with one name here.
+_NUMBER = re.compile(r"contract_monitoring_(?:planned|actual)_(activity|price|market_forces_factor)")
+_LIST, _LENGTH = "list ", "up to "
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its `name` in the NHS data dictionary, whether it must be filled, and what its cells may be.
+
+    A cell is one of `codes`, or at most `longest` signs, or the whole of it matches `shape`; what of these is empty is not asked.
+    """
+
+    name: str
+    must: bool
+    says: str
+    shape: str = ""
+    longest: int = 0
+    codes: tuple[str, ...] = ()
+
+    @property
+    def column(self) -> str:
+        """Its name as a column."""
+        return short(self.name)
+
+    def fits(self, cell: str) -> bool:
+        """Say whether a cell that is filled is of this field's shape."""
+        if self.codes:
+            return cell in self.codes
+        if self.longest:
+            return len(cell) <= self.longest
+        return re.fullmatch(self.shape, cell, re.ASCII) is not None
+
+
+def short(name: str) -> str:
+    """Return the name of a field as the name of a column: `POINT OF DELIVERY CODE` becomes `point_of_delivery_code`."""
+    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    number = _NUMBER.fullmatch(plain)
+    return number[1] if number else plain
+
+
+def fields_of(rules: Rulebook, record: Record, day: date) -> tuple[Field, ...]:
+    """Return the fields of a record as the rulebook lists them on a day, in the order of the data set."""
+    listed = rules.on(COMMON, day).value | rules.on(f"{COMMON}_of_{record}", day).value
+    return tuple(_field(name, text, rules, day) for name, text in listed.items())
+
+
+def record_of(headers: Sequence[str]) -> Record | None:
+    """Return which record a file holds by its headers; None where it is neither, or both."""
+    found = [record for record in RECORDS if any(f"MONITORING {_word(record)}" in header.upper() for header in headers)]
+    return found[0] if len(found) == 1 else None
+
+
+def _word(record: Record) -> str:
+    return "PLANNED" if record == "plan" else "ACTUAL"
+
+
+def _field(name: str, text: str, rules: Rulebook, day: date) -> Field:
+    need, shape, says = text.split("; ")
+    must = need == "must"
+    if shape.startswith(_LIST):
+        return Field(name, must, says, codes=tuple(rules.on(shape.removeprefix(_LIST), day).value))
+    if shape.startswith(_LENGTH):
+        return Field(name, must, says, longest=int(shape.removeprefix(_LENGTH)))
+    return Field(name, must, says, shape=shape)
