@@ -85,7 +85,7 @@ def _said(question: Any, checks: tuple[Check, ...]) -> dict[str, Any]:
     """Return the words of each check as columns. A cell that starts like a formula gets an apostrophe, so that a sheet shows it as text."""
 
     def words(of: str) -> Any:
-        chosen = ibis.literal("")
+        chosen: Any = ibis.literal("")
         for at, check in enumerate(checks):
             chosen = ibis.ifelse(question.check == at, getattr(check, of), chosen)
         return chosen

@@ -1,6 +1,6 @@
 """`concordat validate`: takes a plan or monitoring file, gives every finding: counts of each kind, the first of them, all of them as CSV."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +28,7 @@ def run(
     from concordat.store.monitoring_check import check_file, told
     from concordat.store.monitoring_file import read_monitoring
 
-    day = on.date() if on else date.today()
+    day = (on or datetime.now().astimezone()).date()
     rules = national_rulebook()
     read = read_monitoring(file, rules, day)
     if read.table is None:

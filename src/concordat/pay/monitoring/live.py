@@ -25,19 +25,19 @@ class LiveContract:
 
 
 def live_contracts(system: System) -> tuple[LiveContract, ...]:
-    """Return who buys from whom under which contract, by the bodies' national codes, as the register has it."""
+    """Return who buys from whom under which contract, by the bodies' national codes, by its code in monitoring where it has one."""
     codes: dict[str, list[str]] = {}
     for one in system.all(Identifier):
         if one.scheme == "ODS" and one.withdrawn is None:
             codes.setdefault(one.body, []).append(one.value)
-    ends = {one.id: one.ends for one in system.all(Contract)}
+    contracts = {one.id: one for one in system.all(Contract)}
     found = (
         LiveContract(
             provider=provider,
             commissioner=commissioner,
-            contract=line.contract,
+            contract=contracts[line.contract].local_code or line.contract,
             starts=line.starts,
-            ends=line.ends or ends.get(line.contract),
+            ends=line.ends or contracts[line.contract].ends,
         )
         for line in system.all(Line)
         for provider in codes.get(line.provider, [line.provider])

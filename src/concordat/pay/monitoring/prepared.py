@@ -33,14 +33,15 @@ def _numbers(rows: Any, facts: Facts) -> Any:
     for raw, code in sorted(facts.mapped.items()):
         point = ibis.ifelse(rows.point_of_delivery_code == raw, code, point)
     month, year = _whole_where(rows.financial_month, MONTH), _whole_where(rows.financial_year, YEAR)
-    created = ibis.ifelse(
+    hundred = ibis.literal(100)
+    created: Any = ibis.ifelse(
         _is(rows.date_and_time_data_set_created, CREATED), rows.date_and_time_data_set_created, ibis.null("string")
     )
     rows = rows.mutate(
         point=point,
         month_number=month,
-        year_start=quotient(year, 100),
-        year_last=remainder(year, 100),
+        year_start=quotient(year, hundred),
+        year_last=remainder(year, hundred),
         created_place=whole(created.substr(0, 4)) * 12 + whole(created.substr(5, 2)) - 1,
         activity_number=exact_where(rows.activity, NUMBERS["activity"]),
         price_number=exact_where(rows.price, NUMBERS["price"]),
@@ -79,7 +80,7 @@ def _months(facts: Facts) -> Iterator[tuple[str, str, str, int]]:
 def _prices(rows: Any, facts: Facts) -> Any:
     if facts.prices is None:
         return rows.mutate(listed_price=ibis.null("decimal(18, 2)"), listed_factor=ibis.null("decimal(18, 6)"))
-    settings = ibis.literal("")
+    settings: Any = ibis.literal("")
     for point, setting in sorted(facts.settings.items()):
         settings = ibis.ifelse(rows.point == point, setting, settings)
     rows = rows.mutate(hrg=rows.tariff_code.substr(0, HRG), setting=settings)

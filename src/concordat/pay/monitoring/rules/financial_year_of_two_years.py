@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import ibis
+
 from concordat.kernel.vocabulary import remainder
 from concordat.pay.monitoring.facts import Facts
 from concordat.pay.monitoring.row import Row
@@ -22,4 +24,4 @@ def broken(row: Row) -> bool:
 
 def where(rows: Any, facts: Facts) -> Any:
     """Return for each row of a table whether it breaks it."""
-    return rows.year_last != remainder(rows.year_start + 1, 100)
+    return rows.year_last != remainder(rows.year_start + 1, ibis.literal(100))

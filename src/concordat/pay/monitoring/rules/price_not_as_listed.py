@@ -44,5 +44,5 @@ def where(rows: Any, facts: Facts) -> Any:
     """Return for each row of a table whether it breaks it."""
     parts = (rows.activity_number * THOUSAND, rows.listed_price * 100, rows.listed_factor * MILLION)
     activity, price, factor = (whole_wide(part) for part in parts)
-    apart = (whole_wide(rows.price_number * UNITS) - activity * price * factor).abs()
+    apart: Any = (whole_wide(rows.price_number * UNITS) - activity * price * factor).abs()
     return (rows.national_tariff_indicator == "Y") & (apart > int(facts.tolerance * UNITS))
