@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.monitoring.shapes import pattern_of
 
 Record = Literal["plan", "actual"]
 RECORDS: tuple[Record, ...] = get_args(Record)
@@ -74,4 +75,4 @@ def _field(name: str, text: str, rules: Rulebook, day: date) -> Field:
         return Field(name, must, says, codes=tuple(rules.on(shape.removeprefix(_LIST), day).value))
     if shape.startswith(_LENGTH):
         return Field(name, must, says, longest=int(shape.removeprefix(_LENGTH)))
-    return Field(name, must, says, shape=shape)
+    return Field(name, must, says, shape=pattern_of(shape))
