@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0014_life_of_contracts"),
+        ("records", "0017_payment_forms"),
     )
 
     operations = (
