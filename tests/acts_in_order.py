@@ -99,8 +99,18 @@ IN_ORDER = (
     ),
     Step(
         "contract manager",
+        "contract.track_difference",
+        {"consolidation": "one-RM1", "clause": "excess-days", "owner": "06W", "state": "agreed"},
+    ),
+    Step(
+        "contract manager",
         "pay.sign_single",
         {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
+    ),
+    Step(
+        "contract manager",
+        "contract.give_power",
+        {"contract": "one-RM1", "power": "vary", "holder": "06W", "starts": "2018-04-01"},
     ),
     *(
         Step("board secretary", name, given)

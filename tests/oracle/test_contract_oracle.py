@@ -193,3 +193,23 @@ def test_how_far_terms_are_apart(seed: int) -> None:
             if contract in said:
                 size = Fraction(said[contract]) - Fraction(said[row.usual or ""])
                 assert words.endswith("more" if size > 0 else "less")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_shares(seed: int) -> None:
+    chance = random.Random(seed)
+    fields = ("population", "need", "past_value", "activity")
+    bodies = [
+        {"body": f"b{number}", **{field: str(chance.randint(1, 10**6)) for field in fields}}
+        for number in range(chance.randint(1, 7))
+    ]
+    pennies = chance.randint(0, 10**10)
+    found = calc("contract.shares", bodies=bodies, whole=str(Decimal(pennies) / 100)).value
+    for one, field in zip(found.by_basis, fields, strict=True):
+        total = sum(int(body[field]) for body in bodies)
+        for body in bodies:
+            share = Fraction(int(body[field]), total)
+            assert one.shares[body["body"]] == share
+            assert abs(Fraction(one.pounds[body["body"]]) - share * pennies / 100) < Fraction(1, 100)
+        assert sum(one.shares.values()) == 1
+        assert sum(one.pounds.values()) * 100 == pennies

@@ -1,18 +1,22 @@
 """Public names of `contract`: the register, who buys from whom, terms side by side, and one contract made of many."""
 
 from concordat.contract.adopt import adopt
+from concordat.contract.agreement import Agreement, agreement
 from concordat.contract.alliance import AllianceTerms, alliances
 from concordat.contract.alliance_checks import alliance_findings
 from concordat.contract.allowed import allowed
 from concordat.contract.apart import Apart, apart, apart_table
 from concordat.contract.checked import FAULT, GAP, Checked, Told, register_findings, told
 from concordat.contract.checks import check
+from concordat.contract.commissioner_shares import shares_table
 from concordat.contract.compare import ClauseComparison, Comparison, compare, compare_of
 from concordat.contract.conserve import Account
 from concordat.contract.consolidate import Consolidated, consolidate, consolidate_of
 from concordat.contract.consolidations_table import consolidations_table
 from concordat.contract.contract_tables import contract_value, lines_table, parties_table, terms_in_force
+from concordat.contract.coordination import powers, without_power
 from concordat.contract.difference import Difference, difference
+from concordat.contract.difference_checks import difference_findings, still_open
 from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.gaps_and_overlaps import GapsAndOverlaps, gaps_and_overlaps
@@ -46,6 +50,7 @@ __all__ = [
     "GAP",
     "WANTS_ACTION",
     "Account",
+    "Agreement",
     "AllianceTerms",
     "Apart",
     "Average",
@@ -77,6 +82,7 @@ __all__ = [
     "WaitingRow",
     "Wanted",
     "adopt",
+    "agreement",
     "alliance_findings",
     "alliances",
     "allowed",
@@ -95,6 +101,7 @@ __all__ = [
     "contracts_touched",
     "contracts_touched_table",
     "difference",
+    "difference_findings",
     "duplicated",
     "flow",
     "found_table",
@@ -122,13 +129,16 @@ __all__ = [
     "on_structure",
     "over_time",
     "parties_table",
+    "powers",
     "prices",
     "register",
     "register_findings",
     "register_table",
     "service_levels_table",
+    "shares_table",
     "shown_dates",
     "split_levels_table",
+    "still_open",
     "tell",
     "terms_in_force",
     "terms_table",
@@ -137,4 +147,5 @@ __all__ = [
     "undo",
     "value_table",
     "wanted_contracts",
+    "without_power",
 ]

@@ -1,20 +1,29 @@
 """Consolidate: takes n contracts in force and the choices made, gives one contract with every pound and every term accounted for."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from concordat.contract.choices import check_choices, check_consolidation
 from concordat.contract.conserve import Account, accounts, conserved
+from concordat.contract.difference_checks import difference_findings
 from concordat.contract.harmonise import ChosenTerm, harmonise
 from concordat.contract.overlaps import gaps, overlaps
 from concordat.contract.placed import UNMAPPED, Lineage, Placed, carry, cut_over, in_scope, place_lines
 from concordat.contract.question import Average, Averaged
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Term
+from concordat.contract.records import (
+    Choice,
+    Consolidation,
+    Contract,
+    HarmonisationDecision,
+    Line,
+    Party,
+    Term,
+)
 from concordat.contract.register import Register, register
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding, Place, Refused, stops
-from concordat.kernel.system import System
+from concordat.kernel.system import System, key_of
 from concordat.who.records import Body
 
 
@@ -72,9 +81,19 @@ def consolidate(
         )
     choices = tuple(choice for choice in system.all(Choice) if choice.consolidation == consolidation_id)
     bodies = {body.id for body in system.all(Body)}
-    return consolidate_of(
+    made = consolidate_of(
         records or register(system), proposals[consolidation_id], choices, average=average, bodies=bodies
     )
+    return replace(made, findings=(*made.findings, *_differences(system, made)))
+
+
+def _differences(system: System, made: Consolidated) -> Iterator[Finding]:
+    """Give what is wrong with where differences stand on record: it stops nothing, and is told."""
+    for one in system.all(HarmonisationDecision):
+        if one.consolidation == made.consolidation.id:
+            place = system.places.get(("HarmonisationDecision", key_of(one)))
+            found = difference_findings(one, made.terms, made.consolidation, system.settings.as_at, place)
+            yield from (replace(finding, severity="warning") for finding in found)
 
 
 def consolidate_of(

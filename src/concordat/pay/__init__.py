@@ -5,6 +5,7 @@ from concordat.pay.alternatives import Alternative, alternatives, alternatives_t
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
+from concordat.pay.differences_to_settle import DifferencesToSettle, ToSettle, differences_to_settle
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
 from concordat.pay.form_trial import trial_curve, trial_figures, trial_terms
 from concordat.pay.forms_in_force import FormInForce, form_curve, forms_in_force, forms_table
@@ -29,6 +30,7 @@ __all__ = [
     "ContractCase",
     "Difference",
     "Differences",
+    "DifferencesToSettle",
     "Effect",
     "FormInForce",
     "Harmonised",
@@ -42,6 +44,7 @@ __all__ = [
     "Risk",
     "Statements",
     "Swap",
+    "ToSettle",
     "Way",
     "Worksheet",
     "activity_sums",
@@ -55,6 +58,7 @@ __all__ = [
     "contract_months",
     "cost_of_differences",
     "currency",
+    "differences_to_settle",
     "due_afterwards",
     "due_under",
     "effect_table",

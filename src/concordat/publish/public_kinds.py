@@ -38,6 +38,7 @@ ALWAYS = (
     *("Appointment", "Committee", "Seat"),
     *("Ballot", "Resolution", "Compatibility", "Discharge", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
+    *("HarmonisationDecision", "CoordinationPower"),
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),

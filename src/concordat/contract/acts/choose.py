@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
+from concordat.contract.difference_checks import agreed_already
 from concordat.contract.flow import consolidations
 from concordat.contract.records import Choice, Consolidation, Contract
 from concordat.kernel.act import Change, Moment, changed
@@ -72,6 +73,10 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         what = f"{given.consolidation} is signed and in the register."
         yield refuse("already-signed", what, "Its worksheet is closed.", "Vary the contract instead.", "consolidation")
         return
+    if given.about == "clause" and agreed_already(system, given.consolidation, given.key):
+        what = f"“{given.key}” of {given.consolidation} is agreed."
+        why = "The others rely on what was agreed."
+        yield refuse("agreed-already", what, why, "Open the difference again first, with a day to decide it by.", "key")
     before = set(_findings(system, given.consolidation))
     after = changed(system, change(given, system, moment))
     yield from (finding for finding in _findings(after, given.consolidation) if finding not in before)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
+from concordat.contract.coordination import without_power
 from concordat.contract.records import Line, ReasonClass, Variation
 from concordat.contract.worth import term_value
 from concordat.decide import BodyShare, Matter, authority_findings
@@ -34,9 +35,11 @@ class Given:
     - `decision`: the proposal that allows it, if it needs one
     - `reason_class`: which sort of reason it is in the law of changes; none counts as the authority's decision
     - `regulation`: the rule of law relied on
+    - `by_body`: the commissioner that varies it for all, where it holds that power; none for the one whose line it is
     """
 
-    REFERS: ClassVar[Mapping[str, str]] = {"line": "Line", "decision": "Proposal"}
+    REFERS: ClassVar[Mapping[str, str]] = {"line": "Line", "decision": "Proposal", "by_body": "Body"}
+    BODIES: ClassVar[Mapping[str, str]] = {"by_body": "legal person"}
     LONG: ClassVar[tuple[str, ...]] = ("reason",)
 
     line: str
@@ -47,12 +50,13 @@ class Given:
     decision: str = ""
     reason_class: ReasonClass = ""
     regulation: str = ""
+    by_body: str = ""
 
 
 def body(given: Given, system: System) -> str:
-    """Return the commissioner whose line it is."""
+    """Return the commissioner that varies it: the one named, or the one whose line it is."""
     line = find(system, Line, given.line)
-    return line.commissioner if line else ""
+    return given.by_body or (line.commissioner if line else "")
 
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
@@ -81,6 +85,8 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     line = find(system, Line, given.line)
     if line is None:
         return
+    by, size = body(given, system), abs(_varied(given, line).value - line.value)
+    yield from without_power(system, line.contract, "vary", by, moment.day, size, "by_body", own=line.commissioner)
     if _varied(given, line) == line:
         yield refuse(
             "nothing-changed", f"{line.id} stays as it is.", "A variation changes something.", "Say what.", "value"

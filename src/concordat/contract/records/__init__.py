@@ -1,7 +1,9 @@
-"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents, links and alliances, and the choices by which many become one."""
+"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents, links and alliances, and what makes many one."""
 
 from concordat.contract.records.alliances import Alliance, AllianceGate
+from concordat.contract.records.coordination import CoordinationPower, Power
 from concordat.contract.records.documents import Confidentiality, ContractDocument, DocumentKind
+from concordat.contract.records.harmonisation import DifferenceState, HarmonisationDecision
 from concordat.contract.records.links import ContractLink, LinkKind
 from concordat.contract.records.options import ContractOption, OptionKind, OptionState
 from concordat.contract.records.register import (
@@ -31,8 +33,11 @@ __all__ = [
     "ContractDocument",
     "ContractLink",
     "ContractOption",
+    "CoordinationPower",
+    "DifferenceState",
     "DocumentKind",
     "Form",
+    "HarmonisationDecision",
     "HarmonisingRule",
     "Level",
     "Line",
@@ -41,6 +46,7 @@ __all__ = [
     "OptionState",
     "Party",
     "PartyRole",
+    "Power",
     "ReasonClass",
     "Term",
     "Variation",

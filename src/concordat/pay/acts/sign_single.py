@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from concordat.buy import in_standstill
-from concordat.contract import Consolidated, adopt, consolidate
+from concordat.contract import Consolidated, adopt, consolidate, still_open
 from concordat.contract.allowed import not_allowed
-from concordat.contract.records import Consolidation, Contract, Line, Party, Term
+from concordat.contract.records import Consolidation, Contract, HarmonisationDecision, Line, Party, Term
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
 from concordat.contract.worth import worth
 from concordat.decide import Matter, authority_findings
@@ -79,6 +79,10 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         return
     yield from no_commissioner(given.body, one.commissioners, one.id)
     yield from not_allowed(system, one.proposal, one.id, given.signed_on, moment.day)
+    for difference in still_open(system.all(HarmonisationDecision), one.id):
+        what = f"“{difference.clause}” of {one.id} is not decided; {difference.owner} settles it."
+        then = "Say what was agreed, or choose to keep own with a reason."
+        yield refuse("not-decided", what, "Nobody signs what is still open.", then, "consolidation")
     try:
         made = _made(system, one.id)
     except Refused as refused:

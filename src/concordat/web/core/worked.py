@@ -75,6 +75,14 @@ def consolidated(ask: Ask) -> tuple[contract.Consolidated, ...]:
     return made
 
 
+def conversations(ask: Ask) -> contract.OverTime | None:
+    """Return live conversations day by day, as signed and as proposed; None where no contract is on record."""
+    made: contract.OverTime | None = ask.remember(
+        "conversations over time", lambda: contract.over_time(ask.system, consolidated(ask))
+    )
+    return made
+
+
 def harmonised(ask: Ask) -> tuple[pay.Harmonised, ...]:
     """Return who gains and who loses by every single contract proposed."""
     made: tuple[pay.Harmonised, ...] = ask.renew(

@@ -16,7 +16,7 @@ def show(ask: Ask) -> Page:
     """Show every single contract, proposed or signed."""
     every = ask.system.all(Consolidation)
     made = worked.consolidated(ask) if every else ()
-    time = ask.remember("conversations over time", lambda: contract.over_time(ask.system, made))
+    time = worked.conversations(ask)
     return Page(
         title=TITLE,
         says=(

@@ -1,6 +1,5 @@
 """How many conversations there are, and how many are left once contracts become one: day by day."""
 
-from concordat import contract
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -13,8 +12,7 @@ MENU = ("Contracts and money", 50)
 
 def show(ask: Ask) -> Page:
     """Show the count of live conversations on every day on which contracts change."""
-    made = worked.consolidated(ask)
-    time = ask.remember("conversations over time", lambda: contract.over_time(ask.system, made))
+    time = worked.conversations(ask)
     return Page(
         title=TITLE,
         says=(

@@ -47,7 +47,7 @@ def show(ask: Ask, consolidation: str) -> Page:
         raise Missing(f"There is no worksheet “{consolidation}”.", look)
     if own.signed is not None:
         return _signed(ask, own)
-    made = next(one for one in worked.consolidated(ask) if one.consolidation.id == consolidation)
+    made = _made(ask, consolidation)
     clauses = {term.clause.key: term.clause.title for term in made.terms}
     if ask.filters.clause in clauses:
         return _clause(ask, made, ask.filters.clause, clauses[ask.filters.clause])
@@ -56,8 +56,7 @@ def show(ask: Ask, consolidation: str) -> Page:
 
 def _whole(ask: Ask, made: contract.Consolidated) -> Page:
     own = made.consolidation
-    due = worked.statements(ask)
-    sheet = ask.remember(("worksheet", own.id), lambda: pay.worksheet(made, due))
+    sheet = ask.remember(("worksheet", own.id), lambda: pay.worksheet(_made(ask, own.id), worked.statements(ask)))
     effect = _effect(ask, own.id)
     lines, local = contract.lineage_table(made), contract.local_table(made)
     return Page(
@@ -90,8 +89,11 @@ def _whole(ask: Ask, made: contract.Consolidated) -> Page:
 
 
 def _clause(ask: Ask, made: contract.Consolidated, clause: str, title: str) -> Page:
-    own, due = made.consolidation, worked.statements(ask)
-    ways = ask.remember(("alternatives", own.id, clause), lambda: pay.alternatives(ask.system, made, clause, due))
+    own = made.consolidation
+    ways = ask.remember(
+        ("alternatives", own.id, clause),
+        lambda: pay.alternatives(ask.system, _made(ask, own.id), clause, worked.statements(ask)),
+    )
     tried = next((one for one in ways if (one.rule, one.rule_body) == (ask.filters.rule, ask.filters.rule_body)), None)
     shown = pay.alternatives_table(ways, made, title)
     findings = _not_tried(ask, tried, title)
@@ -189,9 +191,16 @@ def _links(ask: Ask, own: Consolidation) -> list[Link]:
         Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}"))
         for body in own.providers
     ]
+    if own.signed is None:
+        links.append(Link("Differences to settle", ask.path(f"consolidations/{own.id}/differences")))
+        links.append(Link("The collaborative agreement", ask.path(f"consolidations/{own.id}/agreement")))
     if own.proposal:
         links.append(Link("The vote that allows it", ask.record("Proposal", own.proposal)))
     return links
+
+
+def _made(ask: Ask, consolidation: str) -> contract.Consolidated:
+    return next(one for one in worked.consolidated(ask) if one.consolidation.id == consolidation)
 
 
 def _effect(ask: Ask, consolidation: str) -> pay.Harmonised:

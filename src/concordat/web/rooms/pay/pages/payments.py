@@ -53,10 +53,9 @@ def _empty(ask: Ask) -> str:
 
 def _against(ask: Ask) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
     try:
-        due = worked.statements(ask)
+        made: Table = ask.remember("paid against due", lambda: pay.paid_against_due(ask.system, worked.statements(ask)))
     except Refused as refused:
         return (), refused.findings
-    made: Table = ask.remember("paid against due", lambda: pay.paid_against_due(ask.system, due))
     return ((made,) if made.rows else ()), ()
 
 

@@ -26,7 +26,11 @@ def show(ask: Ask, contract: str) -> Page:
         empty = "No line of this contract has priced activity, so that nothing would move."
         return Page(title=title, caption=caption, empty=empty, trail=trail)
     reach, rule = pay.usual_reach(ask.system.rules, case.on)
-    found = ask.remember(("risk", contract), lambda: pay.risk_of(moving, reach))
+
+    def work() -> pay.Risk:
+        return pay.risk_of(pay.with_activity(worked.statements_of(ask, contract).cases[contract])[0], reach)
+
+    found = ask.remember(("risk", contract), work)
     return Page(
         title=title,
         caption=caption,

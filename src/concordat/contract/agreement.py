@@ -1,0 +1,198 @@
+"""The collaborative agreement: takes a system and a consolidation as worked out, gives its sections from the records: parties, powers, notices, shares."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from concordat.contract.commissioner_shares import shares_table
+from concordat.contract.consolidate import Consolidated
+from concordat.contract.coordination import powers
+from concordat.contract.difference_checks import still_open
+from concordat.contract.records import CoordinationPower, HarmonisationDecision, Power
+from concordat.contract.tables import local_table, value_table
+from concordat.kernel.answer import Answer, because_record
+from concordat.kernel.system import System, key_of
+from concordat.kernel.table import Column, Table, plain, table
+from concordat.kernel.text import amount
+
+POWERS: tuple[Power, ...] = get_args(Power)
+MARKS = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The agreement beside one contract, as the records of a day give it: a title, and sections, each a table with what it says."""
+
+    id: str
+    title: str
+    co_ordinator: str
+    on: date
+    opening: tuple[str, ...]
+    sections: tuple[Table, ...]
+
+    def markdown(self) -> str:
+        """Return the agreement as a text in Markdown, its sections numbered."""
+        return "\n".join([*(f"{_cell(says)}\n" for says in self.opening), *_sections(self.sections)])
+
+
+def agreement(system: System, made: Consolidated) -> Agreement:
+    """Return the agreement of the commissioners of a consolidation, on the day the system is told as at."""
+    own, names = made.consolidation, made.names
+    co_ordinator, day = names.get(own.co_ordinator, own.co_ordinator), system.settings.as_at
+    held = powers(system, own.id)
+    return Agreement(
+        own.id,
+        f"Collaborative agreement: {own.title}",
+        co_ordinator,
+        day,
+        (
+            f"The commissioners named below agree how they act together under “{own.title}” from {own.starts:%-d %B %Y}. "
+            f"{co_ordinator} is the co-ordinating commissioner.",
+            f"This text is drawn from the records as they stand on {day:%-d %B %Y}. Its wording is to be checked against the edition of "
+            "the NHS Standard Contract that is signed.",
+        ),
+        (
+            _parties(made),
+            _powers(made, held),
+            _notices(made, held),
+            shares_table(system, made).called("shares", "Shares of the commissioners"),
+            _reconciliation(made),
+            _joining(made),
+            local_table(made).called("local", "What stays local"),
+            _open(made, system.all(HarmonisationDecision)),
+        ),
+    )
+
+
+def _parties(made: Consolidated) -> Table:
+    rows = ((made.names.get(party.body, party.body), party.role) for party in made.parties)
+    says = (
+        "Each commissioner answers for its own share and for no other’s. The provider is a party of the contract, not of this "
+        "agreement."
+    )
+    return table("parties", "Parties", {"body": "Body", "part": "Part"}, rows, says)
+
+
+def _powers(made: Consolidated, held: Iterable[CoordinationPower]) -> Table:
+    columns = {
+        "power": "Power",
+        "holder": "Who may",
+        "starts": "From",
+        "ends": "Until before",
+        "up_to": "Up to, a year [£]",
+        "decision": "By the decision",
+    }
+    found = tuple(held)
+    rows: list[tuple[object, ...]] = []
+    for power in POWERS:
+        own = [one for one in found if one.power == power]
+        rows += [(power, _name(made, one.body), one.starts, one.ends, _limit(one), one.decision) for one in own]
+        if not own:
+            rows.append((power, "each commissioner for itself", None, None, None, ""))
+    says = "Where one commissioner holds a power the others do not have it on these days: their act is refused."
+    return table("powers", "Who may act for all", columns, rows, says)
+
+
+def _limit(one: CoordinationPower) -> Answer[object] | None:
+    if one.up_to is None:
+        return None
+    because = because_record("the limit, as recorded", "CoordinationPower", *key_of(one), value=one.up_to, unit="£")
+    return Answer(one.up_to, because, unit="£")
+
+
+def _notices(made: Consolidated, held: Iterable[CoordinationPower]) -> Table:
+    own = made.consolidation
+    serving = list(dict.fromkeys(one.body for one in held if one.power == "issue notice")) or [own.co_ordinator]
+    served = " or ".join(_name(made, body) for body in serving)
+    rows = (
+        (_name(made, body), "serves and receives" if body in serving else f"told by {served} on the day it is served")
+        for body in own.commissioners
+    )
+    says = f"The provider serves a notice on {served}; all commissioners count as told then."
+    return table("notices", "Notices", {"commissioner": "Commissioner", "route": "How a notice reaches it"}, rows, says)
+
+
+def _reconciliation(made: Consolidated) -> Table:
+    value = value_table(made).only("commissioner", "provider", "new").called("reconciliation", "Reconciliation")
+    says = (
+        "An account is agreed once, by whom the powers name. It is split by the commissioner of each line; the parts sum to the "
+        "invoice. These are the yearly values that it is split by."
+    )
+    return Table(value.name, value.title, value.columns, value.rows, says)
+
+
+def _joining(made: Consolidated) -> Table:
+    rows = (
+        (
+            "A commissioner joins",
+            "its lines are carried on the day it joins, one to one, to the penny; all others stay",
+        ),
+        (
+            "A commissioner leaves",
+            "its lines go back to a contract of its own on the day, from the lineage that is kept",
+        ),
+        (
+            "A body is merged into another",
+            "its lines, powers and shares go to its successor by the record of succession, and no value is lost",
+        ),
+        ("The co-ordinator changes", "its powers end on the day, and another commissioner's begin"),
+    )
+    columns = {"event": "What happens", "then": "What follows"}
+    return table("joining", "Joining, leaving, merging", columns, rows)
+
+
+def _open(made: Consolidated, decisions: Iterable[HarmonisationDecision]) -> Table:
+    titles = {term.clause.key: term.clause.title for term in made.terms}
+    rows = (
+        (
+            titles.get(one.clause, one.clause),
+            _name(made, one.owner),
+            ", ".join(one.options),
+            one.criteria,
+            one.decide_by,
+        )
+        for one in still_open(decisions, made.consolidation.id)
+    )
+    columns = {
+        "term": "Term",
+        "owner": "Who settles it",
+        "options": "Rules weighed",
+        "criteria": "Weighed by",
+        "decide_by": "Decided by",
+    }
+    return table("not_decided", "What is not decided yet", columns, rows, "Nothing is signed while it is open.")
+
+
+def _sections(sections: Iterable[Table]) -> Iterator[str]:
+    for number, one in enumerate(sections, 1):
+        yield f"# {number}. {_cell(one.title)}\n"
+        if one.says:
+            yield f"{_cell(one.says)}\n"
+        if not one.rows:
+            yield "None.\n"
+            continue
+        yield f"| {' | '.join(_cell(_title(column)) for column in one.columns)} |"
+        yield f"|{' --- |' * len(one.columns)}"
+        for row in one.rows:
+            cells = (_cell(_words(plain(cell), column.unit)) for cell, column in zip(row, one.columns, strict=True))
+            yield f"| {' | '.join(cells)} |"
+        yield ""
+
+
+def _title(column: Column) -> str:
+    return f"{column.title} ({column.unit})" if column.unit else column.title
+
+
+def _words(value: object, unit: str) -> str:
+    return "" if value is None else f"{value:%-d %B %Y}" if isinstance(value, date) else amount(value, unit)
+
+
+def _cell(words: str) -> str:
+    """Return words that Markdown takes as nothing but those words."""
+    return " ".join(MARKS.sub(r"\\\1", words).split())
+
+
+def _name(made: Consolidated, body: str) -> str:
+    return made.names.get(body, body)

@@ -1,0 +1,116 @@
+"""Powers of a contract, differences to settle and the agreement beside it, on the web of fifteen contracts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from bare_ends import bare_ends
+from concordat import contract
+from concordat.contract.records import CoordinationPower, HarmonisationDecision
+from concordat.kernel.system import System
+from concordat.kernel.table import plain
+from concordat.who.records import Population
+
+Build = Callable[..., System]
+DAY = date(2018, 6, 1)
+VARY = CoordinationPower(contract="one-t1", power="vary", body="c1", starts=date(2018, 4, 1), up_to=Decimal(100))
+
+
+def refusals(system: System, body: str, size: int, own: str = "c2", on: date = DAY) -> list[str]:
+    found = contract.without_power(system, "one-t1", "vary", body, on, Decimal(size), "by_body", own=own)
+    return [one.kind for one in found]
+
+
+def test_an_act_without_the_power_on_that_day_is_stopped(build: Build) -> None:
+    system = build([VARY, replace(VARY, body="c2", starts=date(2019, 4, 1), ends=date(2020, 4, 1), up_to=None)])
+    assert refusals(system, "c1", 100) == []
+    assert refusals(system, "c1", 101) == ["above-power"]
+    assert refusals(system, "c2", 1) == ["without-power"]
+    assert refusals(system, "c2", 10**9, on=date(2019, 4, 1)) == []
+    assert refusals(system, "c2", 1, on=date(2020, 4, 1)) == ["without-power"]
+
+
+def test_where_nobody_holds_a_power_each_acts_for_itself_alone(build: Build) -> None:
+    system = build([replace(VARY, power="negotiate", up_to=None)])
+    assert refusals(system, "c2", 10**9) == []
+    assert refusals(system, "c1", 1) == ["without-power"]
+
+
+def test_before_its_first_day_a_power_binds_nobody(build: Build) -> None:
+    assert refusals(build([VARY]), "c2", 1, on=date(2018, 3, 31)) == []
+
+
+def test_the_agreement_has_every_power_party_and_share(
+    build: Build, propose: Callable[..., Any], web_records: list[Any]
+) -> None:
+    people = [Population(of=f"c{n}", year=2017, basis="resident", people=1000 * n) for n in (1, 2, 3, 4, 5)]
+    decision = HarmonisationDecision(
+        consolidation="one-t1", clause="wait", owner="c2", options=("highest", "lowest"), criteria="patients | *first*",
+        decide_by=date(2017, 11, 30),
+    )  # fmt: skip
+    system = build([*web_records, propose(), VARY, *people, decision])
+    made = contract.consolidate(system, "one-t1")
+    found = contract.agreement(system, made)
+    by_name = {one.name: one for one in found.sections}
+    assert [row["power"] for row in by_name["powers"].records()] == [
+        "negotiate", "vary", "issue notice", "agree reconciliation", "withhold payment",
+    ]  # fmt: skip
+    assert by_name["powers"].records()[1]["up_to"] == Decimal(100)
+    shares = by_name["shares"].records()
+    assert [row["commissioner"] for row in shares] == ["C1", "C2", "C3", "C4", "C5", "Together"]
+    whole = made.conserved.value
+    for basis in ("population", "past value", "activity"):
+        assert sum(row[f"share_{basis}"] for row in shares[:-1]) == 100 == shares[-1][f"share_{basis}"]
+        assert sum(row[f"pounds_{basis}"] for row in shares[:-1]) == whole == shares[-1][f"pounds_{basis}"]
+    assert "share_need" not in shares[0]
+    assert "Not known for every commissioner: need." in by_name["shares"].says
+    lines = {line.commissioner.upper(): Decimal(0) for line in made.lines}
+    for line in made.lines:
+        lines[line.commissioner.upper()] += line.value
+    assert {row["commissioner"]: row["pounds_past value"] for row in shares[:-1]} == lines
+    assert by_name["not_decided"].records()[0]["owner"] == "C2"
+    assert bare_ends(*found.sections) == []
+
+
+def test_the_text_of_the_agreement_holds_every_cell_as_words(
+    build: Build, propose: Callable[..., Any], web_records: list[Any]
+) -> None:
+    system = build([*web_records, propose(title="One <b>contract</b> | *now*"), VARY])
+    found = contract.agreement(system, contract.consolidate(system, "one-t1"))
+    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(found.markdown())
+    rows = sum(1 for token in tokens if token.type == "tr_open")
+    assert rows == sum(len(one.rows) + 1 for one in found.sections if one.rows)
+    assert sum(1 for token in tokens if token.type == "heading_open") == len(found.sections)
+    children = [child.type for token in tokens for child in token.children or ()]
+    assert {"em_open", "strong_open", "link_open", "html_inline"}.isdisjoint(children)
+    words = {"".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"}
+    cells = [plain(cell) for one in found.sections for row in one.rows for cell in row]
+    assert {" ".join(cell.split()) for cell in cells if isinstance(cell, str)} <= words | {""}
+
+
+@pytest.mark.story("A8")
+def test_not_decided_is_a_state_with_options_criteria_and_a_day(
+    build: Build, propose: Callable[..., Any], web_records: list[Any]
+) -> None:
+    whole = HarmonisationDecision(
+        consolidation="one-t1", clause="wait", owner="c2", options=("highest", "lowest"), criteria="patients",
+        decide_by=date(2017, 11, 30),
+    )  # fmt: skip
+
+    def found(one: HarmonisationDecision, **settings: Any) -> list[str]:
+        made = contract.consolidate(build([*web_records, propose(), one], **settings), "one-t1")
+        assert all(finding.severity == "warning" for finding in made.findings)
+        return sorted(finding.kind for finding in made.findings)
+
+    assert found(whole) == []
+    assert found(replace(whole, options=("highest",), criteria=" ", decide_by=None)) == ["missing-value"] * 3
+    assert found(replace(whole, options=("highest", "best"))) == ["bad-choice"]
+    assert found(whole, as_at=date(2017, 12, 1)) == ["in-the-past"]
+    assert found(replace(whole, owner="t1")) == ["unknown-body"]
+    assert found(replace(whole, clause="place", state="agreed")) == ["nothing-to-settle"]
+    assert found(replace(whole, clause="nothing", state="agreed")) == ["unknown-clause"]
