@@ -12,7 +12,10 @@ REPLACED_WHOLE = ("additionalIdentifiers", "additionalClassifications", "changes
 
 
 def compiled(releases: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the compiled release of at least one release; those of one moment stay in their order."""
+    """Return the compiled release of at least one release; those of one moment stay in their order.
+
+    Raises KeyError where a release has no ocid or date.
+    """
     ordered = sorted(releases, key=lambda one: str(one["date"]))
     merged: dict[str, Any] = {}
     for one in ordered:
@@ -29,17 +32,18 @@ def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
                     below[name] = {}
                 _lay_over(below[name], value)
         elif isinstance(value, list | tuple) and name not in REPLACED_WHOLE and _have_ids(value):
-            below[name] = _by_id(below.get(name, ()), value)
+            below[name] = _by_id(below.get(name), value)
         elif value is None:
             below.pop(name, None)
         else:
             below[name] = value
 
 
-def _by_id(below: Iterable[dict[str, Any]], above: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    merged = {one["id"]: dict(one) for one in below}
+def _by_id(below: Any, above: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows merged by id; rows below that have none, which a later list with ids replaces, are not kept."""
+    merged = {str(one["id"]): dict(one) for one in below} if isinstance(below, list) and _have_ids(below) else {}
     for one in above:
-        _lay_over(merged.setdefault(one["id"], {}), one)
+        _lay_over(merged.setdefault(str(one["id"]), {}), one)
     return list(merged.values())
 
 

@@ -26,7 +26,7 @@ def planned(told: Sequence[State]) -> Planned:
     exact: dict[tuple[Pair, date], Fraction] = defaultdict(Fraction)
     for line in told[-1].lines:
         for part in stretches(told, line.id):
-            if part.ends is None:
+            if part.ends is None or line.ends is None:
                 continue
             month = part.starts.replace(day=1)
             while month < part.ends:
