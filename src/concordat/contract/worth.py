@@ -25,7 +25,7 @@ def worth(lines: Iterable[Line], commissioners: Iterable[str]) -> tuple[BodyShar
 
 def term_value(value: Decimal, starts: date, ends: date) -> Decimal:
     """Return what a yearly value comes to from one day up to another, to the penny: whole years, and of the last year by days."""
-    return pence(as_fraction(value) * _years(starts, ends))
+    return pence(as_fraction(value) * years_between(starts, ends))
 
 
 def _whole(lines: Iterable[Line]) -> Decimal | None:
@@ -37,7 +37,8 @@ def _whole(lines: Iterable[Line]) -> Decimal | None:
     return total
 
 
-def _years(starts: date, ends: date) -> Fraction:
+def years_between(starts: date, ends: date) -> Fraction:
+    """Return the years from one day up to another: whole ones, and of the last one the share of its days."""
     if ends <= starts:
         return Fraction(0)
     whole = ends.year - starts.year

@@ -7,14 +7,13 @@ line between its one buyer and its one supplier: by the years of its term, or, w
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import cast
 
 from concordat.contract.from_ocds.bodies import Bodies
 from concordat.contract.from_ocds.notes import Notes
 from concordat.contract.from_ocds.values import Json, day, half_open, inner, money, number, rows, text, walk
 from concordat.contract.records import Level, Line
-from concordat.contract.worth import term_value
+from concordat.contract.worth import term_value, years_between
 from concordat.kernel.money import as_fraction, pence
 
 LEVELS = ("system", "place", "body")
@@ -114,8 +113,7 @@ def _whole(value: Decimal | None, agreed: Agreed, notes: Notes) -> tuple[Line, .
 
 def _a_year(value: Decimal, starts: date, ends: date, contract: str, at: str, notes: Notes) -> Decimal:
     """Return the value of a year that comes to the whole over the term; pennies that do not come out are noted."""
-    scale = Decimal(10) ** 12
-    years = Fraction(as_fraction(term_value(scale, starts, ends)), 1) / as_fraction(scale)
+    years = years_between(starts, ends)
     if years <= 0:
         return value
     yearly = pence(as_fraction(value) / years)
