@@ -26,7 +26,7 @@ def test_every_release_is_read_and_every_award_is_a_contract(read: ReadData) -> 
     # Eighteen processes with an award (one of them twice), and forty without.
     assert len(read.not_read) == 40
     assert all("neither award nor contract" in one.why for one in read.not_read)
-    assert sum(line.value for line in read.lines) == Decimal("8760364.14")
+    assert sum(line.value for line in read.lines) == Decimal("8760364.15")
 
 
 def test_what_is_known_to_be_wrong_is_found_and_nothing_is_corrected(read: ReadData) -> None:

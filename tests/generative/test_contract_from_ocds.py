@@ -73,7 +73,7 @@ def spoilt(draw: st.DrawFn) -> Any:
     return package
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(package=spoilt())
 def test_a_spoilt_package_is_read_or_refused_and_never_breaks(package: Any, rules: Rulebook) -> None:
     if not any(isinstance(package.get(name), list) for name in ("releases", "records")):

@@ -32,9 +32,12 @@ class ReadContract:
 
 
 def contracts_of(merged: Json, ids: dict[str, str], at: str, bodies: Bodies, notes: Notes) -> Iterator[ReadContract]:
-    """Give each contract of a merged release; `ids` gives the id each has here by its own id in the process."""
+    """Give each contract of a merged release; `ids` gives the id each has here by its own id in the process.
+
+    An award that a later release makes a contract of has none, and is passed over.
+    """
     for own, one, award in pairs(merged):
-        read = _read(merged, one, award, ids[own], at, bodies, notes)
+        read = _read(merged, one, award, ids[own], at, bodies, notes) if own in ids else None
         if read is not None:
             yield read
 

@@ -46,8 +46,8 @@ def number(value: Any, notes: Notes, at: str) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-        exact = Decimal(str(value)) if len(str(value)) <= LONGEST else Decimal("NaN")
-        if exact.is_finite() and -LONGEST < exact.adjusted() < LONGEST:
+        exact = Decimal(str(value)) if len(str(value)) <= LONGEST else None
+        if exact is not None and exact.is_finite() and -LONGEST < exact.adjusted() < LONGEST:
             return exact
     shown = text(value) or type(value).__name__
     what, why = f"“{shown[:LONGEST]}” is no number.", "Amounts are JSON numbers; text is not turned into one."
