@@ -102,7 +102,7 @@ def _read(merged: Json, one: Json, award: Json, key: str, at: str, bodies: Bodie
 def _roles(merged: Json, one: Json, award: Json, at: str, bodies: Bodies) -> dict[str, tuple[PartyRole, ...]]:
     """Return the roles of each body: those in our own words, else those of the standard; a supplier is one of this award."""
     roles: dict[str, tuple[PartyRole, ...]] = {}
-    suppliers = {bodies.met(each, at) for each in rows(award.get("suppliers"))} or None
+    suppliers = tuple(dict.fromkeys(bodies.met(each, at) for each in rows(award.get("suppliers")))) or None
     for place, party in walk(merged.get("parties"), "parties"):
         body = bodies.met(party, place)
         own = tuple(role for role in texts(inner(party, "details").get("contractRoles")) if role in ROLES)
