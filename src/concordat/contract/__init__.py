@@ -6,6 +6,7 @@ from concordat.contract.alliance import AllianceTerms, alliances
 from concordat.contract.alliance_checks import alliance_findings
 from concordat.contract.allowed import allowed
 from concordat.contract.apart import Apart, apart, apart_table
+from concordat.contract.calculations.state import Gives as ContractState
 from concordat.contract.checked import FAULT, GAP, Checked, Told, register_findings, told
 from concordat.contract.checks import check
 from concordat.contract.commissioner_shares import shares_table
@@ -26,6 +27,7 @@ from concordat.contract.key_date import KeyDate
 from concordat.contract.key_date import kinds as key_date_kinds
 from concordat.contract.key_dates_table import WANTS_ACTION, key_date_figures, key_dates, key_dates_table, shown_dates
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
+from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
@@ -44,6 +46,14 @@ from concordat.contract.tables import lineage_table, local_table, terms_table, v
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
+from concordat.contract.whole_life import (
+    documents_of,
+    life_of,
+    life_tables,
+    lines_as_they_held,
+    state_figures,
+    state_of,
+)
 
 __all__ = [
     "FAULT",
@@ -61,6 +71,7 @@ __all__ = [
     "ClauseComparison",
     "Comparison",
     "Consolidated",
+    "ContractState",
     "Difference",
     "Duplicated",
     "GapsAndOverlaps",
@@ -89,6 +100,7 @@ __all__ = [
     "apart",
     "apart_table",
     "as_proposed",
+    "chain_codes",
     "check",
     "compare",
     "compare_of",
@@ -102,6 +114,7 @@ __all__ = [
     "contracts_touched_table",
     "difference",
     "difference_findings",
+    "documents_of",
     "duplicated",
     "flow",
     "found_table",
@@ -115,7 +128,10 @@ __all__ = [
     "kinds_of",
     "lacks_figures",
     "lacks_table",
+    "life_of",
+    "life_tables",
     "lineage_table",
+    "lines_as_they_held",
     "lines_table",
     "local_table",
     "local_variations",
@@ -138,6 +154,8 @@ __all__ = [
     "shares_table",
     "shown_dates",
     "split_levels_table",
+    "state_figures",
+    "state_of",
     "still_open",
     "tell",
     "terms_in_force",

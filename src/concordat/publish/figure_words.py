@@ -33,6 +33,8 @@ WORDS: Mapping[str, str] = {
     "contract.portfolio_value": "Value a year of all lines in force",
     "contract.portfolio_to_come": "Still to come until they end",
     "contract.portfolio_open": "Lines without an end",
+    "contract.state_value": "Value a year that held",
+    "contract.state_changed": "All changes by then, over the term",
     "pay.due_under": "Due in the year",
     "pay.value_at_tariff": "Value at the national tariff",
     "pay.difference": "Cost of the difference",

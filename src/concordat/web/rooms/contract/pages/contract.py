@@ -12,6 +12,7 @@ from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.log.history import history
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.contract.documents_seen import documents_seen
 from concordat.who.records import Body
 
 PATH = "contracts/<str:contract>"
@@ -27,6 +28,7 @@ def show(ask: Ask, contract: str) -> Page:
         look = (Link("Every contract", ask.path("contracts")),)
         raise Missing(f"There is no contract “{contract}”.", look)
     tables, figures = _told(ask, one)
+    tables = (*tables, *_life(ask, one))
     register = worked.register(ask)
     providers, commissioners = register.providers(one.id), register.commissioners(one.id)
     kinds = [("Contract", one.id), *(("Line", line.id) for line in register.lines_of.get(one.id, ()))]
@@ -71,6 +73,20 @@ def _told(ask: Ask, one: Contract) -> tuple[tuple[Table, ...], tuple[object, ...
     return (*tables, *((paid,) if paid.rows else ())), tuple(figures)
 
 
+def _life(ask: Ask, one: Contract) -> tuple[Table, ...]:
+    """Return its timeline, options, renewal chain, links and the texts that may be told, and its key dates."""
+    register = worked.register(ask)
+    own = contract.life_tables(ask.system, register, one, documents_seen(ask, one.id), ask.day)
+    try:
+        dates = contract.key_dates(ask.system, ask.day, only=(one.id,)).value.dates
+    except Refused:
+        return own
+    return (
+        *own,
+        contract.key_dates_table(ask.system, register, dates, ask.day).only("day", "kind", "says", "standing", "left"),
+    )
+
+
 def _pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:
     """Return the address of each payment shown."""
     return tuple(
@@ -108,6 +124,7 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
     links = [
         Link(f"Terms with {ask.names.get(body, body)} side by side", ask.path(f"compare/{body}")) for body in providers
     ]
+    links.append(Link("Its whole life, and what held on any day", ask.path(f"contract-life/{one.id}")))
     links.append(Link("What is due under it, month by month", ask.path(f"due/{one.id}")))
     links.append(Link("Changes since it was signed", ask.path(f"changes/{one.id}")))
     links.append(Link("Notices of its award, filled from the register", ask.path(f"notices/{one.id}")))
