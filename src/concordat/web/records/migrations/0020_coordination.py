@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0017_payment_forms"),
+        ("records", "0018_point_of_delivery_mappings"),
     )
 
     operations = (
