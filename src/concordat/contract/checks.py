@@ -153,9 +153,12 @@ def _parties(register: Register) -> Iterator[Finding]:
                 "warning",
             )
             continue
+        # Members of an alliance pay and are paid under it, whichever side they are on in its base contracts.
+        members = {party.body for party in named if party.role == "alliance member"}
+        providing = {party.body for party in named if "provider" in party.role or "contractor" in party.role}
         sides = (
-            ("commissioner", set(register.commissioners(contract.id))),
-            ("provider", {party.body for party in named if "provider" in party.role or "contractor" in party.role}),
+            ("commissioner", members | set(register.commissioners(contract.id))),
+            ("provider", members | providing),
         )
         for role, bodies in sides:
             missing = {getattr(line, role) for line in register.lines_of.get(contract.id, ())} - bodies

@@ -31,6 +31,16 @@ BODIES = {
         "auditor": ("99J",),
         "administrator": ("99J", "10A"),
     },
+    "northumberland-2017": {
+        "board secretary": ("00L", "urgent-care-board"),
+        "board member": ("00L",),
+        "contract manager": ("00L", "RTF"),
+        "finance officer": ("00L", "RTF"),
+        "analyst": ("00L",),
+        "scrutiny officer": ("northumberland-scrutiny",),
+        "auditor": ("00L",),
+        "administrator": ("00L",),
+    },
 }
 
 
