@@ -88,6 +88,8 @@ class Comparison:
             )
             for row in self.differing
         )
+        # None is a number too: it stands on the contracts that were compared.
+        parts = parts or tuple(because_record(f"contract {one}", "Contract", one) for one in self.contracts)
         because = Because(says, number, "terms", parts=parts)
         return Answer(number, because, f"contract.terms_differing.{self.provider}", "terms")
 

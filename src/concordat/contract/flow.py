@@ -134,6 +134,9 @@ def _terms(compared: Sequence[Comparison]) -> tuple[Answer[int], Answer[int]]:
 
     def answer(name: str, says: str, clauses: dict[str, Any]) -> Answer[int]:
         parts = tuple(because_record(clause.title, "Clause", key) for key, clause in clauses.items())
+        # None is a number too: it stands on the contracts that were compared.
+        held = (contract for one in compared for contract in one.contracts)
+        parts = parts or tuple(because_record(f"contract {one}", "Contract", one) for one in dict.fromkeys(held))
         return Answer(len(clauses), Because(says, len(clauses), "terms", parts=parts), name, "terms")
 
     return (

@@ -19,7 +19,7 @@ from concordat.decide.tables import papers_table, timeline_table, votes_table
 from concordat.decide.told.approvals import approvals_of_all
 from concordat.decide.told.inertia import inertia_table
 from concordat.decide.told.power_of_all import power_sentence, power_tables, powers
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, because_nothing, because_record
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System, key_of
@@ -61,7 +61,7 @@ def tell(system: System, statuses: Sequence[ProposalStatus]) -> Outcome:
     inertia = inertia_table(system, statuses, names)
     tables = (votes, timeline, *((approvals,) if approvals else ()), inertia, papers, *power_tables(found, names))
     figures = [
-        _bodies_to_vote(statuses),
+        _bodies_to_vote(statuses, system.settings.area),
         *(figure for one in statuses for figure in _first_figures(one)),
         *(figure for one in statuses for figure in _further_figures(system, one)),
     ]
@@ -103,12 +103,13 @@ def _further_figures(system: System, one: ProposalStatus) -> Iterator[Answer[Any
         yield window
 
 
-def _bodies_to_vote(statuses: Sequence[ProposalStatus]) -> Answer[int]:
+def _bodies_to_vote(statuses: Sequence[ProposalStatus], area: str) -> Answer[int]:
     ballots: list[Ballot] = [vote.ballot for one in statuses for vote in one.bodies]
     bodies = {ballot.body for ballot in ballots}
     parts = tuple(
         because_record(f"{ballot.body} votes on {ballot.proposal}", "Ballot", *key_of(ballot)) for ballot in ballots
     )
+    parts = parts or because_nothing("nothing is put to the vote", area)
     return Answer(
         len(bodies),
         Because("bodies with a ballot", len(bodies), "bodies", parts=parts),

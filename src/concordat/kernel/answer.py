@@ -84,6 +84,11 @@ def because_rule(value: RuleValue) -> Because:
     return Because(f"{value.title}, from {value.starts}", value.value, value.unit, rule=value)
 
 
+def because_nothing(says: str, area: str) -> tuple[Because, ...]:
+    """Return the reason for a nought where nothing is on record: the body that stands for the area, as far as there is one."""
+    return (because_record(says, "Body", area),) if area else ()
+
+
 def because_record(says: str, kind: str, *key: str, value: Any = None, unit: str = "") -> Because:
     """Return the reason that one record of the system gives."""
     return Because(says, value, unit, record=RecordRef(kind, key))

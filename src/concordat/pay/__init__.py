@@ -1,6 +1,7 @@
 """Public names of `pay`: prices, statements, the cost of differences, and who wins and loses by harmonising."""
 
 from concordat.pay.activity_sums import ActivitySums, activity_sums
+from concordat.pay.alliance_tables import bands_table, gates_table, overlay_curve, settlement_table, shared_answer
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.contract_case import ContractCase, forms
@@ -13,6 +14,7 @@ from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_t
 from concordat.pay.line_statement import LineStatement, MonthStatement
 from concordat.pay.model_parameters import PricedParameter, form_words, parameters_of_form, priced_parameters
 from concordat.pay.neutral import neutral_average, pounds_moved
+from concordat.pay.overlay import Overlay
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
 from concordat.pay.replay import Party, Replay, every_form, replay, way_of, years_of_rules
@@ -36,6 +38,7 @@ __all__ = [
     "Harmonised",
     "LineStatement",
     "MonthStatement",
+    "Overlay",
     "Party",
     "PriceList",
     "PricedParameter",
@@ -52,6 +55,7 @@ __all__ = [
     "all_harmonised",
     "alternatives",
     "alternatives_table",
+    "bands_table",
     "becomes",
     "by_month",
     "contract_lines",
@@ -71,10 +75,12 @@ __all__ = [
     "forms_in_force",
     "forms_table",
     "gains_table",
+    "gates_table",
     "harmonised",
     "in_year",
     "largest",
     "neutral_average",
+    "overlay_curve",
     "paid_against_due",
     "parameters_of_form",
     "payments_table",
@@ -93,6 +99,8 @@ __all__ = [
     "risk_table",
     "rules_of",
     "settle",
+    "settlement_table",
+    "shared_answer",
     "spreads",
     "tell",
     "trial_curve",

@@ -247,14 +247,18 @@ def _difference(provider: str, row: ClauseComparison, statements: Statements, no
         ]
         if_all[row.values[holder] or "no such term"] = sum((one.value for one in changes.values()), NOTHING)
     swaps.sort(key=lambda swap: list(cases).index(swap.contract))
-    return Difference(provider, row.clause, tuple(swaps), if_all, _spread(provider, row.clause, swaps, if_all))
+    return Difference(provider, row.clause, tuple(swaps), if_all, _spread(provider, row, swaps, if_all))
 
 
-def _spread(provider: str, clause: Clause, swaps: Iterable[Swap], if_all: Mapping[str, Decimal]) -> Answer[Decimal]:
+def _spread(
+    provider: str, row: ClauseComparison, swaps: Iterable[Swap], if_all: Mapping[str, Decimal]
+) -> Answer[Decimal]:
+    clause = row.clause
     spread = max(if_all.values(), default=NOTHING) - min(if_all.values(), default=NOTHING)
     ends = "; ".join(f"{value}: {'+' if change > 0 else ''}{amount(change, '£')}" for value, change in if_all.items())
     says = f"dearest less cheapest of what contracts with {provider} would pay if one “{clause.title}” held for all ({ends})"
-    parts = tuple(swap.change.because for swap in swaps)
+    said = (own.because for contract in row.values if (own := row.said(contract)) is not None)
+    parts = tuple(swap.change.because for swap in swaps) or tuple(said)
     return Answer(spread, Because(says, spread, "£", parts=parts), f"pay.difference.{provider}.{clause.key}", "£")
 
 

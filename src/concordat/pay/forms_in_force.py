@@ -59,14 +59,15 @@ class FormInForce:
 def forms_in_force(statements: Statements, rules: Rulebook) -> tuple[FormInForce, ...]:
     """Return every form by which a line of the year is paid, in order of what is due."""
     reach, _ = usual_reach(rules, statements.year.interval.start)
+    lines = statements.with_cases.lines
     found = [
         FormInForce(
             form,
-            tuple(one for one in statements.lines if one.form == form),
+            tuple(one for one in lines if one.form == form),
             tuple(_of_form(statements.cases, form)),
             reach,
         )
-        for form in dict.fromkeys(one.form for one in statements.lines)
+        for form in dict.fromkeys(one.form for one in lines)
     ]
     return tuple(sorted(found, key=lambda one: -one.due.value))
 

@@ -82,8 +82,9 @@ class Replay:
 
 
 def replay(statements: Statements, ways: Iterable[Way], rules: Rulebook) -> Replay:
-    """Replay every contract of the statements in every way, beside the contracts as they are."""
+    """Replay every contract of the statements in every way, beside the contracts as they are; alliances follow their base contracts."""
     reach, rule = usual_reach(rules, statements.year.interval.start)
+    statements = statements.with_cases
     own = dues_under({contract: statements.cases[contract] for contract in statements.by_contract}, AS_IT_IS)
     tried = [dues_under(own.cases, way) for way in ways]
     findings = tuple(dict.fromkeys(found for one in tried for found in one.findings))

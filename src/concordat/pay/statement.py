@@ -53,6 +53,13 @@ class Statements:
         rows = tuple(row for row in odd.rows if row[0] in known)
         return replace(self, lines=own, exceptions=replace(odd, rows=rows, says=exceptions_say(len(rows))))
 
+    @cached_property
+    def with_cases(self) -> "Statements":
+        """The statements of contracts with a case of their own: without alliances, which follow their base contracts."""
+        if not self.overlays:
+            return self
+        return replace(self, lines=tuple(one for one in self.lines if one.contract in self.cases))
+
     def line(self, key: str) -> LineStatement:
         """Return the statement of one line; raises LookupError where there is none."""
         for one in self.lines:

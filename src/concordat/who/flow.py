@@ -80,7 +80,10 @@ def _officers(system: System, now: State) -> Outcome:
     if not held:
         return _part()
     shared = shared_officers(now.posts, now.appointments, now.on)
-    parts = tuple(because_holding(one) for officer in shared for one in officer.posts)
+    # Nobody is a number too: it stands on every post that was looked at.
+    parts = tuple(because_holding(one) for officer in shared for one in officer.posts) or tuple(
+        map(because_holding, held)
+    )
     says = f"holders of posts in several bodies on {now.on}"
     posts = Because(f"posts held on {now.on}", len(held), "posts", parts=tuple(map(because_holding, held)))
     figures = (
@@ -116,7 +119,10 @@ def _councils(system: System, now: State, people: BodyPeople | None) -> Outcome:
     outside = sum(one.people for one in result.outside)
     main = now.name(result.main_council)
     says = f"people of {now.name(area)} outside {main} ({people.edition})"
-    because = Because(says, outside, "people", parts=tuple(_outside(now, result, people.edition)))
+    parts = tuple(_outside(now, result, people.edition)) or (
+        because_record(f"places of {now.name(area)}", "Body", area),
+    )
+    because = Because(says, outside, "people", parts=parts)
     figure = Answer(outside, because, "who.outside_main_council", "people")
     sentence = f"{outside:,} of its {result.people:,} people live outside {main}."
     return _part((sentence,), (figure,), (coterminosity_table(now, result, people.edition),))

@@ -8,7 +8,7 @@ from concordat.decide.authority.linting import Linted, lint
 from concordat.decide.authority.scheme import Scheme, SchemeText
 from concordat.decide.governance import reading
 from concordat.decide.records import Grant, Instrument
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, because_nothing, because_record
 from concordat.kernel.finding import Finding
 from concordat.kernel.system import System
 from concordat.who.records import Appointment, Area, Body, Post, Relationship, Seat
@@ -58,5 +58,6 @@ def clauses_in_force(system: System, on: date) -> Answer[int]:
     """Return how many clauses are in force on a day, with each of them."""
     live = Linted(scheme_of(system), on).live
     parts = tuple(because_record(f"Clause {one.id} of {one.instrument}", "Grant", one.id) for one in live)
+    parts = parts or because_nothing("no scheme is recorded", system.settings.area)
     says = f"clauses in force on {on}"
     return Answer(len(live), Because(says, len(live), "clauses", parts=parts), "decide.clauses_in_force", "clauses")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from concordat.decide.proposal_status import ProposalStatus
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer, Because, because_nothing, because_record
 from concordat.kernel.table import Table, table
 
 OPEN = "OPEN"
@@ -35,10 +35,13 @@ def sorted_by_urgency(statuses: Iterable[ProposalStatus]) -> tuple[ProposalStatu
     )
 
 
-def count_open(statuses: Iterable[ProposalStatus]) -> Answer[int]:
-    """Return how many proposals are open, with each of them."""
-    found = [one for one in statuses if one.standing.value == OPEN]
+def count_open(statuses: Iterable[ProposalStatus], area: str = "") -> Answer[int]:
+    """Return how many proposals are open, with each of them; where none is, with all that were looked at in the `area`."""
+    every = tuple(statuses)
+    found = [one for one in every if one.standing.value == OPEN]
     parts = tuple(because_record(f"“{one.proposal.title}” is open", "Proposal", one.proposal.id) for one in found)
+    settled = (because_record(f"“{one.proposal.title}”", "Proposal", one.proposal.id) for one in every)
+    parts = parts or tuple(settled) or because_nothing("nothing is put to the vote", area)
     because = Because("proposals that bodies have yet to settle", len(found), "proposals", parts=parts)
     return Answer(len(found), because, "decide.open_proposals", "proposals")
 

@@ -38,7 +38,7 @@ def _due(line: LineToDate, parameters: Parameters) -> Due:
     value, plan = value_under_terms(line, parameters), line.plan * line.elapsed
     away = plan * (width.number if width else 0)
     share = rate.number if rate else Fraction(1)
-    reasons = because_of(width, rate)
+    reasons = because_of(width, rate) or (line.because_plan,)
     found = paid(
         (
             Fixed(says="planned value to date", amount=plan, because=(line.because_plan,)),

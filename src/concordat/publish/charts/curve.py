@@ -1,4 +1,4 @@
-"""Takes a table of what is due and what activity is worth as activity moves, gives both as lines, one whole and one broken."""
+"""Takes a table of two sums as something moves, such as what is due and what activity is worth, gives both as lines, one whole and one broken."""
 
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, plain
@@ -25,4 +25,5 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
         f"{table.columns[at[1]].title} (whole line) goes from {in_words(low, unit)} at {first} to {in_words(high, unit)} at {last}; "
         f"the broken line is {table.columns[at[2]].title.lower()}."
     )
-    return Chart(table.title, says, (two_lines(points, says, "Due", "What activity is worth"),))
+    whole, broken = (table.columns[place].title for place in at[1:])
+    return Chart(table.title, says, (two_lines(points, says, whole, broken),))

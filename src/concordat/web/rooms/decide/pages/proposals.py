@@ -25,7 +25,7 @@ def show(ask: Ask) -> Page:
         says=(
             "One exact text goes to every body that must agree; it counts only once their votes together meet its rule.",
         ),
-        figures=(count_open(told),),
+        figures=(count_open(told, ask.system.settings.area),),
         tables=tuple(one for one in (proposals_table(told, ask.names), _body_by_body(open_now)) if one.rows),
         links_of={
             "proposals": tuple(ask.record("Proposal", one.proposal.id) for one in order),

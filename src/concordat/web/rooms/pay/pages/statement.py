@@ -37,16 +37,22 @@ def show(ask: Ask, contract: str) -> Page:
         to_do=(ToDo("pay.pay", "Record a payment", given, payer),),
         links=(
             Link("The contract", ask.record("Contract", contract)),
-            Link(
-                "If activity moves",
-                ask.path(f"if-activity-moves/{contract}"),
-                "what would be due, and who would bear it",
-            ),
-            Link("Try a payment form", ask.path(f"payment-form/{contract}"), "what each party would get"),
+            *_tries(ask, contract, alliance=contract in due.overlays),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
         trail=(Link("What is due", ask.path("due")),),
         empty="" if paid.rows else "No payment under this contract is recorded yet.",
+    )
+
+
+def _tries(ask: Ask, contract: str, *, alliance: bool) -> tuple[Link, ...]:
+    """Return what can be tried on a contract; an alliance follows its base contracts and shows its own curve."""
+    if alliance:
+        return (Link("Who shares gain and loss, and how it is settled", ask.path(f"alliances/{contract}")),)
+    moves = ask.path(f"if-activity-moves/{contract}")
+    return (
+        Link("If activity moves", moves, "what would be due, and who would bear it"),
+        Link("Try a payment form", ask.path(f"payment-form/{contract}"), "what each party would get"),
     )
 
 

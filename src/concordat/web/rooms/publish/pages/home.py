@@ -44,7 +44,7 @@ def show(ask: Ask) -> Page:
         says=(
             "What is being decided about your care, by whom and when, on which papers, and what it costs. Every figure says why.",
         ),
-        figures=(count_open(told), overdue(ask.system, ask.day), *_money(ask)),
+        figures=(count_open(told, ask.system.settings.area), overdue(ask.system, ask.day), *_money(ask)),
         tables=tuple(one for one in tables if one.rows),
         links_of={
             "proposals": tuple(ask.record("Proposal", one.proposal.id) for one in open_now or told[:MOST]),
