@@ -35,6 +35,13 @@ setup-dev: .setup/dev .setup/assets
 	@$(BIN)/python tools/page_assets.py
 	@touch $@
 
+# The checker of open contracting data is under the AGPL: it has an environment of its own and is started as a program.
+.setup/ocds-check/done: .setup/uv requirements/ocds-check.txt
+	@echo "Setting up: the checker of open contracting data"
+	@$(UV) venv --quiet --clear --python $(BIN)/python .setup/ocds-check
+	@VIRTUAL_ENV=$(CURDIR)/.setup/ocds-check $(UV) pip install --quiet --require-hashes -r requirements/ocds-check.txt
+	@touch $@
+
 demo: setup
 	@$(RUN) demo
 

@@ -5,12 +5,14 @@ us; where CI is set, their absence is a failure, elsewhere the tests that need t
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
 
+import ocds_checker
 import postgres
 from machine import end_in_order, program
 
@@ -66,6 +68,17 @@ def with_spark() -> bool:
     return True
 
 
+def with_the_checker() -> bool:
+    """Make sure that the checker of open contracting data is there, and the tests that need it run."""
+    make = shutil.which("make")
+    if ocds_checker.program() is None and make is not None:
+        subprocess.run([make, "--silent", ".setup/ocds-check/done"], cwd=ROOT, check=False)
+    if ocds_checker.program() is None:
+        return False
+    os.environ["CONCORDAT_REQUIRE_OCDS_CHECK"] = "1"
+    return True
+
+
 def with_the_server(lasting: ExitStack) -> bool:
     """Start PostgreSQL for as long as `lasting` is open, and make the tests that need it run."""
     if not os.environ.get("CONCORDAT_TEST_POSTGRES"):
@@ -83,14 +96,21 @@ def main() -> int:
     with ExitStack() as lasting:
         have = {}
         if everything:
-            have = {"Chromium": with_the_browser(), "PostgreSQL": with_the_server(lasting), "Spark": with_spark()}
+            have = {
+                "Chromium": with_the_browser(),
+                "PostgreSQL": with_the_server(lasting),
+                "Spark": with_spark(),
+                "The checker of open contracting data": with_the_checker(),
+            }
             os.environ["CONCORDAT_REQUIRE_NODE"] = "1"
         absent = [name for name, there in have.items() if not there]
         for name in absent:
             print(f"{name} is not here and could not be installed.", flush=True)
         if absent and os.environ.get("CI"):
             packages = "chromium, postgresql and default-jre-headless"
-            print(f"FAILED: this run must have them; install Debian’s packages {packages}.")
+            print(
+                f"FAILED: this run must have them; install Debian’s packages {packages}, run make .setup/ocds-check/done."
+            )
             return 1
         results = [run(name, command) for name, command in FAST_STEPS.items()]
         tests: list[str | Path] = ["pytest", "-q", "-n", "2", "--dist", "worksteal"]
