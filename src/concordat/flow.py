@@ -64,6 +64,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
         *contract.register_findings(system, sorts=(contract.FAULT,)),
         *contract.alliance_findings(system),
         *decide.findings(system),
+        *pay.book_findings(system),
         *publish.findings(system),
     )
     return tuple(dict.fromkeys(found))

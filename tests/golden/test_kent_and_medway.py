@@ -22,7 +22,7 @@ from concordat.decide.records import (
     Resolution,
 )
 from concordat.kernel.system import System
-from concordat.pay.records import MarketForcesFactor
+from concordat.pay.records import CostLine, MarketForcesFactor
 from concordat.store import read
 from concordat.store.examples import examples as shipped
 from concordat.who.records import Body, Coverage, Identifier, Population, Seat, Succession
@@ -100,7 +100,7 @@ def test_emergency_admissions_of_a_trust_add_up_to_the_published_share(system: S
 
 def test_what_is_invented_says_so(system: System) -> None:
     votes = (Ballot, Resolution, Compatibility, Discharge)
-    for kind in (Contract, Line, Term, Budget, *votes, Grant, Meeting, Declaration, Seat):
+    for kind in (Contract, Line, Term, Budget, CostLine, *votes, Grant, Meeting, Declaration, Seat):
         assert system.all(kind), kind
         assert all("invented" in record.source for record in system.all(kind)), kind
     assert "generated" in system.settings.generated

@@ -3,6 +3,7 @@
 from concordat.pay.activity_sums import ActivitySums, activity_sums
 from concordat.pay.alliance_tables import bands_table, gates_table, overlay_curve, settlement_table, shared_answer
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
+from concordat.pay.book_readers import book_readers, level_of
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
@@ -14,6 +15,7 @@ from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_t
 from concordat.pay.line_statement import LineStatement, MonthStatement
 from concordat.pay.model_parameters import PricedParameter, form_words, parameters_of_form, priced_parameters
 from concordat.pay.neutral import neutral_average, pounds_moved
+from concordat.pay.open_book import OpenBook, book_findings, book_tables, open_book
 from concordat.pay.overlay import Overlay
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
@@ -38,6 +40,7 @@ __all__ = [
     "Harmonised",
     "LineStatement",
     "MonthStatement",
+    "OpenBook",
     "Overlay",
     "Party",
     "PriceList",
@@ -57,6 +60,9 @@ __all__ = [
     "alternatives_table",
     "bands_table",
     "becomes",
+    "book_findings",
+    "book_readers",
+    "book_tables",
     "by_month",
     "contract_lines",
     "contract_months",
@@ -79,7 +85,9 @@ __all__ = [
     "harmonised",
     "in_year",
     "largest",
+    "level_of",
     "neutral_average",
+    "open_book",
     "overlay_curve",
     "paid_against_due",
     "parameters_of_form",

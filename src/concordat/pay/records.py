@@ -103,6 +103,31 @@ class RiskBand:
     source: str = ""
 
 
+SeenBy = Literal["everyone", "every body of the system", "both sides", "the provider alone"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostLine:
+    """What one resource costs a provider for a contract line in a year, as its open book has it, and who may see that.
+
+    `contribution` is the share of the outcome it works `towards` that both sides put down to it; they sum to at most one.
+    """
+
+    FILE: ClassVar[str] = "pay/cost_lines.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("line", "financial_year", "resource")
+    REFERS: ClassVar[Mapping[str, str]] = {"provider": "Body", "line": "Line"}
+
+    provider: str
+    line: str
+    financial_year: str
+    resource: str
+    amount: Decimal
+    seen_by: SeenBy
+    towards: str = ""
+    contribution: Decimal | None = None
+    source: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
     """An act: what one body paid another under a contract, for a month of a financial year or, without a month, for the year.

@@ -85,7 +85,7 @@ def replay(statements: Statements, ways: Iterable[Way], rules: Rulebook) -> Repl
     """Replay every contract of the statements in every way, beside the contracts as they are; alliances follow their base contracts."""
     reach, rule = usual_reach(rules, statements.year.interval.start)
     statements = statements.with_cases
-    own = dues_under({contract: statements.cases[contract] for contract in statements.by_contract}, AS_IT_IS)
+    own = dues_under(statements.cases, AS_IT_IS)
     tried = [dues_under(own.cases, way) for way in ways]
     findings = tuple(dict.fromkeys(found for one in tried for found in one.findings))
     return Replay(
@@ -120,7 +120,9 @@ def _parties(statements: Statements) -> Iterable[Party]:
     for side in (COMMISSIONER, PROVIDER):
         for body in dict.fromkeys(getattr(one, side) for one in statements.lines):
             own = dict.fromkeys(one.contract for one in statements.lines if getattr(one, side) == body)
-            yield Party(body, side, tuple(own))
+            contracts = tuple(contract for contract in own if contract in statements.cases)
+            if contracts:
+                yield Party(body, side, contracts)
 
 
 def years_of_rules(rules: Rulebook) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Instrument": Rule(_from("starts")),
         "Grant": Rule(_from("starts")),
         "Question": Rule(_from("published")),
+        # An open book is open as far as its provider says; who else may see a line stands in `readers.py`.
+        "CostLine": Rule(lambda line, day: line.seen_by == "everyone"),
     }
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 from concordat.kernel.answer import Answer, because_record
 from concordat.kernel.system import Document, System, key_of
 from concordat.kernel.table import Table, table
+from concordat.publish.readers import READERS
 from concordat.publish.words import bare, is_number, spoken
 
 POUNDS = ("value", "price", "amount", "per_day_long_stay")
@@ -33,7 +34,13 @@ def named_by(system: System, record: Any, seen: Collection[str]) -> tuple[tuple[
 
 
 def bodies_of(system: System, record: Any) -> tuple[str, ...]:
-    """Return the bodies that a record is about: those it names, and those of the records that it belongs to."""
+    """Return the bodies that a record is about: those it names, and those of the records that it belongs to.
+
+    Where a kind has readers of its own, it is those: a body that a record names is not always one that may read it.
+    """
+    readers = READERS.get(type(record).__name__)
+    if readers is not None:
+        return readers(record, system)
     names = {field: kinds.split(" or ") for field, kinds in getattr(type(record), "REFERS", {}).items()}
     found: list[str] = []
     for field, kinds in names.items():

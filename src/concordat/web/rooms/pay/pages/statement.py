@@ -38,6 +38,7 @@ def show(ask: Ask, contract: str) -> Page:
         links=(
             Link("The contract", ask.record("Contract", contract)),
             *_tries(ask, contract, alliance=contract in due.overlays),
+            *_book(ask, due, contract),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
         trail=(Link("What is due", ask.path("due")),),
@@ -61,3 +62,12 @@ def _for(ask: Ask, shown: Table) -> Table:
     if ask.bodies:
         return shown
     return controlled(shown, "spells", ask.system.rules, ask.day, "value_at_tariff")
+
+
+def _book(ask: Ask, due: pay.Statements, contract: str) -> tuple[Link, ...]:
+    """Return the way to the open book, where some of it is open to the one who asks."""
+    lines = due.by_contract[contract]
+    reader = pay.level_of(ask.bodies, lines[0].provider, {line.commissioner for line in lines})
+    if not pay.open_book(ask.system, due, contract, reader):
+        return ()
+    return (Link("Open book", ask.path(f"open-book/{contract}"), "what its resources cost and do for the outcome"),)

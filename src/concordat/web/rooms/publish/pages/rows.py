@@ -35,10 +35,12 @@ def show(ask: Ask, table: str) -> Page:
 
 def _says(total: int, read: int, shown: int, where: dict[str, str], unknown: tuple[str, ...]) -> list[str]:
     asked = " and ".join(f"{spoken(name).lower()} is {value}" for name, value in where.items() if name not in unknown)
-    says = [f"{counted(total, 'row')}{f' where {asked}' if asked else ''}."]
+    # How many rows have a value that may not be seen would tell the value: those that may be shown are counted then.
+    number = shown if asked and shown < read else total
+    says = [f"{counted(number, 'row')}{f' where {asked}' if asked else ''}."]
     if read < total:
         says.append(f"The first {read:,} are shown here; narrow the address by a value of a column to see others.")
-    if shown < read:
+    if shown < read and not asked:
         says.append(f"Of {counted(read, 'row')}, {shown:,} may be shown; the others are withheld.")
     if unknown:
         says.append(f"Not narrowed by {', '.join(unknown)}, which the table has no column for.")
