@@ -42,8 +42,23 @@ _LINK = {"proposal": "joint-executive-committee", "linked_to": "one-voice", "bod
 _REFUSED = {"met_on": "2017-09-27", "present": "12", "in_favour": "2", "against": "10", "note": "An extra day"}
 _TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2017-10-20", "ground": "LOST"}
 _MOVE = "buy.step_evaluation"
+_KEPT = {"contract": "06Y-RGP", "body": "06Y"}
+_LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "notice_by": "2018-10-01"}
 
 IN_ORDER = (
+    *(
+        Step("contract manager", name, given)
+        for name, given in (
+            ("contract.look_after", _KEPT | {"manager": "head of contracts", "notice_days": "180"}),
+            ("contract.record_option", _KEPT | _LONGER | {"id": "06Y-RGP-longer"}),
+            ("contract.decide_option", {"option": "06Y-RGP-longer", "body": "06Y", "state": "not used"}),
+            ("contract.record_document", _KEPT | {"id": "06Y-RGP-text", "kind": "contract", "title": "As signed"}),
+            (
+                "contract.link",
+                _KEPT | {"id": "06Y-RGP-pool", "kind": "pooled with under section 75", "outside": "the pooled fund"},
+            ),
+        )
+    ),
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
     Step("board secretary", "decide.call_meeting", _EXTRA),
     Step("board secretary", "decide.add_item", _NEW_ITEM),

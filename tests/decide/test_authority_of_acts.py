@@ -17,6 +17,7 @@ from concordat.store import read
 DAY = date(2017, 9, 20)
 # What decides or commits money; every other act prepares, declares, records or publishes.
 DECIDING = {
+    "contract.decide_option",
     "contract.sign",
     "contract.vary",
     "decide.adopt",

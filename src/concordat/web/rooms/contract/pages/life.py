@@ -1,5 +1,6 @@
 """The whole life of one contract: what held on a day as known on another, everything that happened and will, its chain and its texts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,9 +8,10 @@ from concordat import contract as room
 from concordat.contract.records import Contract, ContractLink
 from concordat.kernel.finding import Refused
 from concordat.kernel.given import find
+from concordat.publish.words import bare
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Missing, Page
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.contract.documents_seen import documents_seen
 
 PATH = "contract-life/<str:contract>"
@@ -53,12 +55,28 @@ def show(ask: Ask, contract: str) -> Page:
                 for code in room.chain_codes(register, one.id, ask.system.all(ContractLink))
             ),
         },
+        to_do=tuple(_to_do(ask, register, one, day)),
         links=(
             Link("Changes and what may still be added", ask.path(f"changes/{one.id}")),
             Link("Key dates", ask.path("key-dates?show=all")),
         ),
         trail=trail,
     )
+
+
+def _to_do(ask: Ask, register: room.Register, one: Contract, day: date) -> Iterator[ToDo]:
+    payer = next(iter(register.commissioners(one.id)), "")
+    own = {"contract": one.id, "body": payer}
+    for option in room.life_of(ask.system, one, day).options:
+        if option.state == "open":
+            given = {"option": option.id, "body": payer}
+            yield ToDo(
+                "contract.decide_option", f"Decide on the {option.kind} from {bare(option.starts)}", given, payer
+            )
+    yield ToDo("contract.look_after", "Keep who looks after it, notice, review and code", own, payer)
+    yield ToDo("contract.record_option", "Record an extension, renewal or break", own, payer)
+    yield ToDo("contract.record_document", "Record a document", own, payer)
+    yield ToDo("contract.link", "Link it to another contract", own, payer)
 
 
 def _says(state: room.ContractState, day: date, known: date) -> str:
