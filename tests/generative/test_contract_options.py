@@ -46,6 +46,5 @@ def test_the_ledger_comes_to_what_the_lines_are_worth_more_or_less(drawn, kind, 
     worth = sum((term_value(after.value, FIRST, after.ends) for _, after in known), NOTHING)
     worth -= sum((term_value(before.value, FIRST, before.ends) for before, _ in known), NOTHING)
     told = sum((one.lifetime_change for one in ledger if one.lifetime_change is not None), NOTHING)
-    # Each line is rounded to the penny by itself, on both sides.
-    assert abs(told - worth) <= Decimal("0.02") * len(known)
+    assert told == worth
     assert (told >= 0) if kind != "break" else (told <= 0)

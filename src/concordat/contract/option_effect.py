@@ -33,9 +33,7 @@ def variation_of(
     """Return the entry in the ledger of changes: the value stays, the end moves, as the contract provides for."""
     change = None
     if before.ends is not None and after.ends is not None:
-        since = max(before.starts, min(before.ends, after.ends))
-        change = term_value(before.value, since, max(before.ends, after.ends))
-        change = change if after.ends > before.ends else -change
+        change = term_value(after.value, after.starts, after.ends) - term_value(before.value, before.starts, before.ends)
     return Variation(
         id=f"{before.id}-{sum(1 for one in earlier if one.line == before.id) + 1}",
         contract=before.contract,
