@@ -33,7 +33,9 @@ def variation_of(
     """Return the entry in the ledger of changes: the value stays, the end moves, as the contract provides for."""
     change = None
     if before.ends is not None and after.ends is not None:
-        change = term_value(after.value, after.starts, after.ends) - term_value(before.value, before.starts, before.ends)
+        change = term_value(after.value, after.starts, after.ends) - term_value(
+            before.value, before.starts, before.ends
+        )
     return Variation(
         id=f"{before.id}-{sum(1 for one in earlier if one.line == before.id) + 1}",
         contract=before.contract,
