@@ -6,12 +6,12 @@ from dataclasses import dataclass
 TEXT = "b6c433105929b8841325b724e56ac376f3be29f8fe12784ece0f2fc9f2cf02e7"
 TOGETHER = "cfa8cb889f871d756962b2ae6333393a70b5ef8eaa550105b21256bd55ed66fc"
 ONE_VOICE = "7b77f423958c608040b395aba38450783187ba03f5a841eb7cd35e4a63ce3d9d"
-# Every contract of the example is signed already, and what becomes of a single contract is signed with it. Its year is 2017: the law of
+# No line of the example is paid by figures that are reported. Every contract of it is signed already, and what becomes of a single contract is signed with it. Its year is 2017: the law of
 # awards with a standstill begins in 2024.
 NOT_IN_THE_EXAMPLE = frozenset(
     {
         *("contract.sign", "buy.award", "buy.publish_notice", "buy.receive_representation"),
-        *("buy.step_standstill", "buy.end_standstill"),
+        *("buy.step_standstill", "buy.end_standstill", "pay.report_figure"),
     }
 )
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from concordat.kernel.answer import Because
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
+from concordat.pay.alliance import Sharing, shared, worst
+from concordat.pay.bands import Band
 from concordat.pay.calculations import activity, block, marginal, spell
 from concordat.pay.contract_case import ContractCase, due_on, forms
 from concordat.pay.exact import decimal_of
@@ -170,3 +172,36 @@ def test_rules_of_another_day_are_used_on_that_day() -> None:
     assert isinstance(rules, Rulebook)
     one = line("marginal_rate", Decimal(200), Decimal(0), Decimal(100), Decimal(1))
     assert sum(due.amount for due in due_on([one], own, rules, date(2012, 4, 1)).values()) == 130
+
+
+@given(
+    st.lists(st.integers(1, 97), min_size=1, max_size=4),
+    st.lists(SHARES, min_size=2, max_size=2),
+    MONEY.filter(bool),
+    MONEY,
+    MONEY,
+    MONEY,
+)
+def test_an_alliance_never_shares_more_where_its_base_contracts_cost_more(
+    weights: list[int], shared_of: list[Decimal], target: Decimal, less: Decimal, more: Decimal, limit: Decimal
+) -> None:
+    rest = 100 - sum(weights[1:])
+    if rest < 1:
+        return
+    shares = {f"m{number}": Decimal(weight) / 100 for number, weight in enumerate((rest, *weights[1:]))}
+    bands = [Band(up_to=Decimal("0.05"), share=shared_of[0]), Band(share=shared_of[1])]
+    sharing = Sharing(
+        target=Fraction(target),
+        gain_bands=bands,
+        loss_bands=bands,
+        gain_cap=Fraction(limit),
+        loss_collar=Fraction(limit),
+        shares=shares,
+    )
+    cheap, dear = shared(sharing, Fraction(less)), shared(sharing, Fraction(less) + Fraction(more))
+    assert dear.amount <= cheap.amount
+    most = worst(sharing)
+    for done in (cheap, dear):
+        assert abs(done.amount) <= limit
+        assert sum(done.by_member.values()) == done.amount
+        assert all(-done.by_member[name] <= most[name] + Decimal("0.01") for name in shares)

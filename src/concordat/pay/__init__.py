@@ -22,6 +22,7 @@ from concordat.pay.price_list import PriceList, currency, price_list, price_tabl
 from concordat.pay.replay import Party, Replay, every_form, replay, way_of, years_of_rules
 from concordat.pay.replay_tables import replay_contracts, replay_curve, replay_even, replay_parties
 from concordat.pay.replayed import Replayed, Way
+from concordat.pay.reported_table import figures_reported, reads_figures, reported_table
 from concordat.pay.risk import Risk, risk_figures, risk_of, risk_table, usual_reach, with_activity
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
@@ -74,6 +75,7 @@ __all__ = [
     "effect_table",
     "every_form",
     "exceptions",
+    "figures_reported",
     "flow",
     "form_curve",
     "form_words",
@@ -97,11 +99,13 @@ __all__ = [
     "price_table",
     "priced",
     "priced_parameters",
+    "reads_figures",
     "replay",
     "replay_contracts",
     "replay_curve",
     "replay_even",
     "replay_parties",
+    "reported_table",
     "risk_figures",
     "risk_of",
     "risk_table",

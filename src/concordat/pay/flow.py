@@ -6,6 +6,7 @@ from concordat.contract import Average, Comparison, Consolidated, comparisons, c
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
+from concordat.pay.alliance_tables import settlement_table, shared_answer
 from concordat.pay.differences import Differences, cost_of_differences, spreads
 from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
@@ -58,6 +59,10 @@ def tell(
         tables.append(statements.exceptions)
     tables += [spreads(differences), *(one.table() for one in differences)]
     tables += [shown for one in effects for shown in (one.table(), one.bodies_table())]
+    for contract, own in statements.overlays.items():
+        figures += [whole] if (whole := shared_answer(own)) else []
+        title = f"{own.alliance.contract.title}: settlement by member"
+        tables.append(settlement_table(own, statements.names).called(f"settlement_{contract}", title))
     findings = [*statements.findings, *(finding for one in differences for finding in one.findings)]
     says = tuple(_says(statements, differences, effects))
     brief = (spreads(differences), *(one.bodies_table() for one in effects))
@@ -76,6 +81,8 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
             f"{len(priced)} differences have a price; the largest is “{most.clause.title}” with "
             f"{statements.name(most.provider)}: {amount(most.spread.value, '£')} between one term for all and another."
         )
+    for own in statements.overlays.values():
+        yield f"{own.alliance.contract.title}: {settlement_table(own, statements.names).says}"
     for one in effects:
         more = one.total.value
         winners = sum(1 for gain in one.by_body.values() if gain.value > 0)

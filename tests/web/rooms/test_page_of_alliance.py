@@ -1,5 +1,7 @@
 """The page of an alliance: members, bands, gates and curve, and what its contract and statement say of it."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
@@ -47,3 +49,13 @@ def test_a_milestone_without_a_date_stands_in_public(public: Client) -> None:
     text = public.get(f"{HOME}promises").content.decode()
     assert "no date" in text
     assert "Several milestones are unmet" in public.get(f"{HOME}promises/accountable-care-goes-live").content.decode()
+
+
+def test_the_statement_shows_what_was_reported_and_where_it_is_from(
+    public: Client, as_role: Callable[[str], Client]
+) -> None:
+    html = public.get(f"{HOME}due/host").content.decode()
+    assert "Figures reported that are no activity" in html
+    assert "generated; about 320,000 people" in html
+    assert "pay.report_figure" in as_role("finance officer").get(f"{HOME}due/host").content.decode()
+    assert "pay.report_figure" not in as_role("finance officer").get(f"{HOME}due/newcastle").content.decode()

@@ -1,6 +1,7 @@
 """What is due under one contract: line by line, month by month, and what was paid of it."""
 
 from concordat import pay
+from concordat.kernel.system import key_of
 from concordat.kernel.table import Table
 from concordat.publish.small_counts import controlled
 from concordat.web.core import worked
@@ -19,7 +20,7 @@ def show(ask: Ask, contract: str) -> Page:
     if lines is None:
         look = (Link("What is due under every contract", ask.path("due")),)
         raise Missing(f"Nothing is settled under a contract “{contract}” in {due.year}.", look)
-    paid = pay.payments_table(ask.system, contract)
+    paid, reported = pay.payments_table(ask.system, contract), pay.reported_table(ask.system, contract)
     payer, payee = lines[0].commissioner, lines[0].provider
     given = {"contract": contract, "payer": payer, "payee": payee, "financial_year": str(due.year)}
     line_table, month_table = (
@@ -29,12 +30,23 @@ def show(ask: Ask, contract: str) -> Page:
         title=ask.names.get(contract, contract),
         caption=f"What is due, {due.year}",
         figures=(pay.due_under(due, contract),),
-        tables=(line_table, month_table, *((paid,) if paid.rows else ())),
+        tables=(line_table, month_table, *(one for one in (reported, paid) if one.rows)),
         links_of={
             line_table.name: tuple(ask.record("Line", one.line) for one in lines),
+            reported.name: tuple(
+                ask.record("ReportedFigure", *key_of(one)) for one in pay.figures_reported(ask.system, contract)
+            ),
             paid.name: tuple(ask.record("Payment", str(key)) for key in paid.column("payment")),
         },
-        to_do=(ToDo("pay.pay", "Record a payment", given, payer),),
+        to_do=(
+            ToDo("pay.pay", "Record a payment", given, payer),
+            *(
+                ToDo(
+                    "pay.report_figure", f"Report a figure of {ask.names.get(of, of)}", {"of": of, "body": payer}, payer
+                )
+                for of in pay.reads_figures(ask.system, contract)
+            ),
+        ),
         links=(
             Link("The contract", ask.record("Contract", contract)),
             *_tries(ask, contract, alliance=contract in due.overlays),
