@@ -35,6 +35,17 @@ def test_a_contract_without_the_term_departs_too(build: Build, web_records: list
     assert bare_ends(contract.apart_table(compared)) == []
 
 
+def test_the_summary_says_all_departures_of_a_term_once(build: Build, web_records: list[Any]) -> None:
+    compared = contract.compare(build(web_records), "t1", DAY)
+    told = contract.flow(build(web_records)).tables
+    shown = next(one for one in told if one.name == "departures_t1")
+    rows = {row["clause"]: row for row in shown.records()}
+    assert set(rows) == {one.row.clause.title for one in contract.apart(compared)}
+    assert rows["Open books"] == {"clause": "Open books", "usual": "no", "differs": "C1: yes instead of no"}
+    assert rows["Notice"]["differs"] == "C2: 1 day more; C3: 2 days more; C4: 3 days more; C5: 4 days more"
+    assert bare_ends(shown) == []
+
+
 def test_values_written_in_two_ways_count_as_one(build: Build, web_records: list[Any]) -> None:
     own = [
         Clause(key="share", title="Share", kind="share"),

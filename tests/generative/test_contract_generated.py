@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concordat.contract import Register, consolidate_of, matrix_of, undo
+from concordat.contract import Register, consolidate_of, matrix_of, undo, value_proof
 from concordat.contract.harmonising import value_neutral_average
 from concordat.contract.question import Question
 from concordat.contract.records import Choice, Clause, Consolidation, Contract, Line, Party, Term
@@ -107,6 +107,18 @@ def test_every_line_is_placed_once_and_every_penny_is_there(case: tuple[Register
     assert sum(line.value for line in made.lines) == made.conserved.value
     assert made.conserved.value == sum(p.line.value for p in made.placed if p.state == "carried")
     assert sum(link.share for link in made.lineage) == len(made.lines)
+
+
+@given(proposals())
+def test_old_and_new_agree_in_every_month_for_all_people(
+    case: tuple[Register, Consolidation, list[Choice]],
+) -> None:
+    register, proposal, choices = case
+    made = consolidate_of(register, proposal, choices)
+    proof = value_proof(made)
+    assert proof.findings == ()
+    assert all(row["difference"] == 0 for row in (*proof.months_table().records(), *proof.people_table().records()))
+    assert proof.lines_table().rows[-1][1].value == len(made.placed)
 
 
 @given(proposals())

@@ -27,10 +27,12 @@ from concordat.contract.key_date import KeyDate
 from concordat.contract.key_date import kinds as key_date_kinds
 from concordat.contract.key_dates_table import WANTS_ACTION, key_date_figures, key_dates, key_dates_table, shown_dates
 from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, matrix_from_ledger
+from concordat.contract.levels import levels_table
 from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.over_time import OverTime, over_time
+from concordat.contract.patients import turn_of, turned
 from concordat.contract.placed import Lineage, Placed
 from concordat.contract.portfolio import Portfolio, groupings
 from concordat.contract.prices import Prices, prices
@@ -45,6 +47,7 @@ from concordat.contract.service_levels import service_levels_table, split_levels
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
+from concordat.contract.value_proof import ValueProof, value_proof
 from concordat.contract.waiting_matrix import Waiting, WaitingRow, matrix_from_waiting
 from concordat.contract.whole_life import (
     documents_of,
@@ -89,6 +92,7 @@ __all__ = [
     "Register",
     "Told",
     "Undone",
+    "ValueProof",
     "Waiting",
     "WaitingRow",
     "Wanted",
@@ -128,6 +132,7 @@ __all__ = [
     "kinds_of",
     "lacks_figures",
     "lacks_table",
+    "levels_table",
     "life_of",
     "life_tables",
     "lineage_table",
@@ -162,7 +167,10 @@ __all__ = [
     "terms_table",
     "told",
     "tried",
+    "turn_of",
+    "turned",
     "undo",
+    "value_proof",
     "value_table",
     "wanted_contracts",
     "without_power",

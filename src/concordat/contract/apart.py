@@ -60,6 +60,25 @@ def apart_table(one: Comparison) -> Table:
     return table(f"apart_{one.provider}", f"How far the terms with {name} are apart", columns, rows, says)
 
 
+def apart_summary(one: Comparison) -> Table:
+    """Return a row for each clause that differs or is missing somewhere, with how all others depart in one sentence."""
+    columns = {"clause": "Term", "usual": "What most say", "differs": "How the others differ"}
+    name = one.names.get(one.provider, one.provider)
+    rows = ((each.row.clause.title, each.row.values[each.usual], _summed(one, each)) for each in apart(one))
+    return table(f"departures_{one.provider}", f"How the terms with {name} differ, in words", columns, rows)
+
+
+def _summed(one: Comparison, each: Apart) -> Answer[str]:
+    words: dict[str, list[str]] = {}
+    for contract, found in each.departures.items():
+        bodies = each.row.commissioner_of[contract].split(", ")
+        words.setdefault(found.says, []).append(", ".join(one.names.get(body, body) for body in bodies))
+    said = "; ".join(f"{', '.join(dict.fromkeys(bodies))}: {says}" for says, bodies in words.items())
+    own = (each.row.said(contract) for contract in each.row.values)
+    parts = tuple(answer.because for answer in own if answer)
+    return Answer(said, Because(f"{each.row.clause.title} in {len(each.row.values)} contracts", said, parts=parts))
+
+
 def _rows(one: Comparison, each: Apart) -> Iterator[tuple[object, ...]]:
     usual = each.row.said(each.usual)
     assert usual is not None

@@ -7,6 +7,7 @@ from typing import Any
 
 from concordat.contract.adopt import adopt
 from concordat.contract.allowed import allowed
+from concordat.contract.apart import apart_summary
 from concordat.contract.compare import Comparison, compare_of
 from concordat.contract.consolidate import Consolidated, consolidate
 from concordat.contract.matrix import Matrix, matrix, matrix_of
@@ -86,6 +87,7 @@ def tell(
             before.table(),
             before.services(),
             *(one.table() for one in compared),
+            *(shown for one in compared if (shown := apart_summary(one)).rows),
             *(shown for one in consolidated for shown in tables(one)),
         ),
         tuple(dict.fromkeys(_findings(before, compared, consolidated))),

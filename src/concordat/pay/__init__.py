@@ -24,12 +24,14 @@ from concordat.pay.replay_tables import replay_contracts, replay_curve, replay_e
 from concordat.pay.replayed import Replayed, Way
 from concordat.pay.reported_table import figures_reported, reads_figures, reported_table
 from concordat.pay.risk import Risk, risk_figures, risk_of, risk_table, usual_reach, with_activity
+from concordat.pay.scenarios import TERM_OF, Scenario, scenario, scenario_names, scenario_terms_table, scenarios_table
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
 from concordat.pay.statement_tables import by_month, contract_lines, contract_months, due_under
 from concordat.pay.worksheet import Worksheet, becomes, rules_of, worksheet
 
 __all__ = [
+    "TERM_OF",
     "ActivitySums",
     "Alternative",
     "ContractCase",
@@ -49,6 +51,7 @@ __all__ = [
     "Replay",
     "Replayed",
     "Risk",
+    "Scenario",
     "Statements",
     "Swap",
     "ToSettle",
@@ -110,6 +113,10 @@ __all__ = [
     "risk_of",
     "risk_table",
     "rules_of",
+    "scenario",
+    "scenario_names",
+    "scenario_terms_table",
+    "scenarios_table",
     "settle",
     "settlement_table",
     "shared_answer",

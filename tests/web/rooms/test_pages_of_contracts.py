@@ -111,6 +111,15 @@ def test_what_several_bodies_settle_one_by_one_is_listed_with_meetings_and_paper
     )
 
 
+@pytest.mark.story("C9")
+def test_services_stand_by_the_level_that_commissions_them_now_and_as_proposed(public: Client) -> None:
+    shown = page(public, "consolidations")
+    assert {row["agrees_at"] for row in rows(shown, "levels")} == {"body"}
+    then = rows(shown, "levels_proposed")
+    assert {row["agrees_at"] for row in then} == {"system", "body"}
+    assert all(row["why"] != "none on record" for row in then if row["agrees_at"] == "system")
+
+
 @pytest.mark.story("A5")
 def test_conversations_fall_over_time_from_fifteen(public: Client) -> None:
     shown = page(public, "conversations")

@@ -9,4 +9,5 @@ from concordat.contract.records import Clause
 def differ(clause: Clause, first: Fraction, other: Fraction) -> Difference:
     """Return the difference in days; a clause that counts them otherwise, such as working days, says so by its unit."""
     size = other - first
-    return sized(size, clause.unit or ("day" if abs(size) == 1 else "days"))
+    unit = clause.unit or "days"
+    return sized(size, unit.removesuffix("s") if abs(size) == 1 else unit)

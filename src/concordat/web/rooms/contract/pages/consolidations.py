@@ -2,6 +2,7 @@
 
 from concordat import contract
 from concordat.contract.records import Consolidation
+from concordat.kernel.table import Table
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -24,7 +25,7 @@ def show(ask: Ask) -> Page:
             "one place. It is signed once the bodies have voted for it.",
         ),
         figures=(time.first, time.last) if time else (),
-        tables=(contract.consolidations_table(every, made, worked.register(ask)),) if every else (),
+        tables=(contract.consolidations_table(every, made, worked.register(ask)), *_levels(ask)) if every else (),
         links_of={"consolidations": tuple(ask.record("Consolidation", one.id) for one in every)},
         empty=""
         if every
@@ -35,3 +36,10 @@ def show(ask: Ask) -> Page:
             Link("Who gains and who loses", ask.path("winners")),
         ),
     )
+
+
+def _levels(ask: Ask) -> tuple[Table, ...]:
+    """Return services by level as they are, and as they would be once everything proposed is signed."""
+    now = ask.remember("levels", lambda: contract.levels_table(ask.system))
+    then = ask.remember("levels proposed", lambda: contract.levels_table(ask.system, proposed=worked.consolidated(ask)))
+    return (now, then) if worked.consolidated(ask) else (now,)

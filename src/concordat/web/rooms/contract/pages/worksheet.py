@@ -193,6 +193,8 @@ def _links(ask: Ask, own: Consolidation) -> list[Link]:
     ]
     if own.signed is None:
         links.append(Link("Differences to settle", ask.path(f"consolidations/{own.id}/differences")))
+        links.append(Link("Scenarios side by side", ask.path(f"consolidations/{own.id}/scenarios")))
+        links.append(Link("Proof that no pound is lost", ask.path(f"consolidations/{own.id}/proof")))
         links.append(Link("The collaborative agreement", ask.path(f"consolidations/{own.id}/agreement")))
     if own.proposal:
         links.append(Link("The vote that allows it", ask.record("Proposal", own.proposal)))
