@@ -35,6 +35,7 @@ from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.patients import turn_of, turned
 from concordat.contract.placed import Lineage, Placed
 from concordat.contract.portfolio import Portfolio, groupings
+from concordat.contract.powers_table import powers_table
 from concordat.contract.prices import Prices, prices
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
@@ -151,6 +152,7 @@ __all__ = [
     "over_time",
     "parties_table",
     "powers",
+    "powers_table",
     "prices",
     "register",
     "register_findings",

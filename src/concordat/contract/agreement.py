@@ -4,20 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from concordat.contract.commissioner_shares import shares_table
 from concordat.contract.consolidate import Consolidated
 from concordat.contract.coordination import powers
 from concordat.contract.difference_checks import still_open
-from concordat.contract.records import CoordinationPower, HarmonisationDecision, Power
+from concordat.contract.powers_table import powers_table
+from concordat.contract.records import CoordinationPower, HarmonisationDecision
 from concordat.contract.tables import local_table, value_table
-from concordat.kernel.answer import Answer, because_record
-from concordat.kernel.system import System, key_of
+from concordat.kernel.system import System
 from concordat.kernel.table import Column, Table, plain, table
 from concordat.kernel.text import amount
 
-POWERS: tuple[Power, ...] = get_args(Power)
 MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 
@@ -55,7 +53,7 @@ def agreement(system: System, made: Consolidated) -> Agreement:
         ),
         (
             _parties(made),
-            _powers(made, held),
+            powers_table(system, own.id, names),
             _notices(made, held),
             shares_table(system, made).called("shares", "Shares of the commissioners"),
             _reconciliation(made),
@@ -73,33 +71,6 @@ def _parties(made: Consolidated) -> Table:
         "agreement."
     )
     return table("parties", "Parties", {"body": "Body", "part": "Part"}, rows, says)
-
-
-def _powers(made: Consolidated, held: Iterable[CoordinationPower]) -> Table:
-    columns = {
-        "power": "Power",
-        "holder": "Who may",
-        "starts": "From",
-        "ends": "Until before",
-        "up_to": "Up to, a year [£]",
-        "decision": "By the decision",
-    }
-    found = tuple(held)
-    rows: list[tuple[object, ...]] = []
-    for power in POWERS:
-        own = [one for one in found if one.power == power]
-        rows += [(power, _name(made, one.body), one.starts, one.ends, _limit(one), one.decision) for one in own]
-        if not own:
-            rows.append((power, "each commissioner for itself", None, None, None, ""))
-    says = "Where one commissioner holds a power the others do not have it on these days: their act is refused."
-    return table("powers", "Who may act for all", columns, rows, says)
-
-
-def _limit(one: CoordinationPower) -> Answer[object] | None:
-    if one.up_to is None:
-        return None
-    because = because_record("the limit, as recorded", "CoordinationPower", *key_of(one), value=one.up_to, unit="£")
-    return Answer(one.up_to, because, unit="£")
 
 
 def _notices(made: Consolidated, held: Iterable[CoordinationPower]) -> Table:

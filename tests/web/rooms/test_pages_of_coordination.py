@@ -101,6 +101,16 @@ def test_powers_stand_in_the_agreement_as_a_page_and_as_a_document(as_role: AsRo
     assert "| vary | Norwich | 1 April 2018 |  | £500,000 |" in text
 
 
+def test_a_contract_in_force_shows_who_may_act_for_all(as_role: AsRole, public: Client) -> None:
+    assert rows(page(public, "contracts/06W-RM1"), "powers") == []
+    day = {"starts__day": "1", "starts__month": "10", "starts__year": "2017"}
+    given = {"contract": "06W-RM1", "power": "negotiate", "holder": "06W"}
+    do(as_role("contract manager"), "contract.give_power", given | day)
+    found = {row["power"]: row["holder"] for row in rows(page(public, "contracts/06W-RM1"), "powers")}
+    assert found["negotiate"] == "Norwich"
+    assert found["vary"] == "each commissioner for itself"
+
+
 def test_what_there_is_not_is_a_page_that_helps(public: Client) -> None:
     for path in ("consolidations/nothing/differences", "consolidations/nothing/agreement"):
         answer = public.get(f"{AT}{path}")

@@ -28,7 +28,7 @@ def show(ask: Ask, contract: str) -> Page:
         look = (Link("Every contract", ask.path("contracts")),)
         raise Missing(f"There is no contract “{contract}”.", look)
     tables, figures = _told(ask, one)
-    tables = (*tables, *_life(ask, one))
+    tables = (*tables, *_powers(ask, one), *_life(ask, one))
     register = worked.register(ask)
     providers, commissioners = register.providers(one.id), register.commissioners(one.id)
     kinds = [("Contract", one.id), *(("Line", line.id) for line in register.lines_of.get(one.id, ()))]
@@ -85,6 +85,11 @@ def _life(ask: Ask, one: Contract) -> tuple[Table, ...]:
         *own,
         contract.key_dates_table(ask.system, register, dates, ask.day).only("day", "kind", "says", "standing", "left"),
     )
+
+
+def _powers(ask: Ask, one: Contract) -> tuple[Table, ...]:
+    """Return who may act for all its commissioners, where anybody was given a power."""
+    return (contract.powers_table(ask.system, one.id, ask.names),) if contract.powers(ask.system, one.id) else ()
 
 
 def _pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:
