@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from bare_ends import bare_ends
 from concordat import contract
-from concordat.contract.records import CoordinationPower, HarmonisationDecision
+from concordat.contract.records import Choice, CoordinationPower, HarmonisationDecision
 from concordat.kernel.system import System
 from concordat.kernel.table import plain
 from concordat.who.records import Population
@@ -55,7 +55,7 @@ def test_the_agreement_has_every_power_party_and_share(
     )  # fmt: skip
     system = build([*web_records, propose(), VARY, *people, decision])
     made = contract.consolidate(system, "one-t1")
-    found = contract.agreement(system, made)
+    found = contract.agreement(system, contract.proposed_together(made))
     by_name = {one.name: one for one in found.sections}
     assert [row["power"] for row in by_name["powers"].records()] == [
         "negotiate", "vary", "issue notice", "agree reconciliation", "withhold payment",
@@ -77,11 +77,33 @@ def test_the_agreement_has_every_power_party_and_share(
     assert bare_ends(*found.sections) == []
 
 
+def test_once_signed_the_agreement_is_that_of_the_register(
+    build: Build, propose: Callable[..., Any], web_records: list[Any]
+) -> None:
+    keep = Choice(
+        consolidation="one-t1", about="clause", key="wait", body="c2", choice="keep own", reason="Far from the coast."
+    )
+    system = build([*web_records, propose(rule="best for patients"), keep, VARY])
+    made = contract.consolidate(system, "one-t1")
+    after = contract.adopt(system, [made])
+    held = contract.signed_together(contract.register(after), "one-t1", DAY)
+    signed = {one.name: one for one in contract.agreement(after, held).sections}
+    proposed = {one.name: one for one in contract.agreement(system, contract.proposed_together(made)).sections}
+    for name in ("parties", "powers", "notices", "shares", "reconciliation"):
+        assert signed[name].records() == proposed[name].records()
+    assert signed["reconciliation"].records()[-1]["value"] == made.conserved.value
+    # A term that any body keeps stands in the schedule of every old contract.
+    wait = [(row["owner"], row["value"]) for row in signed["local"].records() if row["what"] == "Longest wait"]
+    assert wait == [(f"C{number}", "98" if number == 2 else "95") for number in (1, 2, 3, 4, 5)]
+    assert {row["what"] for row in signed["local"].records()} == {row["what"] for row in proposed["local"].records()}
+    assert bare_ends(*signed.values()) == []
+
+
 def test_the_text_of_the_agreement_holds_every_cell_as_words(
     build: Build, propose: Callable[..., Any], web_records: list[Any]
 ) -> None:
     system = build([*web_records, propose(title="One <b>contract</b> | *now*"), VARY])
-    found = contract.agreement(system, contract.consolidate(system, "one-t1"))
+    found = contract.agreement(system, contract.proposed_together(contract.consolidate(system, "one-t1")))
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(found.markdown())
     rows = sum(1 for token in tokens if token.type == "tr_open")
     assert rows == sum(len(one.rows) + 1 for one in found.sections if one.rows)

@@ -46,6 +46,7 @@ from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.service_levels import service_levels_table, split_levels_table
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
+from concordat.contract.together import Together, proposed_together, signed_together
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.value_proof import ValueProof, value_proof
@@ -91,6 +92,7 @@ __all__ = [
     "Portfolio",
     "Prices",
     "Register",
+    "Together",
     "Told",
     "Undone",
     "ValueProof",
@@ -154,12 +156,14 @@ __all__ = [
     "powers",
     "powers_table",
     "prices",
+    "proposed_together",
     "register",
     "register_findings",
     "register_table",
     "service_levels_table",
     "shares_table",
     "shown_dates",
+    "signed_together",
     "split_levels_table",
     "state_figures",
     "state_of",

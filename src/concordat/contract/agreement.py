@@ -1,17 +1,17 @@
-"""The collaborative agreement: takes a system and a consolidation as worked out, gives its sections from the records: parties, powers, notices, shares."""
+"""The collaborative agreement: takes a system and one contract, proposed or signed, gives its sections from the records: parties, powers, notices, shares."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from concordat.contract.commissioner_shares import shares_table
-from concordat.contract.consolidate import Consolidated
+from concordat.contract.commissioner_shares import shares_table, value_of
 from concordat.contract.coordination import powers
 from concordat.contract.difference_checks import still_open
 from concordat.contract.powers_table import powers_table
-from concordat.contract.records import CoordinationPower, HarmonisationDecision
-from concordat.contract.tables import local_table, value_table
+from concordat.contract.records import CoordinationPower, HarmonisationDecision, Line
+from concordat.contract.together import Together
 from concordat.kernel.system import System
 from concordat.kernel.table import Column, Table, plain, table
 from concordat.kernel.text import amount
@@ -35,37 +35,35 @@ class Agreement:
         return "\n".join([*(f"{_cell(says)}\n" for says in self.opening), *_sections(self.sections)])
 
 
-def agreement(system: System, made: Consolidated) -> Agreement:
-    """Return the agreement of the commissioners of a consolidation, on the day the system is told as at."""
-    own, names = made.consolidation, made.names
-    co_ordinator, day = names.get(own.co_ordinator, own.co_ordinator), system.settings.as_at
-    held = powers(system, own.id)
+def agreement(system: System, held: Together) -> Agreement:
+    """Return the agreement of the commissioners of a contract, proposed or signed, on the day the system is told as at."""
+    co_ordinator, day = held.name(held.co_ordinator), system.settings.as_at
     return Agreement(
-        own.id,
-        f"Collaborative agreement: {own.title}",
+        held.id,
+        f"Collaborative agreement: {held.title}",
         co_ordinator,
         day,
         (
-            f"The commissioners named below agree how they act together under “{own.title}” from {own.starts:%-d %B %Y}. "
+            f"The commissioners named below agree how they act together under “{held.title}” from {held.starts:%-d %B %Y}. "
             f"{co_ordinator} is the co-ordinating commissioner.",
             f"This text is drawn from the records as they stand on {day:%-d %B %Y}. Its wording is to be checked against the edition of "
             "the NHS Standard Contract that is signed.",
         ),
         (
-            _parties(made),
-            powers_table(system, own.id, names),
-            _notices(made, held),
-            shares_table(system, made).called("shares", "Shares of the commissioners"),
-            _reconciliation(made),
-            _joining(made),
-            local_table(made).called("local", "What stays local"),
-            _open(made, system.all(HarmonisationDecision)),
+            _parties(held),
+            powers_table(system, held.id, held.names),
+            _notices(held, [one for one in powers(system, held.id) if one.ends is None or one.ends > day]),
+            shares_table(system, held).called("shares", "Shares of the commissioners"),
+            _reconciliation(held),
+            _joining(),
+            held.local,
+            _open(held, system.all(HarmonisationDecision)),
         ),
     )
 
 
-def _parties(made: Consolidated) -> Table:
-    rows = ((made.names.get(party.body, party.body), party.role) for party in made.parties)
+def _parties(held: Together) -> Table:
+    rows = ((held.name(party.body), party.role) for party in held.parties)
     says = (
         "Each commissioner answers for its own share and for no other’s. The provider is a party of the contract, not of this "
         "agreement."
@@ -73,28 +71,32 @@ def _parties(made: Consolidated) -> Table:
     return table("parties", "Parties", {"body": "Body", "part": "Part"}, rows, says)
 
 
-def _notices(made: Consolidated, held: Iterable[CoordinationPower]) -> Table:
-    own = made.consolidation
-    serving = list(dict.fromkeys(one.body for one in held if one.power == "issue notice")) or [own.co_ordinator]
-    served = " or ".join(_name(made, body) for body in serving)
+def _notices(held: Together, given: Iterable[CoordinationPower]) -> Table:
+    serving = list(dict.fromkeys(one.body for one in given if one.power == "issue notice")) or [held.co_ordinator]
+    served = " or ".join(map(held.name, serving))
     rows = (
-        (_name(made, body), "serves and receives" if body in serving else f"told by {served} on the day it is served")
-        for body in own.commissioners
+        (held.name(body), "serves and receives" if body in serving else f"told by {served} on the day it is served")
+        for body in held.commissioners
     )
     says = f"The provider serves a notice on {served}; all commissioners count as told then."
     return table("notices", "Notices", {"commissioner": "Commissioner", "route": "How a notice reaches it"}, rows, says)
 
 
-def _reconciliation(made: Consolidated) -> Table:
-    value = value_table(made).only("commissioner", "provider", "new").called("reconciliation", "Reconciliation")
+def _reconciliation(held: Together) -> Table:
+    pairs: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in held.lines:
+        pairs[line.commissioner, line.provider].append(line)
+    rows = [(held.name(pair[0]), held.name(pair[1]), value_of(lines)) for pair, lines in sorted(pairs.items())]
+    rows.append(("Together", "", value_of(held.lines)))
+    columns = {"commissioner": "Commissioner", "provider": "Provider", "value": "Value a year [£]"}
     says = (
         "An account is agreed once, by whom the powers name. It is split by the commissioner of each line; the parts sum to the "
         "invoice. These are the yearly values that it is split by."
     )
-    return Table(value.name, value.title, value.columns, value.rows, says)
+    return table("reconciliation", "Reconciliation", columns, rows, says)
 
 
-def _joining(made: Consolidated) -> Table:
+def _joining() -> Table:
     rows = (
         (
             "A commissioner joins",
@@ -114,17 +116,16 @@ def _joining(made: Consolidated) -> Table:
     return table("joining", "Joining, leaving, merging", columns, rows)
 
 
-def _open(made: Consolidated, decisions: Iterable[HarmonisationDecision]) -> Table:
-    titles = {term.clause.key: term.clause.title for term in made.terms}
+def _open(held: Together, decisions: Iterable[HarmonisationDecision]) -> Table:
     rows = (
         (
-            titles.get(one.clause, one.clause),
-            _name(made, one.owner),
+            held.clauses.get(one.clause, one.clause),
+            held.name(one.owner),
             ", ".join(one.options),
             one.criteria,
             one.decide_by,
         )
-        for one in still_open(decisions, made.consolidation.id)
+        for one in still_open(decisions, held.id)
     )
     columns = {
         "term": "Term",
@@ -163,7 +164,3 @@ def _words(value: object, unit: str) -> str:
 def _cell(words: str) -> str:
     """Return words that Markdown takes as nothing but those words."""
     return " ".join(MARKS.sub(r"\\\1", words).split())
-
-
-def _name(made: Consolidated, body: str) -> str:
-    return made.names.get(body, body)

@@ -1,14 +1,14 @@
-"""Commissioner shares of a consolidation: takes a system and what is carried, gives shares by people, need, past value and activity, side by side."""
+"""Commissioner shares: takes a system and one contract, proposed or signed, gives shares by people, need, past value and activity, side by side."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from concordat.contract.consolidate import Consolidated
 from concordat.contract.matrix import because_line
 from concordat.contract.price_effects import in_pence
 from concordat.contract.records import Line
 from concordat.contract.share_bases import BASES, BodyWeights, ShareBasis, shares_by
+from concordat.contract.together import Together
 from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
@@ -20,11 +20,11 @@ ZERO = Decimal(0)
 Weights = Mapping[ShareBasis, Mapping[str, Answer[Any]]]
 
 
-def shares_table(system: System, made: Consolidated) -> Table:
+def shares_table(system: System, held: Together) -> Table:
     """Return each commissioner's share (per cent) by every basis that is known for all, and what it is of the value carried."""
-    bodies = made.consolidation.commissioners
-    weights = _weights(system, made)
-    whole = sum((line.value for line in made.lines), ZERO)
+    bodies = held.commissioners
+    weights = _weights(system, held)
+    whole = sum((line.value for line in held.lines), ZERO)
     found = [one for one in shares_by([_body(weights, body) for body in bodies], whole) if one.shares]
     columns = {"commissioner": "Commissioner"}
     for one in found:
@@ -32,10 +32,10 @@ def shares_table(system: System, made: Consolidated) -> Table:
     per_cent = {one.basis: in_pence({body: share * 100 for body, share in one.shares.items()}) for one in found}
 
     def row(body: str) -> Iterator[object]:
-        yield made.names.get(body, body)
+        yield held.name(body)
         for one in found:
             own = weights[one.basis][body].because
-            says = f"{made.names.get(body, body)} by {one.basis}, of all commissioners"
+            says = f"{held.name(body)} by {one.basis}, of all commissioners"
             yield Answer(
                 per_cent[one.basis][body], Because(says, per_cent[one.basis][body], "%", parts=(own,)), unit="%"
             )
@@ -54,8 +54,8 @@ def shares_table(system: System, made: Consolidated) -> Table:
     says = "By each basis shares sum to one and pounds to the value carried. Which one holds needs a decision of all."
     says += f" Not known for every commissioner: {', '.join(lacking)}." * bool(lacking)
     rows = [*(tuple(row(body)) for body in bodies), tuple(total())] if found else []
-    title = f"{made.consolidation.title}: shares of the commissioners"
-    return table(f"shares_{made.consolidation.id}", title, columns, rows, says)
+    title = f"{held.title}: shares of the commissioners"
+    return table(f"shares_{held.id}", title, columns, rows, says)
 
 
 def _body(weights: Weights, body: str) -> BodyWeights:
@@ -73,17 +73,15 @@ def _decimal(value: Any) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def _weights(system: System, made: Consolidated) -> Weights:
-    bodies, day = made.consolidation.commissioners, system.settings.as_at
-    people = body_people(system, state(system, day))
-    lines: dict[str, list[Line]] = {body: [] for body in bodies}
-    for one in made.placed:
-        if one.state == "carried" and one.line.commissioner in lines:
-            lines[one.line.commissioner].append(one.line)
+def _weights(system: System, held: Together) -> Weights:
+    people = body_people(system, state(system, system.settings.as_at))
+    lines: dict[str, list[Line]] = {body: [] for body in held.commissioners}
+    for line in held.lines:
+        lines.setdefault(line.commissioner, []).append(line)
     return {
         "population": people.by_body if people else {},
-        "need": dict(_need(system, bodies)),
-        "past value": {body: _value(own) for body, own in lines.items()},
+        "need": dict(_need(system, held.commissioners)),
+        "past value": {body: value_of(own) for body, own in lines.items()},
         "activity": {body: plan for body, own in lines.items() if (plan := _plan(own)) is not None},
     }
 
@@ -98,11 +96,13 @@ def _need(system: System, bodies: tuple[str, ...]) -> Iterator[tuple[str, Answer
             yield body, Answer(found[body], Because(f"people weighted by need ({edition})", found[body], rows=rows))
 
 
-def _value(lines: list[Line]) -> Answer[Decimal]:
+def value_of(lines: Iterable[Line]) -> Answer[Decimal]:
+    """Return the value of lines (£ a year), with each of them."""
+    lines = tuple(lines)
     whole = sum((line.value for line in lines), ZERO)
     parts = tuple(map(because_line, lines))
     none = None if parts else RowsRef("lines", {})
-    return Answer(whole, Because("value of its lines that are carried", whole, "£", parts=parts, rows=none))
+    return Answer(whole, Because("value a year of these lines", whole, "£", parts=parts, rows=none))
 
 
 def _plan(lines: list[Line]) -> Answer[Decimal] | None:
@@ -114,4 +114,4 @@ def _plan(lines: list[Line]) -> Answer[Decimal] | None:
     parts = tuple(
         because_record(f"plan of line {line.id}", "Line", line.id, value=line.plan_activity) for line in planned
     )
-    return Answer(whole, Because("planned activity of its lines that are carried", whole, parts=parts))
+    return Answer(whole, Because("planned activity of these lines", whole, parts=parts))

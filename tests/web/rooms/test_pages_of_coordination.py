@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from acts_for_tests import AT, do
+from acts_in_order import IN_ORDER
 from pages_read import every_number_says_why, page, rows
 from pdf_text import words_of
 
@@ -109,6 +110,24 @@ def test_a_contract_in_force_shows_who_may_act_for_all(as_role: AsRole, public: 
     found = {row["power"]: row["holder"] for row in rows(page(public, "contracts/06W-RM1"), "powers")}
     assert found["negotiate"] == "Norwich"
     assert found["vary"] == "each commissioner for itself"
+
+
+def test_once_signed_the_agreement_goes_on_from_the_register(as_role: AsRole, public: Client) -> None:
+    vote = next(step.given for step in IN_ORDER if step.act == "decide.vote" and "conditions" in step.given)
+    plain = {name: value for name, value in vote.items() if name != "conditions"}
+    on = {"met_on__day": "27", "met_on__month": "9", "met_on__year": "2017"}
+    do(as_role("board secretary"), "decide.vote", plain | on)
+    day = {"signed_on__day": "27", "signed_on__month": "9", "signed_on__year": "2017"}
+    do(as_role("contract manager"), "pay.sign_single", {"consolidation": "one-RM1", "body": "06W"} | day)
+    shown = page(public, "consolidations/one-RM1/agreement")
+    assert {row["part"] for row in rows(shown, "parties")} == {
+        "co-ordinating commissioner",
+        "commissioner",
+        "provider",
+    }
+    assert rows(shown, "reconciliation")[-1]["value"] == "141698389.52"
+    every_number_says_why(public, "consolidations/one-RM1/agreement")
+    assert public.get(f"{AT}consolidations/one-RM1/agreement.pdf").status_code == 200
 
 
 def test_what_there_is_not_is_a_page_that_helps(public: Client) -> None:

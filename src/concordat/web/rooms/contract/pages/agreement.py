@@ -16,18 +16,19 @@ FILES = ("pdf", "md")
 
 
 def show(ask: Ask, consolidation: str) -> Page:
-    """Show the agreement of a consolidation that is not signed yet."""
+    """Show the agreement of a consolidation: as proposed, or as the register has it once it is signed."""
     own = find(ask.system, Consolidation, consolidation)
     if own is None:
         look = (Link("From many contracts to one", ask.path("consolidations")),)
         raise Missing(f"There is no worksheet “{consolidation}”.", look)
-    if own.signed is not None:
-        look = (Link("The contract", ask.record("Contract", own.id)),)
-        raise Missing(f"“{own.title}” was signed on {own.signed:%-d %B %Y}; its parties stand in the register.", look)
 
     def work() -> contract.Agreement:
-        made = next(one for one in worked.consolidated(ask) if one.consolidation.id == consolidation)
-        return contract.agreement(ask.system, made)
+        if own.signed is not None:
+            held = contract.signed_together(worked.register(ask), own.id, ask.day)
+        else:
+            made = next(one for one in worked.consolidated(ask) if one.consolidation.id == consolidation)
+            held = contract.proposed_together(made)
+        return contract.agreement(ask.system, held)
 
     found = ask.remember(("agreement", consolidation), work)
     mine = next((one for one in own.commissioners if ask.holds("contract manager", body=one)), own.co_ordinator)
@@ -39,7 +40,9 @@ def show(ask: Ask, consolidation: str) -> Page:
         to_do=(ToDo("contract.give_power", "Say who holds a power", {"contract": own.id, "holder": mine}, mine),),
         links=(
             Link("The whole worksheet", ask.record("Consolidation", own.id)),
-            Link("Differences to settle", ask.path(f"consolidations/{own.id}/differences")),
+            Link("Differences to settle", ask.path(f"consolidations/{own.id}/differences"))
+            if own.signed is None
+            else Link("The contract", ask.record("Contract", own.id)),
         ),
         trail=(
             Link("From many contracts to one", ask.path("consolidations")),

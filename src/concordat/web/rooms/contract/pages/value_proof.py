@@ -23,7 +23,9 @@ def show(ask: Ask, consolidation: str) -> Page:
         return next(one for one in worked.consolidated(ask) if one.consolidation.id == consolidation)
 
     proof = ask.remember(("value proof", consolidation), lambda: contract.value_proof(made()))
-    shares = ask.remember(("shares", consolidation), lambda: contract.shares_table(ask.system, made()))
+    shares = ask.remember(
+        ("shares", consolidation), lambda: contract.shares_table(ask.system, contract.proposed_together(made()))
+    )
     return Page(
         title=own.title,
         caption=TITLE,

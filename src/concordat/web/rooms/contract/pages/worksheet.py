@@ -181,7 +181,11 @@ def _signed(ask: Ask, own: Consolidation) -> Page:
         says=(
             f"It was signed on {own.signed:%-d %B %Y}. The contract stands in the register, and this worksheet is closed.",
         ),
-        links=(Link("The contract", ask.record("Contract", own.id)), *_links(ask, own)),
+        links=(
+            Link("The contract", ask.record("Contract", own.id)),
+            Link("The collaborative agreement", ask.path(f"consolidations/{own.id}/agreement")),
+            *_links(ask, own),
+        ),
         trail=(Link("From many contracts to one", ask.path("consolidations")),),
     )
 
