@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer.main
 from reference_of_acts import acts_page
-from reference_of_models import models_page
+from reference_of_models import model_files, models_page
 
 from concordat.calculations import run_json, schema
 from concordat.cli import application
@@ -166,13 +166,14 @@ def pages() -> dict[Path, str]:
         "rules": rules_page,
         "system-folder": folder_page,
     }
-    return {PAGES / f"{name}.md": make() for name, make in made.items()}
+    own = {PAGES / name: text for name, text in model_files().items()}
+    return {PAGES / f"{name}.md": make() for name, make in made.items()} | own
 
 
 def main() -> int:
     """Write the pages."""
-    PAGES.mkdir(parents=True, exist_ok=True)
     for path, text in pages().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
         print(path.relative_to(ROOT))
     return 0

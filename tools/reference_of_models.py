@@ -5,6 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from picture_of_model import Curve, picture_of
+
 from concordat import calc
 from concordat.kernel.registry import plugins
 from concordat.pay.figures_needed import NeededFigure, figures_of
@@ -18,7 +20,7 @@ MONTHS, CHANGES = 12, tuple(Decimal(number) / 20 for number in range(-4, 5))
 
 
 def models_page() -> str:
-    """Return each model with its parameters, its curve and its readable cases, which the tests run."""
+    """Return what holds of every model, and the way to the page of each."""
     lines = [
         "# Payment models",
         "",
@@ -26,16 +28,31 @@ def models_page() -> str:
         "The quality incentive may come on top of each: "
         + " ".join(f"`{one.name}` ({one.says})." for one in OF_EVERY_FORM),
         "",
+        "| model | takes and gives |",
+        "|---|---|",
     ]
+    lines += [f"| [{form}](payment-models/{form}.md) | {_says(form)} |" for form in plugins(MODELS)]
+    return "\n".join([*lines, ""])
+
+
+def model_files() -> dict[str, str]:
+    """Return for each model its page, with its parameters, its curve and its readable cases, which the tests run, and its picture."""
+    made = {}
     for form, model in plugins(MODELS).items():
-        lines += [f"## {form}", "", " ".join((model.__doc__ or "").split()), "", *_parameters(model.PARAMETERS)]
         figures = figures_of(form)
-        lines += [
-            *_figures(figures),
-            *(_moved(form, figures) if figures else _curve(form, model.PARAMETERS)),
-            *_cases(form),
-        ]
-    return "\n".join(lines)
+        curve = _moved(form, figures) if figures else _curve(form, model.PARAMETERS)
+        picture = [f"![{curve.told}]({form}.svg)", ""]
+        lines = [f"# {form.replace('_', ' ').capitalize()}", "", " ".join((model.__doc__ or "").split()), ""]
+        lines += [*_parameters(model.PARAMETERS), *_figures(figures), *picture, *curve.table, *_cases(form)]
+        lines.append("[All payment models](../payment-models.md)")
+        made[f"payment-models/{form}.md"] = "\n".join([*lines, ""])
+        made[f"payment-models/{form}.svg"] = picture_of(curve)
+    return made
+
+
+def _says(form: str) -> str:
+    told = " ".join((plugins(MODELS)[form].__doc__ or "").split()).partition(": ")[2]
+    return told[:1].upper() + told[1:]
 
 
 def _parameters(parameters: tuple[PricedParameter, ...]) -> list[str]:
@@ -56,7 +73,7 @@ def _wanted(one: NeededFigure) -> str:
     return "no" if one.optional else f"with `{one.with_parameter}`" if one.with_parameter else "yes"
 
 
-def _moved(form: str, figures: tuple[NeededFigure, ...]) -> list[str]:
+def _moved(form: str, figures: tuple[NeededFigure, ...]) -> Curve:
     """Return what is due as the first figure of the first case moves; its other figures, its terms and its bands stay."""
     case = _read(form)[0]
     line, moving = case["lines"][0], figures[0].name
@@ -76,10 +93,15 @@ def _moved(form: str, figures: tuple[NeededFigure, ...]) -> list[str]:
         due.append(calc("pay.replay", asked).value.own.due)
     says = f"What is due in the first case below over a whole year, as the {moving} moves:"
     head = f"| {moving} | " + " | ".join(f"{_signed(change * 100)} %" for change in CHANGES) + " |"
-    return [says, "", head, "|---" * (len(due) + 1) + "|", "| due [£] | " + " | ".join(map(str, due)) + " |", ""]
+    table = [says, "", head, "|---" * (len(due) + 1) + "|", "| due [£] | " + " | ".join(map(str, due)) + " |", ""]
+    told = f"What is due by {form.replace('_', ' ')} as the {moving} moves, beside the planned value."
+    points = [
+        (f"{_signed(change * 100)} %", one, Decimal(line["plan"])) for change, one in zip(CHANGES, due, strict=True)
+    ]
+    return Curve(told, table, points, "Due", "Planned value")
 
 
-def _curve(form: str, parameters: tuple[PricedParameter, ...]) -> list[str]:
+def _curve(form: str, parameters: tuple[PricedParameter, ...]) -> Curve:
     own = {name: text for name, text in AGREED.items() if name in {one.name for one in parameters}}
     line = {"id": "line", "form": form, "plan": PLAN, "base": PLAN}
     on = max(ON, _read(form)[0]["on"].isoformat())
@@ -89,7 +111,10 @@ def _curve(form: str, parameters: tuple[PricedParameter, ...]) -> list[str]:
     head = "| activity | " + " | ".join(f"{_signed(one.change * 100)} %" for one in points) + " |"
     due = "| due [£] | " + " | ".join(f"{one.due}" for one in points) + " |"
     borne = "| worth more than is due [£] | " + " | ".join(f"{one.provider_bears}" for one in points) + " |"
-    return [says, "", head, "|---" * (len(points) + 1) + "|", due, borne, ""]
+    table = [says, "", head, "|---" * (len(points) + 1) + "|", due, borne, ""]
+    told = f"What is due by {form.replace('_', ' ')} as activity moves, beside what the activity is worth."
+    drawn = [(f"{_signed(one.change * 100)} %", one.due, one.value) for one in points]
+    return Curve(told, table, drawn, "Due", "What activity is worth")
 
 
 def _signed(number: Decimal) -> str:

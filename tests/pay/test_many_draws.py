@@ -4,19 +4,22 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from concordat import pay
 from concordat.kernel.finding import Refused
 from concordat.pay.activity_forms import activity_forms
 from concordat.pay.case_given import GivenLine, case_of
 from concordat.pay.contract_case import ContractCase
 from concordat.pay.many_draws import drawn
 from concordat.pay.settled_lines import due_at, settled_lines
-from concordat.store import national_rulebook
+from concordat.pay.to_each_month import to_each_month
+from concordat.store import national_rulebook, read
 
 RULES, ON = national_rulebook(), date(2022, 4, 1)
 MONTHS = 12
@@ -104,3 +107,16 @@ def test_draws_that_cannot_be_are_told_together() -> None:
     with pytest.raises(Refused) as refused:
         drawn(months, {"line 0": np.ones((2, MONTHS)), "line 1": np.ones((2, 3))})
     assert len(refused.value.findings) == 2
+
+
+def test_draws_of_the_activity_there_was_are_the_statement_month_by_month(examples: Path) -> None:
+    system = read(examples / "norfolk-and-waveney-2017").system
+    assert system is not None
+    statements = pay.settle(system)
+    for contract, settled in statements.settled.items():
+        lines = statements.by_contract[contract]
+        months = to_each_month(settled)
+        found = drawn(months, {line.line: np.ones((1, MONTHS)) for line in lines})
+        for number in range(MONTHS):
+            stated = sum(float(line.months[number].due.value) for line in lines)
+            assert abs(found.due[0, number] - stated) < 0.01 * len(lines)
