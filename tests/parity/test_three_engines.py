@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from concordat.cli import main
 from concordat.cli.told import told
 from concordat.engine.choosing import living_in
 from concordat.engine.duckdb import connect
@@ -174,3 +175,25 @@ def test_a_generated_system_is_settled_the_same_on_both_engines(seed: int, spark
         (one.line, one.due.value, one.months) for one in second.lines
     ]
     assert first.due.value == second.due.value
+
+
+def test_a_file_priced_on_both_engines_is_the_same_to_the_last_place(
+    examples: Path, tmp_path: Path, spark_here: str
+) -> None:
+    rows = [
+        f"{hrg},non-elective,l{number % 3},RM1,2017-{4 + number % 9:02}-11,{number % 40},{number % 100},yes"
+        for number, hrg in enumerate(["DZ11U", "DZ11V", "DZ65H", "DZ65K", "NONE"] * 40)
+    ]
+    spells = tmp_path / "spells.csv"
+    spells.write_text(
+        "hrg,setting,line,provider,discharged,length_of_stay_days,age,emergency\n" + "\n".join(rows) + "\n", "utf-8"
+    )
+    written = []
+    for engine in ("duckdb", spark_here):
+        for by in ("", "line,month"):
+            out, rest = tmp_path / f"{engine}-{by}.csv", tmp_path / f"{engine}-{by}-rest.csv"
+            words = ["price", str(spells), "--prices", str(examples / "norfolk-and-waveney-2017"), "--out", str(out)]
+            assert main([*words, "--rest", str(rest), "--by", by, "--engine", engine]) == 0
+            written.append((out.read_text("utf-8"), rest.read_text("utf-8")))
+    assert written[:2] == written[2:]
+    assert written[0][0].count("\n") == 161

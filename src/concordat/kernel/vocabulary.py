@@ -15,6 +15,8 @@ from concordat.kernel.money import PENNY
 MONEY = "decimal(18, 2)"
 RATE = "decimal(18, 6)"
 WIDE = "decimal(38, 8)"
+EXACT = "decimal(20, 6)"
+WIDEST = "decimal(38, 12)"
 
 
 def money(column: ir.Value) -> ir.DecimalColumn:
@@ -121,3 +123,25 @@ def whole_total(column: ir.Value) -> ir.IntegerScalar:
     """Return the sum of whole numbers as a whole number of 64 bits on every engine; nought for no rows."""
     wide = cast(Any, column).sum().fill_null(0).cast("decimal(38, 0)")
     return cast(ir.IntegerScalar, wide.cast("int64"))
+
+
+def exact(column: ir.Value) -> ir.DecimalColumn:
+    """Return amounts as exact decimals of six places; only for values that have no more."""
+    # Given another name of type first, so that no engine's own idea of the type makes the cast seem needless.
+    return cast(ir.DecimalColumn, column.cast(WIDEST).cast(EXACT))
+
+
+def product(amount: ir.Value, factor: ir.Value) -> ir.DecimalColumn:
+    """Return exact amounts times exact factors, both of six places: twelve places, nothing rounded."""
+    many = cast(Any, amount.cast("decimal(21, 6)")) * factor.cast("decimal(13, 6)")
+    return cast(ir.DecimalColumn, many.cast(WIDEST))
+
+
+def rounded(column: ir.Value, places: int) -> ir.DecimalColumn:
+    """Return exact amounts of twelve places rounded once to fewer, halves away from nought."""
+    return cast(ir.DecimalColumn, cast(Any, column).round(places).cast(f"decimal(37, {places})"))
+
+
+def sum_exactly(column: ir.Value) -> ir.DecimalScalar:
+    """Return the sum of exact amounts of any places below twelve, with twelve; nought for no rows."""
+    return cast(ir.DecimalScalar, cast(Any, column.cast(WIDEST)).sum().fill_null(0).cast("decimal(37, 12)"))

@@ -62,6 +62,18 @@ def read_bulk(folder: Path, kind: type[Any], files: Files) -> BulkFile:
     return found
 
 
+def read_table(path: Path, kind: type[Any]) -> tuple[Any, tuple[Finding, ...]]:
+    """Return the rows of one CSV or Parquet file in the columns of a class, None where it cannot be, and every finding."""
+    notes = Notes(path.name)
+    table = None
+    try:
+        digest(path, BULK_LIMITS)
+        table = _table(path, kind, notes, {})
+    except Refused as refused:
+        notes.take(*placed(refused.findings, path.name))
+    return table, notes.findings
+
+
 def _table(path: Path, kind: type[Any], notes: Notes, files: Files) -> Any:
     # The engine takes a second to load, so it is loaded only where there is a bulk file.
     from concordat.store.bulk_check import check
