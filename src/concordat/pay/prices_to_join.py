@@ -79,7 +79,7 @@ def start_of(price_year: str) -> int:
 def price_findings(prices: Iterable[PriceRow], factors: Iterable[MarketForcesFactor]) -> Iterator[Finding]:
     """Give a finding for each year that is none, price that is there twice, number that cannot be, and factor that cannot be."""
     prices, factors = list(prices), list(factors)
-    for year in dict.fromkeys(row.price_year for row in (*prices, *factors)):
+    for year in dict.fromkeys((*(row.price_year for row in prices), *(row.price_year for row in factors))):
         if not _is_year(year):
             yield _bad_year(year)
     yield from _twice(((row.price_year, row.hrg, row.setting), row.price) for row in prices)

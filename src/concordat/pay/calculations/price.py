@@ -81,6 +81,9 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = [*_wrong(given), *price_findings(given.prices, given.factors)]
     if wrong:
         raise Refused(wrong)
+    if not given.activity:
+        nothing = pence(0)
+        return Answer(Gives(priced=(), price=nothing), Because("there is no activity", nothing, "£"), unit="£")
     years = tuple(dict.fromkeys(year for row in given.activity if (year := _year(row))))
     used = price_rules(
         rules,
@@ -168,7 +171,8 @@ def _priced(row: Mapping[str, Any], names: Mapping[str, str]) -> Priced:
     amounts = {name: decimal_of(Fraction(row[name])) for name in (*AMOUNTS, *TOTALS)}
     counts = {name: int(row[name]) for name in ("rows", *COUNTS)}
     of = {said: str(row[name]) for name, said in names.items()}
-    return Priced(of=of, price=pence(Fraction(row["unrounded"])), **counts, **amounts)
+    told: dict[str, Any] = {**counts, **amounts}
+    return Priced(of=of, price=pence(Fraction(row["unrounded"])), **told)
 
 
 def _because(one: Priced) -> Because:
