@@ -125,7 +125,7 @@ def whole_total(column: ir.Value) -> ir.IntegerScalar:
     return cast(ir.IntegerScalar, wide.cast("int64"))
 
 
-def exact(column: ir.Value) -> ir.DecimalColumn:
+def six_places(column: ir.Value) -> ir.DecimalColumn:
     """Return amounts as exact decimals of six places; only for values that have no more."""
     # Given another name of type first, so that no engine's own idea of the type makes the cast seem needless.
     return cast(ir.DecimalColumn, column.cast(WIDEST).cast(EXACT))

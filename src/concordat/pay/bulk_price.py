@@ -12,10 +12,10 @@ import ibis
 from concordat.kernel.vocabulary import (
     beyond,
     count_rows,
-    exact,
     financial_year_start,
     product,
     rounded,
+    six_places,
     sum_exactly,
     whole,
     whole_total,
@@ -77,18 +77,20 @@ def stepped(activity: Any, prices: Any, factors: Any, top_ups: Any) -> Any:
     number = worked.spells.cast("decimal(12, 0)")
     price = ibis.ifelse(worked.short, worked.short_price, worked.price)
     with_base = worked.mutate(
-        base=_only(good, exact(price * number)),
-        adjustment=_only(good, exact(ibis.ifelse(worked.best_practice_met, worked.best_practice * number, 0))),
+        base=_only(good, six_places(price * number)),
+        adjustment=_only(good, six_places(ibis.ifelse(worked.best_practice_met, worked.best_practice * number, 0))),
         excess=_only(
             good,
-            exact(ibis.ifelse(worked.excess_days > 0, worked.per_day * worked.excess_days.cast("decimal(12, 0)"), 0)),
+            six_places(
+                ibis.ifelse(worked.excess_days > 0, worked.per_day * worked.excess_days.cast("decimal(12, 0)"), 0)
+            ),
         ),
     )
     topped = with_base.mutate(
         top_up_service=with_base.top_up,
-        top_up=exact(rounded(product(with_base.base, ibis.coalesce(with_base.rate, 0)), 6)),
+        top_up=six_places(rounded(product(with_base.base, ibis.coalesce(with_base.rate, 0)), 6)),
     )
-    without = exact(topped.base + topped.top_up + topped.adjustment + topped.excess)
+    without = six_places(topped.base + topped.top_up + topped.adjustment + topped.excess)
     both = topped.mutate(without_factor=without, with_factor=product(without, ibis.coalesce(topped.factor, 1)))
     return both.mutate(
         whole_pounds_without_factor=rounded(both.without_factor.cast("decimal(38, 12)"), 0),
