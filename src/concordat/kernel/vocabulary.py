@@ -138,8 +138,34 @@ def product(amount: ir.Value, factor: ir.Value) -> ir.DecimalColumn:
 
 
 def rounded(column: ir.Value, places: int) -> ir.DecimalColumn:
-    """Return exact amounts of twelve places rounded once to fewer, halves away from nought."""
-    return cast(ir.DecimalColumn, cast(Any, column).round(places).cast(f"decimal(37, {places})"))
+    """Return exact amounts of at most twelve places rounded once to fewer, halves away from nought."""
+    wide = cast(Any, column.cast(WIDEST))
+    return cast(ir.DecimalColumn, wide.round(places).cast(f"decimal(37, {places})"))
+
+
+def so_many(amount: ir.Value, number: ir.Value) -> ir.DecimalColumn:
+    """Return exact amounts of six places times whole numbers: six places, nothing rounded."""
+    many = cast(Any, amount.cast("decimal(18, 6)")) * number.cast("decimal(12, 0)")
+    return six_places(many)
+
+
+def no_amount() -> ir.DecimalScalar:
+    """Return the absence of an amount of six places."""
+    return cast(ir.DecimalScalar, ibis.null(EXACT))
+
+
+def financial_year_of(start: ir.Value) -> ir.StringColumn:
+    """Return the name of each financial year, such as 2017/18, by the calendar year it starts in; nothing where that is absent."""
+    years = cast(Any, start)
+    ending = ((years + 1) % 100).cast("string")
+    two = ibis.ifelse(ending.length() < 2, "0" + ending, ending)
+    return cast(ir.StringColumn, ibis.ifelse(years.isnull(), "", years.cast("string") + "/" + two))
+
+
+def year_named(name: ir.Value) -> ir.IntegerColumn:
+    """Return the calendar year in which a financial year such as 2017/18 starts; absent where there is no name."""
+    text = cast(Any, name)
+    return whole(ibis.ifelse(text == "", ibis.null("string"), text.substr(0, 4)))
 
 
 def sum_exactly(column: ir.Value) -> ir.DecimalScalar:

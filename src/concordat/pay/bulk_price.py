@@ -12,13 +12,17 @@ import ibis
 from concordat.kernel.vocabulary import (
     beyond,
     count_rows,
+    financial_year_of,
     financial_year_start,
+    no_amount,
     product,
     rounded,
     six_places,
+    so_many,
     sum_exactly,
     whole,
     whole_total,
+    year_named,
 )
 from concordat.kernel.vocabulary import month as month_of
 
@@ -74,16 +78,15 @@ def stepped(activity: Any, prices: Any, factors: Any, top_ups: Any) -> Any:
     )
     worked = worked.mutate(fault=_fault(worked))
     good = worked.fault == ""
-    number = worked.spells.cast("decimal(12, 0)")
     price = ibis.ifelse(worked.short, worked.short_price, worked.price)
     with_base = worked.mutate(
-        base=_only(good, six_places(price * number)),
-        adjustment=_only(good, six_places(ibis.ifelse(worked.best_practice_met, worked.best_practice * number, 0))),
+        base=_only(good, so_many(price, worked.spells)),
+        adjustment=_only(
+            good, six_places(ibis.ifelse(worked.best_practice_met, so_many(worked.best_practice, worked.spells), 0))
+        ),
         excess=_only(
             good,
-            six_places(
-                ibis.ifelse(worked.excess_days > 0, worked.per_day * worked.excess_days.cast("decimal(12, 0)"), 0)
-            ),
+            six_places(ibis.ifelse(worked.excess_days > 0, so_many(worked.per_day, worked.excess_days), 0)),
         ),
     )
     topped = with_base.mutate(
@@ -93,7 +96,7 @@ def stepped(activity: Any, prices: Any, factors: Any, top_ups: Any) -> Any:
     without = six_places(topped.base + topped.top_up + topped.adjustment + topped.excess)
     both = topped.mutate(without_factor=without, with_factor=product(without, ibis.coalesce(topped.factor, 1)))
     return both.mutate(
-        whole_pounds_without_factor=rounded(both.without_factor.cast("decimal(38, 12)"), 0),
+        whole_pounds_without_factor=rounded(both.without_factor, 0),
         whole_pounds=rounded(both.with_factor, 0),
     )
 
@@ -132,10 +135,10 @@ def each(rows: Any) -> Any:
 
 def as_billed(priced: Any, names: Sequence[str]) -> Any:
     """Return rows of `each` or `summed` as billing keeps them: the price to the penny, unrounded totals with four places."""
-    four = {name: rounded(priced[name].cast("decimal(38, 12)"), 4) for name in (*AMOUNTS, *TOTALS[:2])}
-    whole_pounds = {name: rounded(priced[name].cast("decimal(38, 12)"), 0) for name in TOTALS[2:]}
+    four = {name: rounded(priced[name], 4) for name in (*AMOUNTS, *TOTALS[:2])}
+    whole_pounds = {name: rounded(priced[name], 0) for name in TOTALS[2:]}
     counts = {name: whole(priced[name]) for name in ("rows", *COUNTS)}
-    price = rounded(priced.unrounded.cast("decimal(38, 12)"), 2)
+    price = rounded(priced.unrounded, 2)
     keys = {name.removesuffix("_service"): priced[name] for name in names}
     ordered = ("rows", "spells", "base", "top_up", "adjustment", "excess_days", "excess")
     steps = {name if name != "top_up" else "top_up_amount": {**four, **counts}[name] for name in ordered}
@@ -166,16 +169,11 @@ def remarks(rows: Any) -> Any:
 def _dated(activity: Any) -> Any:
     """Return activity with `month`, the year its price year starts in (`year`) and the price year in words."""
     day = ibis.coalesce(activity.discharged, activity.month)
-    given = ibis.ifelse(activity.price_year == "", ibis.null("string"), activity.price_year.substr(0, 4))
-    dated = activity.mutate(month=month_of(day), year=ibis.coalesce(whole(given), whole(financial_year_start(day))))
-    ending = ((dated.year + 1) % 100).cast("string")
-    return dated.mutate(
-        price_year=ibis.ifelse(
-            dated.year.isnull(),
-            "",
-            dated.year.cast("string") + "/" + ibis.ifelse(ending.length() < 2, "0" + ending, ending),
-        )
+    dated = activity.mutate(
+        month=month_of(day),
+        year=ibis.coalesce(year_named(activity.price_year), whole(financial_year_start(day))),
     )
+    return dated.mutate(price_year=financial_year_of(dated.year))
 
 
 def _fault(rows: Any) -> Any:
@@ -203,4 +201,4 @@ def _fault(rows: Any) -> Any:
 
 
 def _only(good: Any, amount: Any) -> Any:
-    return ibis.ifelse(good, amount, ibis.null("decimal(20, 6)"))
+    return ibis.ifelse(good, amount, no_amount())
