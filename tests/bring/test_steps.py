@@ -209,3 +209,41 @@ def test_partners_without_a_code_are_left_out_and_those_in_several_footprints_ke
         "the partner is not a body of the folder: bring it first": ["RZZ"],
         "the footprint is not a body of the folder": ["06M"],
     }
+
+
+NATIONAL = (
+    "HRG code,HRG name,Outpatient procedure tariff (£),Combined day case / ordinary elective spell tariff (£),"
+    "Day case spell tariff (£),Ordinary elective spell tariff (£),Ordinary elective long stay trimpoint (days),"
+    "Non-elective spell tariff (£),Non-elective long stay trimpoint (days),"
+    "Per day long stay payment (for days exceeding trimpoint) (£)\n"
+    "AA22C,Stroke,-,8207,-,-,117,9766,98,240\n"
+    "BB01A,Nought,-,0,-,-,5,20,1,1\n"
+)
+
+
+def test_a_national_price_workbook_becomes_prices_of_its_year(system: Path, published: Published) -> None:
+    bring(published("national-prices-2017-18.csv", NATIONAL), system)
+    prices = {(one.hrg, one.setting): one for one in of(system, Price) if one.price_year == "2017/18"}
+    assert prices["AA22C", "elective"].price == Decimal(8207)
+    assert prices["AA22C", "elective"].trim_point_days == 117
+    assert prices["AA22C", "outpatient procedure"].price is None
+    assert prices["BB01A", "day case"].price is None
+    assert "nought" in prices["BB01A", "day case"].note
+    assert "line 2 (national prices, NHS England" in prices["AA22C", "elective"].source
+
+
+def test_prices_without_a_year_need_one_and_another_year_is_refused(system: Path, published: Published) -> None:
+    with pytest.raises(Refused) as refused:
+        bring(published("national-prices.csv", NATIONAL), system)
+    assert kinds(refused) == {"no-price-year"}
+    bring(published("national-prices.csv", NATIONAL), system, Choices(year="2018/19"))
+    assert {one.price_year for one in of(system, Price) if one.hrg == "AA22C"} == {"2018/19"}
+    with pytest.raises(Refused) as refused:
+        bring(published("national-prices-2017-18.csv", NATIONAL), system, Choices(year="2019/20"))
+    assert kinds(refused) == {"no-price-year"}
+
+
+def test_attendances_are_left_out_with_the_reason(system: Path, published: Published) -> None:
+    text = "HRG code,HRG name,Type 1 and 2 Departments (£),Type 3 Departments (£)\nVB01Z,Any investigation,363,73\n"
+    done = bring(published("emergency-prices-2017-18.csv", text), system)
+    assert [len(several) for several in done.left_out_by_reason().values()] == [2]

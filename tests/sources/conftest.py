@@ -123,6 +123,18 @@ VALID: dict[str, tuple[str, str]] = {
             end="\r\n",
         ),
     ),
+    "national_price_workbook": (
+        "national-prices-2017-18.csv",
+        _lines(
+            "HRG code,HRG name,Outpatient procedure tariff (£),Combined day case / ordinary elective spell tariff (£),"
+            "Day case spell tariff (£),Ordinary elective spell tariff (£),Ordinary elective long stay trimpoint (days),"
+            "Non-elective spell tariff (£) ,Non-elective long stay trimpoint (days),"
+            "Per day long stay payment (for days exceeding trimpoint) (£),Reduced short stay emergency tariff applicable?,"
+            "% applied in calculation of reduced short stay emergency tariff,Reduced short stay emergency tariff (£)",
+            'AA22C,"Stroke, with CC Score 14+",-,"8,207",-,-,117,"9,766",98,240,No,-,-',
+            "CA14Z,Nasal Polypectomy,120,-,1259,1400,5,1947,14,241,Yes,40%,779",
+        ),
+    ),
     "market_forces_factors": (
         "market-forces-factor-2026-27.csv",
         _lines("provider_code,mff", "RCF,1.012977", "RM1,1.000000"),
@@ -148,7 +160,7 @@ VALID: dict[str, tuple[str, str]] = {
 ROWS = {
     "ods_organisations": 2, "ods_successors": 4, "ons_lookups": 2, "resident_populations": 2, "gp_list_sizes": 2,
     "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
-    "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
+    "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
 }  # fmt: skip
 
 

@@ -25,6 +25,8 @@ from concordat.sources.reading.opening import (
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".ods")
 _CELL = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']""")
 _OVERLAP = 64
+_MACROS = ("vbaproject.bin", "basic/script-lc.xml")
+_OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _Result = TypeVar("_Result")
 
 
@@ -50,6 +52,8 @@ def sheets(path: Path, limits: Limits = LIMITS) -> Iterator[tuple[str, Iterator[
     content = _whole(path, limits)
     if content.startswith(ZIP):
         _check_members(path.name, content, limits)
+    elif _OLD_MACROS in content:
+        raise Refused(_macros(path.name))
     # Loaded here because most runs read no workbook.
     from python_calamine import load_workbook
 
@@ -83,6 +87,8 @@ def _check_members(name: str, content: bytes, limits: Limits) -> None:
     left = limits.workbook_bytes
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if any(member.filename.casefold().endswith(_MACROS) for member in archive.infolist()):
+                raise Refused(_macros(name))
             for member in archive.infolist():
                 width = height = 0
                 tail = b""
@@ -129,6 +135,16 @@ def _shown(cell: object) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell)
+
+
+def _macros(name: str) -> Finding:
+    return Finding(
+        "macros-in-workbook",
+        f"“{name}” holds macros.",
+        "A program inside a workbook can change what its cells show; published data has none.",
+        "Save it as a workbook without macros (.xlsx), or fetch the file from its publisher again.",
+        Place(name),
+    )
 
 
 def _too_wide(name: str, sheet: str, limits: Limits) -> Finding:
