@@ -17,13 +17,14 @@ from concordat.contract.ocds_merge import compiled
 from concordat.contract.ocds_milestones import planned
 from concordat.contract.ocds_records import ocds_records
 from concordat.contract.ocds_states import State, states
+from concordat.contract.records import Contract
 from concordat.kernel.system import System
 from concordat.publish.formats import ocds as form
 from concordat.publish.package import package_of
 from concordat.store import read
 from disclosures import disclosures
 
-EXAMPLES = ("norfolk-and-waveney-2017", "kent-and-medway-2018")
+EXAMPLES = ("norfolk-and-waveney-2017", "kent-and-medway-2018", "northumberland-2017")
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +136,7 @@ def test_planned_payments_of_whole_years_are_the_value_of_the_whole_term(example
         if plan and "contract" in release["tag"]:
             seen += 1
             assert abs(sum(one["value"]["amount"] for one in plan) - contract["value"]["amount"]) <= Decimal("0.05")
-    assert seen >= 12
+    assert seen >= min(12, len(example.all(Contract)))
 
 
 @given(disclosures())
