@@ -26,6 +26,8 @@ class Step:
 
 
 _PAID = {"id": "06W-RM1-2017-04", "payer": "06W", "payee": "RM1", "contract": "06W-RM1", "financial_year": "2017/18"}
+_DOUBTED = {"id": "C-1", "contract": "06W-RM1", "raised_by": "06W", "provider": "RM1", "month": "2017-06-01"}
+_CHALLENGE = _DOUBTED | {"reason": "duplicate", "at_stake": "1234.50", "text": "Rows 17 to 21 stand there twice"}
 _VOTE = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "met_on": "2017-09-27"}
 _COUNTS = {"present": "14", "in_favour": "9", "against": "5"}
 _CARRIED = {"proposal": "joint-executive-committee", "met_on": "2017-09-27"}
@@ -60,6 +62,8 @@ IN_ORDER = (
         )
     ),
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
+    Step("contract manager", "pay.raise_challenge", _CHALLENGE),
+    Step("contract manager", "pay.step_challenge", {"challenge": "C-1", "what": "reply", "text": "Two were ours"}),
     Step("board secretary", "decide.call_meeting", _EXTRA),
     Step("board secretary", "decide.add_item", _NEW_ITEM),
     *(

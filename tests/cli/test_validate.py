@@ -1,14 +1,18 @@
 """The words of `concordat validate`: counts, examples, every finding as a file, totals; files that are none of its kind."""
 
 import csv
+import shutil
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from concordat import pay
 from concordat.cli import main
 from concordat.pay.monitoring import fields_of
-from concordat.store import national_rulebook
+from concordat.pay.records import MonitoringTotal
+from concordat.store import national_rulebook, read
 
 GOOD = {
     "FINANCIAL MONTH": "1",
@@ -42,11 +46,31 @@ def test_a_file_against_the_register_gives_totals(
         tmp_path / "m1.csv", {}, {"POINT OF DELIVERY CODE": "EL", "CONTRACT MONITORING ACTUAL PRICE": "0.10"}
     )
     folder, totals = str(examples / "norfolk-and-waveney-2017"), tmp_path / "totals.csv"
-    assert main(["validate", str(file), "--system", folder, "--totals", str(totals), *ON]) == 0
+    assert main(["validate", str(file), "--system", folder, "--totals", str(totals), "--freeze", *ON]) == 0
     assert "2 rows: nothing to correct." in capsys.readouterr().out
-    with totals.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    assert [(row["point_of_delivery"], float(row["price"])) for row in rows] == [("EL", 0.1), ("NEL", 3037.52)]
+    # What was written is what a system folder holds: it is read as such.
+    copy = tmp_path / "system"
+    shutil.copytree(folder, copy)
+    shutil.copy(totals, copy / MonitoringTotal.FILE)
+    system = read(copy).system
+    assert system is not None
+    april = [
+        (one.cut, one.month, one.point_of_delivery, one.activity, one.price) for one in system.all(MonitoringTotal)
+    ]
+    assert april == [
+        ("freeze", date(2017, 4, 1), "EL", 2, Decimal("0.10")),
+        ("freeze", date(2017, 4, 1), "NEL", 2, Decimal("3037.52")),
+    ]
+    assert pay.side_by_side(system, "06M-RM1").column("freeze") == (Decimal("3037.62"),)
+
+
+def test_sums_of_rows_that_belong_to_no_contract_are_not_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, totals = written(tmp_path / "m1.csv", {}), tmp_path / "totals.csv"
+    assert main(["validate", str(file), "--totals", str(totals), *ON]) == 1
+    assert "unknown-contract" in capsys.readouterr().err
+    assert not totals.exists()
 
 
 def test_every_finding_is_written_with_its_line_and_no_totals(

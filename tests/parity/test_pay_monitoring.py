@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from concordat.engine.bulk import FILE_LINE
 from concordat.kernel.engine_rows import rows_of
 from concordat.pay.monitoring import Facts, LiveContract, facts_of, fields_of, in_rows, short
-from concordat.pay.records import MarketForcesFactor, PointOfDeliveryMapping, Price
+from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
 from concordat.store import national_rulebook
 from concordat.store.monitoring_check import Checked, check_file
 from concordat.store.monitoring_file import read_monitoring
@@ -35,6 +36,9 @@ CELLS = {
     ],
     "organisation_identifier_code_of_provider": ["RM1", "RGP", "RM100", "rm1", "", "RM1 "],
     "organisation_site_identifier_of_treatment": ["", "RM102", "R"],
+    "organisation_identifier_gp_practice_responsibility": ["", "06M", "06V", "07J"],
+    "organisation_identifier_residence_responsibility": ["", "06M", "06V"],
+    "ward_code": ["", "W1", "W12", "XW1"],
     "organisation_identifier_code_of_commissioner": ["06M", "06V", "", "NHS England"],
     "commissioned_service_category_code": ["51", "13", ""],
     "point_of_delivery_code": ["DC", "NEL", "BLOCK", "ADJUSTMENT", "AANDE", "AE TYPE1", "ADJUSTMENTS", ""],
@@ -48,6 +52,12 @@ CELLS = {
     "market_forces_factor": ["1.024803", "0.9", "1.30000001", "2.5", "", "1,02"],
     "name_of_submitter": ["Information team", ""],
 }
+ATTRIBUTION: tuple[tuple[str, str, Any, Any, date | None], ...] = (
+    ("06M", "W", "PREFIX", "INCLUDE", date(2018, 4, 1)),
+    ("06V", "W12", "EXACT", "INCLUDE", None),
+    ("06V", "1", "CONTAINS", "EXCLUDE", date(2018, 3, 1)),
+    ("07J", "XW", "PREFIX", "EXCLUDE", None),
+)
 FREE = ["", "=1+1", "x" * 101, "é", "code"]
 
 
@@ -73,6 +83,19 @@ def facts(*, compared: bool) -> Facts:
             PointOfDeliveryMapping(
                 raw="AANDE", code="AE", starts=date(2017, 4, 1), reviewer="a reviewer", note="old name"
             )
+        ],
+        attribution=[
+            AttributionRule(
+                rule=f"{commissioner} {code}",
+                commissioner=commissioner,
+                attribute="WARD CODE",
+                code=code,
+                match=match,
+                effect=effect,
+                starts=date(2017, 4, 2),
+                ends=ends,
+            )
+            for commissioner, code, match, effect, ends in ATTRIBUTION
         ],
     )
 

@@ -5,7 +5,11 @@ from concordat.pay.alliance_tables import bands_table, gates_table, overlay_curv
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.book_readers import book_readers, level_of
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
+from concordat.pay.challenges import at_stake, challenges_table, sides_of
+from concordat.pay.challenges import of_contract as challenges_of
 from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
+from concordat.pay.desks import Desk, contracts_in_force, desks_table
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
 from concordat.pay.differences_to_settle import DifferencesToSettle, ToSettle, differences_to_settle
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
@@ -35,6 +39,7 @@ __all__ = [
     "ActivitySums",
     "Alternative",
     "ContractCase",
+    "Desk",
     "Difference",
     "Differences",
     "DifferencesToSettle",
@@ -62,16 +67,22 @@ __all__ = [
     "all_harmonised",
     "alternatives",
     "alternatives_table",
+    "at_stake",
     "bands_table",
     "becomes",
     "book_findings",
     "book_readers",
     "book_tables",
+    "bridge_table",
     "by_month",
+    "challenges_of",
+    "challenges_table",
     "contract_lines",
     "contract_months",
+    "contracts_in_force",
     "cost_of_differences",
     "currency",
+    "desks_table",
     "differences_to_settle",
     "due_afterwards",
     "due_under",
@@ -88,7 +99,9 @@ __all__ = [
     "gains_table",
     "gates_table",
     "harmonised",
+    "identities",
     "in_year",
+    "invoiced_table",
     "largest",
     "level_of",
     "neutral_average",
@@ -120,6 +133,8 @@ __all__ = [
     "settle",
     "settlement_table",
     "shared_answer",
+    "side_by_side",
+    "sides_of",
     "spreads",
     "tell",
     "trial_curve",

@@ -42,7 +42,7 @@ ALWAYS = (
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
-    "PointOfDeliveryMapping",
+    *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),
@@ -81,7 +81,14 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
 )
 
 NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
-    {"SharedDraft": "a draft goes round between bodies before it is anyone's paper"}
+    {
+        "SharedDraft": "a draft goes round between bodies before it is anyone's paper",
+        "MonitoringTotal": "activity of one month and point of delivery may tell of few people",
+    }
+    | dict.fromkeys(
+        ("Challenge", "ChallengeStep"),
+        "what two bodies argue about is theirs; what comes of it is an invoice or an adjustment",
+    )
     | dict.fromkeys(
         (
             *("Evaluation", "EvaluationQuestion", "EvaluationBid", "EvaluationPerson", "BidderDeclaration"),

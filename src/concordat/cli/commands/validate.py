@@ -15,15 +15,19 @@ def run(
     findings: Annotated[Path | None, typer.Option(help="Write every finding to this CSV file.")] = None,
     totals: Annotated[
         Path | None,
-        typer.Option(help="Write activity and price by contract, month and point of delivery to this CSV file."),
+        typer.Option(help="Write the sums of a file without fault here, as rows of pay/monitoring_totals.csv."),
     ] = None,
+    frozen: Annotated[
+        bool, typer.Option("--freeze", help="The sums are those of the final cut, not of the first.")
+    ] = False,
     on: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="By the rules of this day; today if left out.")
     ] = None,
 ) -> int:
     """Check a contract monitoring file of any length against every rule, all findings at once."""
     from concordat.cli.findings import print_findings
-    from concordat.cli.monitoring import facts_for, write_totals
+    from concordat.cli.monitoring import known_for, write_totals
+    from concordat.pay.records import Cut
     from concordat.store import national_rulebook
     from concordat.store.monitoring_check import check_file, told
     from concordat.store.monitoring_file import read_monitoring
@@ -34,7 +38,8 @@ def run(
     if read.table is None:
         print_findings(read.findings)
         return 1
-    checked = check_file(read.table, (facts := facts_for(system, rules, read.record, day)), file.name)
+    known = known_for(system, rules, read.record, day)
+    checked = check_file(read.table, known.facts, file.name)
     print(f"{file}: {told(checked)}")
     for check, number in checked.counts:
         if number:
@@ -48,6 +53,7 @@ def run(
     if totals and stopped:
         print("No totals are written: there are findings to correct first.")
     elif totals:
-        write_totals(read.table, facts, totals)
-        print(f"Totals by contract, month and point of delivery: {totals}")
+        cut: Cut = "plan" if read.record == "plan" else "freeze" if frozen else "flex"
+        number = write_totals(read.table, known, cut, file, totals)
+        print(f"{number:,} sums of the {cut}, by contract, month and point of delivery: {totals}")
     return int(stopped)

@@ -11,7 +11,7 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
 from concordat.pay.monitoring import LiveContract, facts_of, fields_of, in_rows, short
 from concordat.pay.monitoring.fields import Record
-from concordat.pay.records import MarketForcesFactor, PointOfDeliveryMapping, Price
+from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,7 @@ class Given:
     - `contracts`: the live contracts of the register; without them no row is compared with it
     - `prices` and `market_forces_factors`: the price list; without prices none is compared
     - `mappings`: what raw points of delivery mean
+    - `attribution`: rules that say whose a line is; without any, no line is held against its commissioner
     """
 
     record: Record = "actual"
@@ -32,6 +33,7 @@ class Given:
     prices: tuple[Price, ...] | None = None
     market_forces_factors: tuple[MarketForcesFactor, ...] = ()
     mappings: tuple[PointOfDeliveryMapping, ...] = ()
+    attribution: tuple[AttributionRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         prices=given.prices,
         factors=given.market_forces_factors,
         mappings=given.mappings,
+        attribution=given.attribution,
     )
     found = tuple(in_rows(given.rows, facts))
     counts = Counter((check.kind, check.field) for check, _, _ in found)

@@ -9,7 +9,7 @@ from concordat.kernel.period import FinancialYear
 from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.pay.monitoring.fields import COMMON, Field, Record, fields_of
 from concordat.pay.monitoring.live import LiveContract
-from concordat.pay.records import MarketForcesFactor, PointOfDeliveryMapping, Price
+from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
 
 _POINTS, _WITHOUT = "monitoring.points_of_delivery", "priced without activity"
 _NEGATIVE, _LAST, _TOLERANCE = "monitoring.negative_prices", "monitoring.year_end_month", "monitoring.price_tolerance"
@@ -36,6 +36,7 @@ class Facts:
     live: tuple[LiveContract, ...] | None
     prices: Mapping[tuple[str, str, str], Decimal] | None
     factors: Mapping[tuple[str, str], Decimal]
+    attribution: tuple[AttributionRule, ...]
     rules: tuple[RuleValue, ...]
 
     def point(self, raw: str) -> str:
@@ -52,8 +53,9 @@ def facts_of(
     prices: Iterable[Price] | None = None,
     factors: Iterable[MarketForcesFactor] = (),
     mappings: Iterable[PointOfDeliveryMapping] = (),
+    attribution: Iterable[AttributionRule] = (),
 ) -> Facts:
-    """Return what rows are compared with on a day; without contracts or prices those checks are left out."""
+    """Return what rows are compared with on a day; without contracts, prices or attribution those checks are left out."""
     used = {name: rules.on(name, on) for name in (_POINTS, _NEGATIVE, _LAST, _TOLERANCE, _RANGE, _SETTINGS)}
     families = {family: tuple(codes.split()) for family, codes in used[_POINTS].value.items()}
     listed = (rules.on(name, on) for name in (COMMON, f"{COMMON}_of_{record}", _CATEGORIES))
@@ -73,6 +75,7 @@ def facts_of(
         live=None if contracts is None else tuple(_ending(one, on) for one in contracts),
         prices=None if prices is None else _listed(prices),
         factors={(_year(one.price_year), one.provider): one.factor for one in factors},
+        attribution=tuple(attribution),
         rules=(*listed, *used.values()),
     )
 

@@ -18,7 +18,7 @@ PAIR = (PROVIDER, COMMISSIONER, "local_contract_code")
 
 def named(table: Any, facts: Facts) -> Any:
     """Return a table of text under the short names of its columns; what the file does not hold is empty."""
-    own = {short(name): table[name].fill_null("").strip() for name in table.columns if name != LINE}
+    own = {short(name): table[name].strip().fill_null("") for name in table.columns if name != LINE}
     absent = {field.column: ibis.literal("") for field in facts.fields if field.column not in own}
     return table.select(table[LINE], **own, **absent)
 

@@ -33,6 +33,6 @@ def _grain(table: Any, facts: Facts) -> list[str]:
 
 
 def _number(table: Any, facts: Facts) -> Any:
-    rows = {short(name): table[name].fill_null("").strip() for name in table.columns if name != LINE}
+    rows = {short(name): table[name].strip().fill_null("") for name in table.columns if name != LINE}
     key = reduce(lambda left, right: left + APART + right, (rows[name] for name in _grain(table, facts)))
     return key.hash()

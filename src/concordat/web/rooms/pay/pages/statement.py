@@ -21,6 +21,7 @@ def show(ask: Ask, contract: str) -> Page:
         look = (Link("What is due under every contract", ask.path("due")),)
         raise Missing(f"Nothing is settled under a contract “{contract}” in {due.year}.", look)
     paid, reported = pay.payments_table(ask.system, contract), pay.reported_table(ask.system, contract)
+    invoiced = pay.invoiced_table(ask.system, contract)
     payer, payee = lines[0].commissioner, lines[0].provider
     given = {"contract": contract, "payer": payer, "payee": payee, "financial_year": str(due.year)}
     line_table, month_table = (
@@ -30,7 +31,7 @@ def show(ask: Ask, contract: str) -> Page:
         title=ask.names.get(contract, contract),
         caption=f"What is due, {due.year}",
         figures=(pay.due_under(due, contract),),
-        tables=(line_table, month_table, *(one for one in (reported, paid) if one.rows)),
+        tables=(line_table, month_table, *(one for one in (reported, invoiced, paid) if one.rows)),
         links_of={
             line_table.name: tuple(ask.record("Line", one.line) for one in lines),
             reported.name: tuple(
@@ -51,6 +52,7 @@ def show(ask: Ask, contract: str) -> Page:
             Link("The contract", ask.record("Contract", contract)),
             *_tries(ask, contract, alliance=contract in due.overlays),
             *_book(ask, due, contract),
+            *_desk(ask, contract, payer, payee),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
         trail=(Link("What is due", ask.path("due")),),
@@ -83,3 +85,9 @@ def _book(ask: Ask, due: pay.Statements, contract: str) -> tuple[Link, ...]:
     if not pay.open_book(ask.system, due, contract, reader):
         return ()
     return (Link("Open book", ask.path(f"open-book/{contract}"), "what its resources cost and do for the outcome"),)
+
+
+def _desk(ask: Ask, contract: str, *bodies: str) -> tuple[Link, ...]:
+    """Return the way to the reconciliation desk, for those who work for a body of the contract."""
+    desk = Link("Reconciliation desk", ask.path(f"reconciliation/{contract}"), "monitoring, invoices, challenges")
+    return (desk,) if ask.sees(*bodies) else ()

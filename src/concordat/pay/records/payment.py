@@ -149,19 +149,3 @@ class Payment:
     paid_on: date
     note: str = ""
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointOfDeliveryMapping:
-    """What a raw point of delivery of monitoring files means, between dates: a national code, with who reviewed it and why."""
-
-    FILE: ClassVar[str] = "pay/point_of_delivery_mappings.csv"
-    KEY: ClassVar[tuple[str, ...]] = ("raw", "starts")
-
-    raw: str
-    code: str
-    starts: date
-    ends: date | None = None
-    reviewer: str
-    note: str
-    source: str = ""
