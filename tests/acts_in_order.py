@@ -46,6 +46,11 @@ _TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2017-10-20", 
 _MOVE = "buy.step_evaluation"
 _KEPT = {"contract": "06Y-RGP", "body": "06Y"}
 _LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "notice_by": "2018-10-01"}
+_SINGLE = {"contract": "one-RM1", "body": "06W"}
+_HIP = {"id": "walking-again", "body": "06W", "title": "People walk again after a broken hip"}
+_MEASURE = {"indicator": "Walking after 120 days", "numerator": "Those who walk", "denominator": "All who broke a hip"}
+_TARGET = {"data_source": "National hip fracture database", "baseline": "68", "target": "75", "unit": "per cent"}
+_LACKING = "activity plan; ending"
 
 IN_ORDER = (
     *(
@@ -115,6 +120,46 @@ IN_ORDER = (
         "board secretary",
         "decide.adopt",
         {"instrument": "joint-executive-committee-terms", "starts": "2017-10-01"},
+    ),
+    *(
+        Step("contract manager", name, given)
+        for name, given in (
+            (
+                "contract.record_scope",
+                _SINGLE
+                | {
+                    "specification": "Acute services",
+                    "specification_version": "3",
+                    "codes_in": "A\nB",
+                    "codes_out": "C",
+                }
+                | {"sites": "RM102", "population_basis": "resident", "places": "06M; 06V; 06W; 06Y; 07J"},
+            ),
+            (
+                "contract.record_baseline",
+                _SINGLE
+                | {"method": "Last year, grown by population", "data_source": "Published admissions"}
+                | {"data_cut": "2017-03-31", "quality": "Complete but for one month of outpatients"},
+            ),
+            (
+                "contract.record_outcome",
+                _HIP | _MEASURE | _TARGET | {"due": "2019-03-31", "responsible": "RM1", "contracts": "one-RCX"},
+            ),
+            ("contract.trace_outcome", {"outcome": "walking-again", "contracts": "one-RM1"}),
+            (
+                "contract.set_condition",
+                _SINGLE | {"says": "The open book is agreed", "led_by": "06W", "due": "2018-03-01"},
+            ),
+            (
+                "contract.close_condition",
+                _SINGLE | {"number": "1", "how": "met", "says": "Agreed by both finance officers"},
+            ),
+            (
+                "contract.override_readiness",
+                _SINGLE
+                | {"questions": _LACKING, "taken_by": "Person N1, accountable officer", "reason": "Agreed by March"},
+            ),
+        )
     ),
     Step(
         "contract manager",

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 
 from keyboard import fill, to_button, to_link
 from looking import Looking
+from ready_for_tests import ready_folder
 from running_service import PROGRAM, Running
 from running_service import service as running
 from system_of_2026 import BOARD, CONTRACT, SLUG, folder_of_2026
@@ -39,6 +40,7 @@ def service(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     data = place / "data"
     shutil.copytree(prepared, data)
     folder = folder_of_2026(place / SLUG, DECIDED)
+    ready_folder(folder, DECIDED)
     own = {name: value for name, value in os.environ.items() if not name.startswith(("CONCORDAT_", "DJANGO_"))}
 
     def told(*words: object) -> None:

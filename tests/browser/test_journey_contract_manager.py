@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ready_for_tests import ready_folder
 from running_service import NORFOLK, PROGRAM, Running
 from running_service import service as running
 
@@ -34,6 +36,7 @@ def voted(request: pytest.FixtureRequest, examples: Path, tmp_path: Path) -> Ite
         writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
         writer.writerows([*rows, fifth])
+    ready_folder(folder, date(2017, 9, 29), ("one-RM1", "one-RCX", "one-RGP"))
     data = tmp_path / "data"
     own = {name: value for name, value in os.environ.items() if not name.startswith(("CONCORDAT_", "DJANGO_"))}
     subprocess.run([PROGRAM, "load", folder, "--data", data], check=True, env=own, capture_output=True)

@@ -20,6 +20,7 @@ from concordat.kernel.finding import Finding, stops
 from concordat.kernel.system import System
 from concordat.publish.openness import is_public, public_fields
 from concordat.store import read, write
+from ready_for_tests import ready
 
 CODE, CONTRACT = "hospital", "06M-RM1"
 DECIDED, NOTICED, LAST = date(2024, 5, 1), date(2024, 5, 3), date(2024, 5, 16)
@@ -103,7 +104,9 @@ def test_whatever_is_tried_no_standstill_leaves_its_table_and_none_is_awarded_ea
 def test_whoever_signs_within_the_standstill_is_told_the_day_it_ends_and_not_stopped(
     noticed: System, day: date, says: str
 ) -> None:
-    found, after = checked(noticed, day, "contract.sign", contract=CONTRACT, body="06M", signed_on=day)
+    found, after = checked(
+        ready(noticed, day, CONTRACT), day, "contract.sign", contract=CONTRACT, body="06M", signed_on=day
+    )
     (one,) = (each for each in found if each.kind == "in-standstill")
     assert says in one.why
     assert after.one(Contract, CONTRACT).signed == day

@@ -13,6 +13,7 @@ from concordat.kernel.act import Moment, act, changed
 from concordat.kernel.finding import stops
 from concordat.kernel.system import System
 from concordat.store import read, write
+from ready_for_tests import ready
 
 DAY = Moment(date(2017, 10, 15))
 
@@ -38,7 +39,8 @@ def carried(examples: Path) -> System:
 @pytest.fixture(scope="module")
 def signed(carried: System) -> System:
     """The example after all three single contracts are signed."""
-    sign, system = act("pay.sign_single"), carried
+    sign = act("pay.sign_single")
+    system = ready(carried, date(2017, 10, 10), *(one.id for one in carried.all(Consolidation)))
     for one in carried.all(Consolidation):
         given = sign.given(consolidation=one.id, body=one.co_ordinator, signed_on=date(2017, 10, 10))
         assert not stops(sign.check(given, system, DAY)), one.id

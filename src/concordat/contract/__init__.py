@@ -31,6 +31,7 @@ from concordat.contract.levels import levels_table
 from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
+from concordat.contract.outcomes_told import outcome_figures, outcomes_table, responsibility_table
 from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.patients import turn_of, turned
 from concordat.contract.placed import Lineage, Placed
@@ -39,6 +40,14 @@ from concordat.contract.powers_table import powers_table
 from concordat.contract.prices import Prices, prices
 from concordat.contract.proposed import as_proposed
 from concordat.contract.question import Average, Averaged
+from concordat.contract.readiness import Asked, Readiness, questions, readiness
+from concordat.contract.readiness_case import Case as ReadinessCase
+from concordat.contract.readiness_case import case_of as readiness_case_of
+from concordat.contract.readiness_case import case_of_single as readiness_case_of_single
+from concordat.contract.readiness_gate import gate
+from concordat.contract.readiness_of_all import waiting, waiting_table
+from concordat.contract.readiness_seen import Seen, lacking, proved, seen_in
+from concordat.contract.readiness_told import conditions_table, overrides_table, questions_table, readiness_figures
 from concordat.contract.register import Register, register
 from concordat.contract.register_lacks import found_table, kinds_of, lacks_figures, lacks_table
 from concordat.contract.register_table import Wanted, register_table, wanted_contracts
@@ -68,6 +77,7 @@ __all__ = [
     "Agreement",
     "AllianceTerms",
     "Apart",
+    "Asked",
     "Average",
     "Averaged",
     "Cell",
@@ -91,7 +101,10 @@ __all__ = [
     "Placed",
     "Portfolio",
     "Prices",
+    "Readiness",
+    "ReadinessCase",
     "Register",
+    "Seen",
     "Together",
     "Told",
     "Undone",
@@ -112,6 +125,7 @@ __all__ = [
     "compare",
     "compare_of",
     "comparisons",
+    "conditions_table",
     "consolidate",
     "consolidate_of",
     "consolidations",
@@ -126,6 +140,7 @@ __all__ = [
     "flow",
     "found_table",
     "gaps_and_overlaps",
+    "gate",
     "grounds",
     "groupings",
     "key_date_figures",
@@ -133,6 +148,7 @@ __all__ = [
     "key_dates",
     "key_dates_table",
     "kinds_of",
+    "lacking",
     "lacks_figures",
     "lacks_table",
     "levels_table",
@@ -151,15 +167,27 @@ __all__ = [
     "old_grounds",
     "old_said",
     "on_structure",
+    "outcome_figures",
+    "outcomes_table",
     "over_time",
+    "overrides_table",
     "parties_table",
     "powers",
     "powers_table",
     "prices",
     "proposed_together",
+    "proved",
+    "questions",
+    "questions_table",
+    "readiness",
+    "readiness_case_of",
+    "readiness_case_of_single",
+    "readiness_figures",
     "register",
     "register_findings",
     "register_table",
+    "responsibility_table",
+    "seen_in",
     "service_levels_table",
     "shares_table",
     "shown_dates",
@@ -178,6 +206,8 @@ __all__ = [
     "undo",
     "value_proof",
     "value_table",
+    "waiting",
+    "waiting_table",
     "wanted_contracts",
     "without_power",
 ]

@@ -41,6 +41,8 @@ ALWAYS = (
     *("HarmonisationDecision", "CoordinationPower"),
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
+    # Who took on what was not known when a contract was signed, and why, is for everyone.
+    *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),

@@ -6,6 +6,9 @@ from datetime import date
 from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
+from concordat.contract.readiness import readiness
+from concordat.contract.readiness_case import case_of
+from concordat.contract.readiness_gate import gate
 from concordat.contract.records import Contract, Line, Party
 from concordat.contract.register import COMMISSIONING_ROLES
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
@@ -67,6 +70,8 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     yield from no_commissioner(given.body, _commissioners(system, contract.id), contract.id)
     if contract.decision:
         yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
+    if contract.signed is None:
+        yield from gate(readiness(case_of(system, contract.id, given.signed_on)))
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:

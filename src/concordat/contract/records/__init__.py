@@ -1,4 +1,4 @@
-"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents, links and alliances, and what makes many one."""
+"""The nouns of `contract`: contracts, their parties, lines, terms, options, documents, links and alliances, what is known before they are signed, and what makes many one."""
 
 from concordat.contract.records.alliances import Alliance, AllianceGate
 from concordat.contract.records.coordination import CoordinationPower, Power
@@ -6,6 +6,14 @@ from concordat.contract.records.documents import Confidentiality, ContractDocume
 from concordat.contract.records.harmonisation import DifferenceState, HarmonisationDecision
 from concordat.contract.records.links import ContractLink, LinkKind
 from concordat.contract.records.options import ContractOption, OptionKind, OptionState
+from concordat.contract.records.readiness import (
+    Baseline,
+    ConditionPrecedent,
+    ExpectedOutcome,
+    PopulationBasis,
+    ReadinessOverride,
+    Scope,
+)
 from concordat.contract.records.register import (
     Choice,
     Clause,
@@ -25,8 +33,10 @@ from concordat.contract.records.register import (
 __all__ = [
     "Alliance",
     "AllianceGate",
+    "Baseline",
     "Choice",
     "Clause",
+    "ConditionPrecedent",
     "Confidentiality",
     "Consolidation",
     "Contract",
@@ -36,6 +46,7 @@ __all__ = [
     "CoordinationPower",
     "DifferenceState",
     "DocumentKind",
+    "ExpectedOutcome",
     "Form",
     "HarmonisationDecision",
     "HarmonisingRule",
@@ -46,8 +57,11 @@ __all__ = [
     "OptionState",
     "Party",
     "PartyRole",
+    "PopulationBasis",
     "Power",
+    "ReadinessOverride",
     "ReasonClass",
+    "Scope",
     "Term",
     "Variation",
 ]

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from concordat.buy import in_standstill
-from concordat.contract import Consolidated, adopt, consolidate, still_open
+from concordat.contract import Consolidated, adopt, consolidate, gate, readiness, readiness_case_of_single, still_open
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Consolidation, Contract, HarmonisationDecision, Line, Party, Term
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
@@ -90,6 +90,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         return
     yield from made.findings
     yield from in_standstill(system, (old.id for old in made.replaced), given.signed_on)
+    yield from gate(readiness(readiness_case_of_single(system, made, given.signed_on)))
     gone = _keys(system) - _keys(adopt(system, (made,)))
     if gone:
         what = f"{one.id} would leave nothing of {counted(len(gone), 'record')} of the old contracts."

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from concordat import buy
+from concordat import buy, contract
 from concordat.buy.records import AwardDecision
 from concordat.kernel.finding import Refused
 from concordat.kernel.given import find
+from concordat.kernel.table import Table
 from concordat.publish.openness import is_public
 from concordat.web.core.ask import Ask
 from concordat.web.core.log.history import history
@@ -17,6 +18,8 @@ PATH = "awards/<str:award>"
 TITLE = "Award"
 AUDIENCE = PUBLIC
 RECORD = "AwardDecision"
+# The questions before a signature that an award is tested by.
+TESTS = ("need", "demand range", "affordability")
 # What may be done in each state, by act.
 POSSIBLE = {
     "buy.receive_representation": (
@@ -53,6 +56,7 @@ def show(ask: Ask, award: str) -> Page:
         says=tuple(_says(ask, one)),
         figures=(*buy.award_figures(one), buy.award_challenge(one, ask.system.rules)),
         tables=(
+            *_tested(ask, own),
             buy.award_notices_table(one),
             *((steps,) if steps.rows else ()),
             *((told.table,) if told.table.rows else ()),
@@ -73,6 +77,13 @@ def show(ask: Ask, award: str) -> Page:
         },
         follow=("AwardDecision", own.id),
     )
+
+
+def _tested(ask: Ask, own: AwardDecision) -> tuple[Table, ...]:
+    """Return whether it stands on a need and is affordable, as far as the contract's records show on the day of the decision."""
+    case = contract.readiness_case_of(ask.system, own.contract, own.decided_on)
+    found = contract.readiness(case).only(*TESTS)
+    return (contract.questions_table(found).called("tests", "Need and affordability"),) if found.asked else ()
 
 
 def _title(ask: Ask, own: AwardDecision) -> str:
@@ -99,6 +110,9 @@ def _says(ask: Ask, one: buy.Standing) -> Iterator[str]:
 
 def _links(ask: Ask, own: AwardDecision) -> Iterator[Link]:
     yield Link("The contract", ask.record("Contract", own.contract))
+    yield Link(
+        "Need, affordability and all else that is asked before it is signed", ask.path(f"readiness/{own.contract}")
+    )
     yield Link(
         "What its notices must say, filled from the register", ask.path(f"notices/{own.contract}?award={own.id}")
     )

@@ -200,6 +200,7 @@ def _links(ask: Ask, own: Consolidation) -> list[Link]:
         links.append(Link("Scenarios side by side", ask.path(f"consolidations/{own.id}/scenarios")))
         links.append(Link("Proof that no pound is lost", ask.path(f"consolidations/{own.id}/proof")))
         links.append(Link("The collaborative agreement", ask.path(f"consolidations/{own.id}/agreement")))
+    links.append(Link("Ready to sign: what is proved, missing or overridden", ask.path(f"readiness/{own.id}")))
     if own.proposal:
         links.append(Link("The vote that allows it", ask.record("Proposal", own.proposal)))
     return links

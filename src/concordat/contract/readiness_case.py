@@ -1,0 +1,131 @@
+"""A contract as it would be signed: takes a system, a contract or a worksheet of one, and a day, gives all that is asked about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from concordat.contract.adopt import new_terms
+from concordat.contract.consolidate import Consolidated, consolidate
+from concordat.contract.records import (
+    Baseline,
+    ConditionPrecedent,
+    Contract,
+    ExpectedOutcome,
+    Line,
+    Party,
+    ReadinessOverride,
+    Scope,
+    Term,
+)
+from concordat.contract.register import COMMISSIONING_ROLES, PROVIDING_ROLES, register
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.system import System
+
+WHOLE = "the whole contract"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One contract on the day on which it would be signed; `replaced` are the contracts that end with it, by code."""
+
+    contract: Contract
+    lines: tuple[Line, ...]
+    parties: tuple[Party, ...]
+    terms: Mapping[str, Term]
+    system: System
+    day: date
+    replaced: tuple[str, ...] = ()
+
+    @cached_property
+    def scopes(self) -> tuple[tuple[str, Scope | None], ...]:
+        """The scope of the whole contract, or of each line, by name; none where nothing is recorded."""
+        return self._by_line(Scope)
+
+    @cached_property
+    def baselines(self) -> tuple[tuple[str, Baseline | None], ...]:
+        """The baseline of the whole contract, or of each line, by name; none where nothing is recorded."""
+        return self._by_line(Baseline)
+
+    @cached_property
+    def outcomes(self) -> tuple[ExpectedOutcome, ...]:
+        """The outcomes that the contract, or a line of it, is to bring about."""
+        lines = {line.id for line in self.lines}
+        return tuple(
+            one
+            for one in self.system.all(ExpectedOutcome)
+            if self.contract.id in one.contracts or lines.intersection(one.lines)
+        )
+
+    @cached_property
+    def conditions(self) -> tuple[ConditionPrecedent, ...]:
+        """Its conditions precedent, in order."""
+        own = (one for one in self.system.all(ConditionPrecedent) if one.contract == self.contract.id)
+        return tuple(sorted(own, key=lambda one: one.number))
+
+    @cached_property
+    def overrides(self) -> Mapping[str, ReadinessOverride]:
+        """Its overrides by question."""
+        own = (one for one in self.system.all(ReadinessOverride) if one.contract == self.contract.id)
+        return {one.question: one for one in own}
+
+    @cached_property
+    def commissioners(self) -> tuple[str, ...]:
+        """The bodies that buy, by their part in the contract, else by its lines."""
+        named = [one.body for role in COMMISSIONING_ROLES for one in self.parties if one.role == role]
+        return tuple(dict.fromkeys(named or [line.commissioner for line in self.lines]))
+
+    @cached_property
+    def providers(self) -> tuple[str, ...]:
+        """The bodies that provide, by their part in the contract, else by its lines."""
+        named = [one.body for role in PROVIDING_ROLES for one in self.parties if one.role == role]
+        return tuple(dict.fromkeys(named or [line.provider for line in self.lines]))
+
+    def _by_line(self, kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+        own = {one.line: one for one in self.system.all(kind) if one.contract == self.contract.id}
+        if not any(own) or not self.lines:
+            return ((WHOLE, own.get("")),)
+        return tuple((f"line {line.id}", own.get(line.id, own.get(""))) for line in self.lines)
+
+
+def case_of(system: System, code: str, day: date) -> Case:
+    """Return the case of a contract of the register, or of the single contract that a worksheet would make.
+
+    Raises Refused where there is neither, or the single contract cannot be made.
+    """
+    records = register(system)
+    if code in records.contract_by_id:
+        return Case(
+            contract=records.contract_by_id[code],
+            lines=records.lines_of.get(code, ()),
+            parties=records.parties_of.get(code, ()),
+            terms=records.effective_terms(code),
+            system=system,
+            day=day,
+        )
+    try:
+        return case_of_single(system, consolidate(system, code, records=records), day)
+    except Refused as refused:
+        if any(one.kind == "unknown-consolidation" for one in refused.findings):
+            raise Refused(_unknown(code)) from None
+        raise
+
+
+def case_of_single(system: System, made: Consolidated, day: date) -> Case:
+    """Return the case of a single contract that is not in the register yet."""
+    return Case(
+        contract=made.contract,
+        lines=made.lines,
+        parties=made.parties,
+        terms={term.clause: term for term in new_terms(made)[0]},
+        system=system,
+        day=day,
+        replaced=tuple(one.id for one in made.replaced),
+    )
+
+
+def _unknown(code: str) -> Finding:
+    what = f"There is no contract and no worksheet “{code}”."
+    why = "Readiness is asked of what can be signed."
+    return Finding("unknown-code", what, why, "Choose a contract of the register.", Place(field="contract"))

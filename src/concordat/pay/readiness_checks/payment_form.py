@@ -1,0 +1,23 @@
+"""Asks how it is paid: takes a contract's case, gives the payment form of every line with terms that can be read, or what is lacking."""
+
+from concordat.contract import ReadinessCase, Seen, lacking, proved, seen_in
+from concordat.pay.readiness_case import Paying
+
+QUESTION = "Has every line a payment form, and can its terms be read?"
+AREA = "Money"
+WANTED = "A payment form for each line, and terms that give its parts."
+OWNER = "finance officer"
+
+
+def look(case: ReadinessCase) -> Seen:
+    """Look at the form of each line and at the terms that set a payment."""
+    paying = Paying(case)
+    wrong = [*(f"no payment model has the form of {line}" for line in paying.unknown)]
+    wrong += [one.what for one in paying.findings]
+    if not case.lines:
+        wrong.append("it has no line")
+    because = () if case.replaced else tuple(seen_in(line, f"{line.id}: {line.form}") for line in case.lines)
+    if wrong:
+        return lacking("; ".join(wrong), *because)
+    said = ", ".join(dict.fromkeys(line.form.replace("_", " ") for line in case.lines))
+    return proved(f"paid by {said}", *because)

@@ -1,0 +1,44 @@
+"""Asks who pays if activity is not as planned: takes a contract's case, gives for each line what the commissioner pays of more and saves of less, or why nobody can say."""
+
+from fractions import Fraction
+
+from concordat.contract import ReadinessCase, Seen, lacking, proved
+from concordat.kernel.answer import Because
+from concordat.kernel.finding import Refused
+from concordat.kernel.money import pence
+from concordat.kernel.text import amount
+from concordat.pay.exact import decimal_of
+from concordat.pay.moved import moved
+from concordat.pay.readiness_case import Paying
+
+QUESTION = "Is it clear for each line who pays where activity is above or below the plan?"
+AREA = "Risk"
+WANTED = "A payment form whose terms say what is due above and below the plan."
+OWNER = "finance officer"
+REACH = "payment.risk_curve_reach"
+
+
+def look(case: ReadinessCase) -> Seen:
+    """Move the activity of each line up and down, and see what is due."""
+    paying = Paying(case)
+    wrong = [f"nothing says it for {line}" for line in paying.unknown] or ([] if case.lines else ["it has no line"])
+    shown: list[str] = []
+    because: list[Because] = []
+    rule = case.system.rules.on(REACH, case.contract.starts)
+    lowest, highest = Fraction(rule.value["lowest"]), Fraction(rule.value["highest"])
+    for line in case.lines:
+        if line.id in paying.unknown:
+            continue
+        try:
+            plan, above, below = (moved(paying.settled(line.id), one) for one in (Fraction(0), highest, lowest))
+        except Refused as refused:
+            wrong += [f"{line.id}: {one.what}" for one in refused.findings]
+            continue
+        more, less = pence(above.due - plan.due), pence(plan.due - below.due)
+        says = f"{line.id}: {amount(more, '£')} more, or {amount(less, '£')} less"
+        shown.append(says)
+        because.append(Because(says, parts=(above.because, below.because)))
+    if wrong:
+        return lacking("; ".join(wrong), *because)
+    says = f"with {decimal_of(highest * 100)} % more, or {decimal_of(-lowest * 100)} % less activity, the commissioner pays: "
+    return proved(says + "; ".join(shown), *because)
