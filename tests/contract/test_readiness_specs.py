@@ -5,6 +5,7 @@ A case starts from one contract that answers every question. It says which recor
 """
 
 import tomllib
+from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -59,7 +60,7 @@ def made(kind: str, row: dict[str, Any]) -> Any:
 
 
 def made_from(record: Any, fields: dict[str, Any]) -> Any:
-    own = {name: getattr(record, name) for name in record.__dataclass_fields__}
+    own = {one.name: getattr(record, one.name) for one in fields_of(record)}
     emptied = {name: None if value == "none" else value for name, value in fields.items()}
     return TypeAdapter(type(record)).validate_python(own | emptied)
 
