@@ -10,7 +10,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import pence, round_half_away
 from concordat.kernel.rulebook import Rulebook
 
-SHARE = Decimal("0.0001")
+SHARE = Decimal("0.000001")
 UNITS = Decimal("0.01")
 HIGH = "contract.high_demand_share"
 
