@@ -11,7 +11,6 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0018_point_of_delivery_mappings"),
         ("records", "0020_coordination"),
     )
 
