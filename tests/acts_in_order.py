@@ -168,6 +168,11 @@ IN_ORDER = (
     ),
     Step(
         "contract manager",
+        "contract.record_lesson",
+        {"contract": "06W-RM1", "body": "06W", "lesson": "No plan", "differs_now": "Every line has one"},
+    ),
+    Step(
+        "contract manager",
         "pay.sign_single",
         {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
     ),

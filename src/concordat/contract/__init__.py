@@ -56,6 +56,8 @@ from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.service_levels import service_levels_table, split_levels_table
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
 from concordat.contract.together import Together, proposed_together, signed_together
+from concordat.contract.track_record import Paid, Track, TrackRecord, track_record
+from concordat.contract.track_record_told import lessons_table, track_figures, track_table
 from concordat.contract.trying import tried
 from concordat.contract.undo import Undone, undo
 from concordat.contract.value_proof import ValueProof, value_proof
@@ -95,6 +97,7 @@ __all__ = [
     "Lineage",
     "Matrix",
     "OverTime",
+    "Paid",
     "Pair",
     "Payment",
     "PaymentRow",
@@ -107,6 +110,8 @@ __all__ = [
     "Seen",
     "Together",
     "Told",
+    "Track",
+    "TrackRecord",
     "Undone",
     "ValueProof",
     "Waiting",
@@ -151,6 +156,7 @@ __all__ = [
     "lacking",
     "lacks_figures",
     "lacks_table",
+    "lessons_table",
     "levels_table",
     "life_of",
     "life_tables",
@@ -200,6 +206,9 @@ __all__ = [
     "terms_in_force",
     "terms_table",
     "told",
+    "track_figures",
+    "track_record",
+    "track_table",
     "tried",
     "turn_of",
     "turned",

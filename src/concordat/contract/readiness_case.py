@@ -38,6 +38,11 @@ class Case:
     day: date
     replaced: tuple[str, ...] = ()
 
+    @property
+    def overlay(self) -> bool:
+        """Whether it is an alliance over contracts that carry the lines: it has none of its own, and pays none."""
+        return self.contract.form == "alliance" and not self.lines
+
     @cached_property
     def scopes(self) -> tuple[tuple[str, Scope | None], ...]:
         """The scope of the whole contract, or of each line, by name; none where nothing is recorded."""

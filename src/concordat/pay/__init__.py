@@ -32,6 +32,7 @@ from concordat.pay.scenarios import TERM_OF, Scenario, scenario, scenario_names,
 from concordat.pay.settle import settle
 from concordat.pay.statement import Statements
 from concordat.pay.statement_tables import by_month, contract_lines, contract_months, due_under
+from concordat.pay.track_record import track_record_of
 from concordat.pay.worksheet import Worksheet, becomes, rules_of, worksheet
 
 __all__ = [
@@ -137,6 +138,7 @@ __all__ = [
     "sides_of",
     "spreads",
     "tell",
+    "track_record_of",
     "trial_curve",
     "trial_figures",
     "trial_terms",

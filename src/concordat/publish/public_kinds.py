@@ -42,7 +42,7 @@ ALWAYS = (
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     # Who took on what was not known when a contract was signed, and why, is for everyone.
-    *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride"),
+    *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride", "ContractLesson"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),

@@ -1,11 +1,13 @@
 """Pages of what is asked before a contract is signed: open questions, records that answer them, overrides that everyone sees, outcomes."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from acts_for_tests import AT, do
+from concordat.web.core.models import ServedSystem
 from pages_read import every_number_says_why, page, rows
 
 SINGLE = {"contract": "one-RM1", "body": "06W"}
@@ -83,3 +85,49 @@ def test_a_contract_that_was_signed_shows_what_is_known_of_that_day(public: Clie
     assert "It was signed on 23 December 2016" in public.get(f"{AT}readiness/06M-RM1").content.decode()
     assert public.get(f"{AT}readiness/nonsense").status_code == 404
     assert "Ready to sign" in public.get(f"{AT}contracts/06M-RM1").content.decode()
+
+
+@pytest.mark.story("E23")
+def test_the_track_record_says_what_was_added_and_what_differs_now(
+    public: Client, as_role: Callable[[str], Client]
+) -> None:
+    manager = as_role("contract manager")
+    more = {"line": "06W-RM1-outpatient", "reason": "More clinics", "value": "9000000.00", "reason_class": "external"}
+    do(manager, "contract.vary", more)
+    given = {
+        "contract": "06W-RM1",
+        "body": "06W",
+        "lesson": "Outpatients had no plan",
+        "differs_now": "Each line has one",
+    }
+    do(manager, "contract.record_lesson", given)
+    shown = page(public, "track-record")
+    assert {row["of"] for row in rows(shown, "providers")} == {"RM1", "RCX", "RGP"}
+    (changed,) = [row for row in rows(shown, "contracts") if row["of"] == "06W-RM1"]
+    assert "external: £" in changed["classes"]
+    (lesson,) = rows(shown, "lessons")
+    assert (lesson["lesson"], lesson["differs_now"]) == (given["lesson"], given["differs_now"])
+    every_number_says_why(public, "track-record")
+    assert public.get(f"{AT}records/ContractLesson/06W-RM1/1").status_code == 200
+    assert "Track record" in public.get(f"{AT}track-record?on=2010-01-01").content.decode()
+
+
+@pytest.mark.story("E28")
+def test_need_and_affordability_are_tests_on_the_page_of_an_award(
+    public: Client, as_role: Callable[[str], Client]
+) -> None:
+    manager = as_role("contract manager")
+    ServedSystem.objects.update(as_at=date(2024, 5, 3), holds_day=True)
+    award = {"id": "hospital", "body": "06W", "contract": "06W-RM1", "route": "direct award C", "providers": "RM1"}
+    decided = {"decided_on__day": "2", "decided_on__month": "5", "decided_on__year": "2024"}
+    do(manager, "buy.award", award | decided | {"statement": "It does it well."})
+    scope = {"contract": "06W-RM1", "body": "06W", "budget": "53000000.00"}
+    do(manager, "contract.record_scope", scope)
+    notice = {"published__day": "3", "published__month": "5", "published__year": "2024"}
+    do(manager, "buy.publish_notice", {"award": "hospital", "notice": "intention notice", "reference": "1"} | notice)
+    tests = {row["question"]: row for row in rows(page(public, "awards/hospital"), "tests")}
+    afford = tests["Does it cost no more than the budget agreed beforehand?"]
+    assert afford["state"] == "Missing"
+    assert "above the budget" in afford["says"]
+    assert tests["Does it stand on an assessment of what people need?"]["state"] == "Missing"
+    every_number_says_why(public, "awards/hospital")

@@ -6,12 +6,12 @@ from concordat.contract.readiness_seen import Seen, blanks, every
 QUESTION = "Does it say for which population, within which budget, and who answers together for cost and for quality?"
 AREA = "Risk"
 WANTED = "All four in the scope: population, budget agreed beforehand, bodies that answer for cost, bodies that answer for quality."
-CAPITATED = "capitation"
+FORMS, CAPITATED = ("alliance", "capitated host"), "capitation"
 
 
 def look(case: Case) -> Seen | None:
-    """Look in the scope; only an alliance and a contract with a capitated line are asked."""
-    if case.contract.form != "alliance" and all(line.form != CAPITATED for line in case.lines):
+    """Look in the scope; only an alliance, a capitated host and a contract with a capitated line are asked."""
+    if case.contract.form not in FORMS and all(line.form != CAPITATED for line in case.lines):
         return None
     return every(
         case.scopes,

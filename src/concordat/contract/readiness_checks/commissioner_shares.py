@@ -12,8 +12,10 @@ WANTED = "Shares of the commissioners that are the whole together, or lines of e
 OWNER = "finance officer"
 
 
-def look(case: Case) -> Seen:
-    """Add the shares of the commissioners, or see that each has lines of its own."""
+def look(case: Case) -> Seen | None:
+    """Add the shares of the commissioners, or see that each has lines of its own; an alliance over other contracts has none of its own."""
+    if case.overlay:
+        return None
     parties = [one for one in case.parties if one.role in COMMISSIONING_ROLES]
     because = tuple(seen_in(one, f"{one.body} pays {one.share}") for one in parties if one.share is not None)
     if because:

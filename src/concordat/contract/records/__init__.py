@@ -4,6 +4,7 @@ from concordat.contract.records.alliances import Alliance, AllianceGate
 from concordat.contract.records.coordination import CoordinationPower, Power
 from concordat.contract.records.documents import Confidentiality, ContractDocument, DocumentKind
 from concordat.contract.records.harmonisation import DifferenceState, HarmonisationDecision
+from concordat.contract.records.lessons import ContractLesson
 from concordat.contract.records.links import ContractLink, LinkKind
 from concordat.contract.records.options import ContractOption, OptionKind, OptionState
 from concordat.contract.records.readiness import (
@@ -41,6 +42,7 @@ __all__ = [
     "Consolidation",
     "Contract",
     "ContractDocument",
+    "ContractLesson",
     "ContractLink",
     "ContractOption",
     "CoordinationPower",

@@ -9,8 +9,10 @@ WANTED = "A payment form for each line, and terms that give its parts."
 OWNER = "finance officer"
 
 
-def look(case: ReadinessCase) -> Seen:
-    """Look at the form of each line and at the terms that set a payment."""
+def look(case: ReadinessCase) -> Seen | None:
+    """Look at the form of each line and at the terms that set a payment; an alliance over other contracts has none of its own."""
+    if case.overlay:
+        return None
     paying = Paying(case)
     wrong = [*(f"no payment model has the form of {line}" for line in paying.unknown)]
     wrong += [one.what for one in paying.findings]

@@ -18,8 +18,10 @@ OWNER = "finance officer"
 REACH = "payment.risk_curve_reach"
 
 
-def look(case: ReadinessCase) -> Seen:
-    """Move the activity of each line up and down, and see what is due."""
+def look(case: ReadinessCase) -> Seen | None:
+    """Move the activity of each line up and down, and see what is due; an alliance over other contracts has none of its own."""
+    if case.overlay:
+        return None
     paying = Paying(case)
     wrong = [f"nothing says it for {line}" for line in paying.unknown] or ([] if case.lines else ["it has no line"])
     shown: list[str] = []

@@ -134,6 +134,7 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
     if one.form == "alliance":
         links.append(Link("Who shares gain and loss, and how it is settled", ask.path(f"alliances/{one.id}")))
     links.append(Link("Ready to sign: what is proved, missing or overridden", ask.path(f"readiness/{one.id}")))
+    links.append(Link("The track record of its provider and commissioner", ask.path("track-record")))
     links.append(Link("Changes since it was signed", ask.path(f"changes/{one.id}")))
     links.append(Link("Notices of its award, filled from the register", ask.path(f"notices/{one.id}")))
     asked = urlencode({"contract": one.id})
