@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0019_open_book"),
+        ("records", "0021_reconciling"),
     )
 
     operations = (
