@@ -1,13 +1,14 @@
 """The stories of the web of contracts: five commissioners, three trusts, fifteen conversations, and one."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from concordat import contract
-from concordat.contract.records import Choice, Consolidation, Line, Term
+from concordat.contract.records import Choice, Consolidation, Contract, Line, Term
 
 
 def one_each(propose: Any, **changes: Any) -> list[Consolidation]:
@@ -105,3 +106,27 @@ def test_agreed_for_the_system_delivered_locally(build: Any, propose: Any, web_r
     assert left is not None
     assert left.contracts == ("c3-t1", "one-t1", "one-t1/c3-t1")
     assert left.value == Decimal("6020001.34")
+
+
+@pytest.mark.story("A5")
+def test_conversations_fall_contract_by_contract_as_each_becomes_one(
+    build: Any, propose: Any, web_records: list[Any]
+) -> None:
+    """The three trusts follow each other half a year apart; between the days on which one starts nothing moves."""
+    longer = [
+        replace(record, ends=date(2020, 4, 1)) if isinstance(record, Contract | Line) else record
+        for record in web_records
+    ]
+    starts = {"t1": date(2018, 4, 1), "t2": date(2018, 10, 1), "t3": date(2019, 4, 1)}
+    made = [replace(one, starts=starts[one.providers[0]]) for one in one_each(propose)]
+    system = build([*longer, *made])
+    told = contract.over_time(system, contract.consolidations(system))
+    assert told is not None
+    rows = {row["day"]: row["conversations"] for row in told.rows.records()}
+    assert [rows[day] for day in (date(2017, 4, 1), *starts.values())] == [15, 11, 7, 3]
+    assert (told.first.value, told.last.value) == (15, 3)
+    after = contract.adopt(system, contract.consolidations(system))
+    for day in (date(2018, 9, 30), date(2019, 3, 31)):
+        before_next = max(start for start in starts.values() if start <= day)
+        assert contract.matrix(after, day).conversations.value == rows[before_next]
+        assert contract.matrix(after, day).value.value == contract.matrix(system).value.value
