@@ -4,6 +4,7 @@ from concordat.pay.activity_sums import ActivitySums, activity_sums
 from concordat.pay.alliance_tables import bands_table, gates_table, overlay_curve, settlement_table, shared_answer
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.book_readers import book_readers, level_of
+from concordat.pay.broken_plan import BrokenPlan, broken_plan
 from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_tariff
 from concordat.pay.challenges import at_stake, challenges_table, sides_of
 from concordat.pay.challenges import of_contract as challenges_of
@@ -39,6 +40,7 @@ __all__ = [
     "TERM_OF",
     "ActivitySums",
     "Alternative",
+    "BrokenPlan",
     "ContractCase",
     "Desk",
     "Difference",
@@ -75,6 +77,7 @@ __all__ = [
     "book_readers",
     "book_tables",
     "bridge_table",
+    "broken_plan",
     "by_month",
     "challenges_of",
     "challenges_table",

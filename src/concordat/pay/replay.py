@@ -91,7 +91,7 @@ def replay(statements: Statements, ways: Iterable[Way], rules: Rulebook) -> Repl
     return Replay(
         own,
         tuple(one for one in tried if not one.findings),
-        tuple(_parties(statements)),
+        tuple(parties_of(statements)),
         reach,
         because_rule(rule),
         findings,
@@ -116,7 +116,8 @@ def _curve(case: ContractCase, reach: Reach) -> Knots:
     return knots(lambda share: due_at(case, dict.fromkeys(names, share)), {lowest, ONE, highest})
 
 
-def _parties(statements: Statements) -> Iterable[Party]:
+def parties_of(statements: Statements) -> Iterable[Party]:
+    """Give every commissioner and every provider with its contracts."""
     for side in (COMMISSIONER, PROVIDER):
         for body in dict.fromkeys(getattr(one, side) for one in statements.lines):
             own = dict.fromkeys(one.contract for one in statements.lines if getattr(one, side) == body)
