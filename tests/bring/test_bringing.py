@@ -106,11 +106,10 @@ def test_what_would_break_the_folder_is_refused_as_a_whole(system: Path, publish
 
 
 def test_a_file_that_becomes_no_records_says_which_do(system: Path, published: Published) -> None:
-    file = published(
-        "paid.csv", "commissioner,month,payment_kind,service_area,provider,amount_gbp\nA,2020-06,x,y,B,1\n"
-    )
+    file = published("changes.csv", "date,stp_code,stp_name,type,details\n2018-06-07,QVP,North,Region update,Updated\n")
     with pytest.raises(Refused) as refused:
         bring(file, system)
+    assert "payments_ledger" in refused.value.findings[0].why
     assert "concordat matrix" in refused.value.findings[0].next
 
 

@@ -22,7 +22,7 @@ def test_every_example_of_the_page_runs_and_prints_what_it_says(
     for name, text in re.findall(r"`([\w.-]+)`:\n\n```csv\n(.*?)```", page, re.DOTALL):
         Path(name).write_text(text, "utf-8")
     blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for block in blocks:
         for part in block.split("$ ")[1:]:
             command, *expected = part.strip().splitlines()

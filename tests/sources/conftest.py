@@ -148,6 +148,28 @@ VALID: dict[str, tuple[str, str]] = {
             "NHS Ealing CCG,2020-06,NHS Trust,Contract Baseline,ACUTE,WEST LONDON,100.25",
         ),
     ),
+    "contract_register": (
+        "register.csv",
+        _lines(
+            "contract,title,commissioner,provider,service,annual value,starts,last day,payment form",
+            'C1,Acute care,06V,RM1,planned care,"1,200.50",2017-04-01,2019-03-31,activity',
+            "C1,Acute care,06V,RM1,emergency care,800,2017-04-01,2019-03-31,block",
+        ),
+    ),
+    "atamis_register": (
+        "atamis.csv",
+        _lines(
+            "CONTRACT_REF,CONTRACT_NAME,WINNING_BIDDER,PROCUREMENT_ROUTE,START_DATE,CURRENT_END_DATE,CURRENT_VALUE,CURRENT_TERM_MONTHS,ESTIMATED_ANNUAL_VALUE",
+            "C1,Mattresses,Beds Ltd,Direct award,01/04/2017,31/03/2019,2400,24,1200",
+            "C2,Meals,Meals Ltd,Competition,01/04/2017,,,,1000",
+        ),
+    ),
+    "open_contracting": (
+        "releases.json",
+        '{"uri": "urn:x:y", "releases": [\n'
+        '{"ocid": "ocds-b5fd17-a", "id": "1", "date": "2025-03-11T09:40:02Z", "tag": ["tender"]},\n'
+        '{"ocid": "ocds-b5fd17-b", "id": "2", "date": "2025-03-11T09:40:02Z", "tag": ["award"]}]}\n',
+    ),
     "boundaries": (
         "ccg-2017-04.geojson",
         '{"type": "FeatureCollection", "features": [\n'
@@ -161,6 +183,7 @@ ROWS = {
     "ods_organisations": 2, "ods_successors": 4, "ons_lookups": 2, "resident_populations": 2, "gp_list_sizes": 2,
     "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
     "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
+    "contract_register": 2, "atamis_register": 2, "open_contracting": 2,
 }  # fmt: skip
 
 

@@ -70,6 +70,8 @@ FILES = [
     ("admitted_care_tariff", "tariff/admitted-care-tariff-2017-18-and-2018-19.csv", 2_303),
     ("market_forces_factors", "tariff/market-forces-factor-2026-27.csv", 205),
     ("payments_ledger", "finance/ealing-ccg-payments-2020-06.csv", 28),
+    ("open_contracting", "contracts/contracts-finder-health-releases.json", 59),
+    ("open_contracting", "contracts/ocds-valid-release-package.json", 1),
     ("boundaries", "boundaries/ccg-2017-04.geojson", 207),
     ("boundaries", "boundaries/stp-2017-04.geojson", 44),
     ("boundaries", "boundaries/icb-2023-04.geojson", 42),

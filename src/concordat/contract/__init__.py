@@ -20,6 +20,7 @@ from concordat.contract.difference import Difference, difference
 from concordat.contract.difference_checks import difference_findings, still_open
 from concordat.contract.duplicated import Duplicated, duplicated
 from concordat.contract.flow import comparisons, consolidations, flow, tell
+from concordat.contract.from_ocds.reading import ReadData, read_data
 from concordat.contract.gaps_and_overlaps import GapsAndOverlaps, gaps_and_overlaps
 from concordat.contract.harmonise import ChosenTerm
 from concordat.contract.interest_contracts import contracts_touched, contracts_touched_table
@@ -70,6 +71,7 @@ from concordat.contract.whole_life import (
     state_figures,
     state_of,
 )
+from concordat.contract.worth import years_between
 
 __all__ = [
     "FAULT",
@@ -104,6 +106,7 @@ __all__ = [
     "Placed",
     "Portfolio",
     "Prices",
+    "ReadData",
     "Readiness",
     "ReadinessCase",
     "Register",
@@ -185,6 +188,7 @@ __all__ = [
     "proved",
     "questions",
     "questions_table",
+    "read_data",
     "readiness",
     "readiness_case_of",
     "readiness_case_of_single",
@@ -219,4 +223,5 @@ __all__ = [
     "waiting_table",
     "wanted_contracts",
     "without_power",
+    "years_between",
 ]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from concordat.contract.disclosed import ProcessLink, Transaction
+from concordat.contract.disclosed import ProcessLink, Relationship, Transaction
 from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Variation
+from concordat.contract.records import Choice, Consolidation, Contract, ContractLink, Line, Party, Variation
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
 from concordat.pay.records import Payment
@@ -66,7 +66,10 @@ def _paid(one: Payment) -> Transaction:
 
 
 def _links(system: System) -> Iterator[ProcessLink]:
-    """Give what signed consolidations replaced: their lines bear the codes of the lines they took over."""
+    """Give the links on record, and what signed consolidations replaced: their lines bear the codes of those they took over."""
+    for link in system.all(ContractLink):
+        if link.other:
+            yield from _linked(link)
     contract_of = {line.id: line.contract for line in system.all(Line)}
     for one in system.all(Consolidation):
         if one.signed is None:
@@ -76,3 +79,17 @@ def _links(system: System) -> Iterator[ProcessLink]:
             if old is not None and old != one.id:
                 yield ProcessLink(contract=one.id, relationship="prior", to=old)
                 yield ProcessLink(contract=old, relationship="replacementProcess", to=one.id)
+
+
+def _linked(one: ContractLink) -> Iterator[ProcessLink]:
+    """Give a link as the standard has it: what came later is named by what came before, and the other way round."""
+    if one.kind in ("renews", "replaces"):
+        yield ProcessLink(contract=one.contract, relationship="prior", to=one.other)
+        later: Relationship = "renewalProcess" if one.kind == "renews" else "replacementProcess"
+        yield ProcessLink(contract=one.other, relationship=later, to=one.contract)
+    elif one.kind == "call-off of":
+        yield ProcessLink(contract=one.contract, relationship="framework", to=one.other)
+    elif one.kind == "sub-contract of":
+        yield ProcessLink(contract=one.other, relationship="subContract", to=one.contract)
+    elif one.kind == "alliance over":
+        yield ProcessLink(contract=one.other, relationship="parent", to=one.contract)

@@ -11,7 +11,10 @@ SHOWN = 5
 
 def run(
     file: Annotated[
-        Path, typer.Argument(help="A published file, as downloaded: a tariff, an ODS file, an ONS look-up …")
+        Path,
+        typer.Argument(
+            help="A file as downloaded or exported: a tariff, an ODS file, a register, a ledger, open contracting data …"
+        ),
     ],
     folder: Annotated[Path, typer.Argument(help="The system folder to add to.")],
     only: Annotated[str, typer.Option(help="Bring these codes only, with commas between them: 06M,06V.")] = "",
@@ -22,6 +25,9 @@ def run(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day from which links of the file hold.")
     ] = None,
     quarter: Annotated[str, typer.Option(help="The quarter to bring, where the file has several: 2015_04.")] = "",
+    body: Annotated[
+        str, typer.Option("--for", help="The body whose register it is, by its code, where the file does not say: 26A.")
+    ] = "",
     keep: Annotated[
         bool, typer.Option("--keep", help="Where the file contradicts the folder, keep the folder's and say so.")
     ] = False,
@@ -38,6 +44,7 @@ def run(
         as_at=as_at.date() if as_at else None,
         quarter=quarter,
         keep=keep,
+        body=body,
     )
     done = bring(file, folder, choices, dry_run=dry_run)
     print(f"{done.file}: {done.source}, SHA-256 {done.sha256}")

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from concordat.sources.reading.cells import CellFault
-from concordat.sources.reading.encoding import encoding_of
+from concordat.sources.reading.json_file import whole_json
 from concordat.sources.reading.limits import LIMITS, Limits
 from concordat.sources.reading.notes import Notes
-from concordat.sources.reading.opening import unpacked
 from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import FITS, Sample
 from concordat.sources.reading.source import Loaded, edition_in, read_file
@@ -56,7 +55,7 @@ def read(path: Path, limits: Limits = LIMITS) -> Read[Boundary]:
     """Return every feature of the file that has codes and an outline."""
 
     def work(notes: Notes) -> Loaded[Boundary]:
-        content = _json(path, notes, limits)
+        content = whole_json(path, notes, limits)
         features = content.get("features") if isinstance(content, dict) else None
         if not isinstance(features, list):
             if not notes.stopped:
@@ -70,31 +69,6 @@ def read(path: Path, limits: Limits = LIMITS) -> Read[Boundary]:
         return Loaded(rows, edition=edition_in(path.name) or str(max(years, default="")))
 
     return read_file("boundaries", path, limits, work)
-
-
-def _json(path: Path, notes: Notes, limits: Limits) -> Any:
-    codec = encoding_of(path, limits).codec
-    with unpacked(path, limits, limits.json_bytes) as stream:
-        text = stream.read().decode(codec)
-    try:
-        return json.loads(text, parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        end = error.pos >= len(text.rstrip()) - 1
-        notes.stop(
-            "cut-off-file" if end else "bad-json",
-            f"the file is not whole JSON: it stops being so in line {error.lineno}, column {error.colno}.",
-            f"{error.msg}.",
-            "Fetch the file again.",
-            error.lineno,
-        )
-    except (RecursionError, ValueError) as error:
-        why = "It is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        notes.stop("bad-json", "the file is not usable JSON.", f"{why}.", "Check that it is the file you mean.")
-    return None
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is not a number")
 
 
 def _boundary(number: int, feature: object, notes: Notes) -> Boundary | None:

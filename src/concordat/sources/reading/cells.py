@@ -134,6 +134,14 @@ def price(cell: str) -> Decimal | None:
     return value
 
 
+def pounds(cell: str) -> Decimal:
+    """Return a sum of money that must be there, with or without its sign; not below nought."""
+    value = price(cell)
+    if value is None:
+        raise CellFault("missing-value", "It is empty, but every row needs a sum here.")
+    return value
+
+
 def day(cell: str) -> date:
     """Return a date written 2018-06-07, 20180607 or 07/06/2018."""
     for form in _DAY:
