@@ -1,8 +1,10 @@
 """What is published as open contracting data: takes records of contracts, gives them as one disclosure."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
 from concordat.contract.placed import Placed, cut_over, in_scope, place_lines
@@ -44,6 +46,20 @@ class Disclosure:
     def ocid(self, process: str) -> str:
         """Return the contracting process's identifier."""
         return f"{self.prefix}-{process}"
+
+
+def by_contract(disclosure: Disclosure) -> Iterator[tuple[Contract, Disclosure]]:
+    """Give each contract with what is disclosed of it alone, and of the contract it stands under: sorted once, not searched."""
+    kinds = ("parties", "lines", "variations", "payments", "links", "procedures", "lots")
+    own: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in kinds}
+    for kind in kinds:
+        for record in getattr(disclosure, kind):
+            own[kind][record.contract].append(record)
+    contracts = {contract.id: contract for contract in disclosure.contracts}
+    for contract in disclosure.contracts:
+        above = [contracts[contract.parent]] if contract.parent in contracts else []
+        held: dict[str, Any] = {kind: tuple(own[kind].get(contract.id, ())) for kind in kinds}
+        yield contract, replace(disclosure, contracts=(contract, *above), **held)
 
 
 def placed_lines(disclosure: Disclosure, consolidation: Consolidation) -> tuple[Placed, ...]:

@@ -7,7 +7,7 @@ it replaces gets a further release that points to it as `replacementProcess`. Am
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from concordat.contract.disclosure import Disclosure, placed_lines
+from concordat.contract.disclosure import Disclosure, by_contract, placed_lines
 from concordat.contract.ocds_consolidation import carried, consolidated, replaced
 from concordat.contract.ocds_contract import contract_releases
 from concordat.contract.ocds_extensions import extensions_of
@@ -18,7 +18,7 @@ VERSION = "1.1"
 
 def ocds(disclosure: Disclosure) -> dict[str, Any]:
     """Return the release package. The same disclosure gives the same package, ids included."""
-    releases = [one for contract in disclosure.contracts for one in contract_releases(disclosure, contract)]
+    releases = [one for contract, own in by_contract(disclosure) for one in contract_releases(own, contract)]
     for consolidation in disclosure.consolidations:
         placed = placed_lines(disclosure, consolidation)
         old = carried(placed)

@@ -28,12 +28,13 @@ def planned(told: Sequence[State]) -> Planned:
         for part in stretches(told, line.id):
             if part.ends is None or line.ends is None:
                 continue
+            twelfth = as_fraction(part.value) / 12
             month = part.starts.replace(day=1)
             while month < part.ends:
                 following = next_month(month)
-                days = (min(following, part.ends) - max(month, part.starts)).days
-                share = Fraction(days, 12 * (following - month).days)
-                exact[(line.commissioner, line.provider), month] += as_fraction(part.value) * share
+                days, whole = (min(following, part.ends) - max(month, part.starts)).days, (following - month).days
+                due = twelfth if days == whole else twelfth * Fraction(days, whole)
+                exact[(line.commissioner, line.provider), month] += due
                 month = following
     found: dict[tuple[date, Pair], Decimal] = {}
     carried: dict[Pair, Fraction] = defaultdict(Fraction)
