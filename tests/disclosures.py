@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
@@ -11,6 +12,8 @@ from concordat.contract.ocds_states import in_order
 from concordat.contract.records import Consolidation, Contract, Line, Party, Variation
 from concordat.contract.worth import term_value
 
+# A register takes a while to draw on a busy machine.
+SLOW = (HealthCheck.too_slow,)
 COMMISSIONERS, PROVIDERS = ("06V", "06W", "06Y"), ("RM1", "RCX")
 FIRST = date(2017, 4, 1)
 DAYS = st.integers(0, 900).map(lambda days: FIRST + timedelta(days))

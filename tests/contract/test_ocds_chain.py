@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +23,22 @@ from concordat.kernel.system import System
 from concordat.publish.formats import ocds as form
 from concordat.publish.package import package_of
 from concordat.store import read
-from disclosures import disclosures
+from disclosures import SLOW, disclosures
 
 EXAMPLES = ("norfolk-and-waveney-2017", "kent-and-medway-2018", "northumberland-2017")
+
+
+@cache
+def schemas_in(data: Path) -> dict[str, Any]:
+    """Return the official schemas of OCDS 1.1.5, by file name."""
+    folder = data / "contracts" / "ocds-1.1.5-schema"
+    return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
 
 
 @pytest.fixture(scope="module")
 def schemas(shared_data: Path) -> dict[str, Any]:
     """The official schemas of OCDS 1.1.5, by file name."""
-    folder = shared_data / "contracts" / "ocds-1.1.5-schema"
-    return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
+    return schemas_in(shared_data)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +63,7 @@ def by_process(package: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_the_program_of_the_standard_merges_every_process_as_we_do(told: Disclosure) -> None:
     # The rules of merging stand in the standard's schema; without the public data they are these.
@@ -73,12 +80,11 @@ def test_with_the_rules_of_the_official_schema_the_examples_merge_alike(example:
         assert record["compiledRelease"] == merger.create_compiled_release(record["releases"])
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
 @given(told=disclosures())
-def test_the_official_schema_accepts_releases_and_records_of_any_register(
-    told: Disclosure, schemas: dict[str, Any]
-) -> None:
-    package = ocds(told)
+def test_the_official_schema_accepts_releases_and_records_of_any_register(told: Disclosure, shared_data: Path) -> None:
+    # The schemas are no argument: a fault would print them whole.
+    schemas, package = schemas_in(shared_data), ocds(told)
     assert form.ocds_findings(form.read(form.text(package)), schemas) == ()
     assert form.ocds_findings(form.read(form.text(ocds_records(package))), schemas) == ()
 
@@ -90,7 +96,7 @@ def test_releases_and_records_of_both_examples_have_no_finding(example: System, 
     assert form.ocds_findings(form.read(form.text(ocds_records(package))), schemas) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_each_amendment_names_its_neighbours_and_the_values_before_and_after_are_theirs(told: Disclosure) -> None:
     releases = by_process(ocds(told))
@@ -110,7 +116,7 @@ def test_each_amendment_names_its_neighbours_and_the_values_before_and_after_are
         assert sorted(amended) == sorted(kept)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_merged_milestones_are_the_plan_after_every_change_and_transactions_what_was_paid(told: Disclosure) -> None:
     releases = by_process(ocds(told))
@@ -139,6 +145,7 @@ def test_planned_payments_of_whole_years_are_the_value_of_the_whole_term(example
     assert seen >= min(12, len(example.all(Contract)))
 
 
+@settings(deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_what_is_taken_back_and_made_again_is_the_register_as_it_is(told: Disclosure) -> None:
     for contract in told.contracts:

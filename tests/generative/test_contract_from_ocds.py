@@ -15,10 +15,10 @@ from concordat.contract.ocds_records import ocds_records
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.publish.formats import ocds as form
-from disclosures import disclosures
+from disclosures import SLOW, disclosures
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
 @given(told=disclosures(), records=st.booleans())
 def test_what_is_published_comes_back_as_the_same_records(told: Disclosure, records: bool, rules: Rulebook) -> None:
     told = replace(told, consolidations=())
@@ -73,7 +73,7 @@ def spoilt(draw: st.DrawFn) -> Any:
     return package
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(package=spoilt())
 def test_a_spoilt_package_is_read_or_refused_and_never_breaks(package: Any, rules: Rulebook) -> None:
     if not any(isinstance(package.get(name), list) for name in ("releases", "records")):

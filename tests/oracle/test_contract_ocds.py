@@ -15,7 +15,7 @@ from concordat.contract.ocds import ocds
 from concordat.contract.ocds_milestones import planned
 from concordat.contract.ocds_states import states
 from concordat.kernel.rulebook import Rulebook
-from disclosures import disclosures
+from disclosures import SLOW, disclosures
 
 PENNY = Decimal("0.01")
 
@@ -33,7 +33,7 @@ def value_on(told: Disclosure, line: Any, day: date) -> Decimal | None:
     return None if day < line.starts or ends is None or day >= ends else value
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_planned_payments_are_a_twelfth_of_the_value_of_each_day(told: Disclosure) -> None:
     for contract in told.contracts:
@@ -60,7 +60,7 @@ def test_planned_payments_are_a_twelfth_of_the_value_of_each_day(told: Disclosur
         assert set(found) == {(month, pair) for pair, months in exact.items() for month in months}
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
 @given(told=disclosures())
 def test_records_read_back_are_what_the_standards_own_program_merges(told: Disclosure, rules: Rulebook) -> None:
     package = ocds(told)
