@@ -271,18 +271,19 @@ def test_a_file_that_is_no_open_contracting_data_is_refused(system: Path, publis
             bring(published("bag.json", text), system)
 
 
-def test_a_workbook_with_macros_is_read_as_a_table_with_a_warning(tmp_path: Path) -> None:
+def test_a_workbook_is_read_as_a_table_and_one_with_macros_is_refused(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     for row in (line.split(",") for line in ATAMIS.replace('"2,400"', "2400").splitlines()):
         book.active.append(row)
     path = tmp_path / "atamis.xlsm"
     book.save(path)
+    assert len(read_source(path).rows) == 5
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("xl/vbaProject.bin", b"Sub")
     found = read_source(path)
-    assert [one.kind for one in found.findings if one.kind == "macros"] == ["macros"]
-    assert len(found.rows) == 5
+    assert found.rows == ()
+    assert [one.kind for one in stops(found.findings)] == ["macros-in-workbook"]
 
 
 def test_the_command_shows_what_is_missing_and_what_to_type_next(

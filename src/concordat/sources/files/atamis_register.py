@@ -22,7 +22,7 @@ TRAPS = (
     "term in months that does not agree with the dates: both are kept, with a warning",
     "a yearly value that does not come to the value over the term: both are told, with a warning",
     "thousands commas, pound signs and blanks at the ends are read, with a warning that counts them",
-    "a workbook with macros is read as a table, with a warning; macros are never run",
+    "a workbook with macros is refused: it is saved without them first",
 )
 LAYOUT = Layout(
     "Atamis register",

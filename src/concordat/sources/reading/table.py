@@ -12,7 +12,7 @@ from concordat.sources.reading.layout import Column, Layout, Placed
 from concordat.sources.reading.limits import LIMITS, Limits
 from concordat.sources.reading.notes import Notes
 from concordat.sources.reading.totals import is_total_label
-from concordat.sources.reading.workbook import holds_macros, is_workbook, sheets
+from concordat.sources.reading.workbook import is_workbook, sheets
 
 Row = TypeVar("Row")
 HEADER_WITHIN = 20
@@ -30,9 +30,6 @@ class Grid:
 def grids(path: Path, notes: Notes, limits: Limits = LIMITS, separator: str = "") -> Iterator[Grid]:
     """Give each table of a text file (one) or workbook (one a sheet); raises Refused where the file cannot be read."""
     if is_workbook(path):
-        if holds_macros(path):
-            what, why = "the workbook holds macros.", "They are programs; only its tables are read, and nothing is run."
-            notes.warn("macros", what, why, "Save it as .xlsx before you send it on.")
         for sheet, lines in sheets(path, limits):
             yield Grid(sheet, lines, {"sheet": sheet})
     else:

@@ -47,17 +47,6 @@ def is_workbook(path: Path) -> bool:
     return "[Content_Types].xml" in names or "content.xml" in names
 
 
-def holds_macros(path: Path) -> bool:
-    """Say whether a workbook in a zip file holds programs."""
-    if not first_bytes(path).startswith(ZIP):
-        return False
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return any(name.casefold().endswith("vbaproject.bin") for name in archive.namelist())
-    except UNPACKING_FAULTS:
-        return False
-
-
 def sheets(path: Path, limits: Limits = LIMITS) -> Iterator[tuple[str, Iterator[Line]]]:
     """Give the name and lines of each sheet, cells as text; raises Refused where it is cut off, damaged or too large."""
     content = _whole(path, limits)
