@@ -14,6 +14,7 @@ from concordat.contract.readiness_doing import (
     not_theirs,
     signed,
     title_of,
+    unlisted,
 )
 from concordat.contract.readiness_people import people_in
 from concordat.contract.records import PopulationBasis, Scope
@@ -105,6 +106,8 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     yield from not_theirs(system, given.body, given.contract)
     yield from line_of_another(system, given.line, given.contract)
     yield from signed(system, given.contract)
+    for field in ("codes_in", "codes_out", "sites"):
+        yield from unlisted(getattr(given, field), field)
     both = sorted(set(given.codes_in) & set(given.codes_out))
     if both:
         what = f"{', '.join(both)} is both included and excluded."
