@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from concordat.kernel.answer import Answer, Because, RowsRef, because_record
@@ -23,7 +24,7 @@ SHOWN_GROUPS = 10
 REST = "all other groups of the line"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sums:
     """Priced activity of one line in one month: spells, days beyond the trim point, and both at national prices in pence."""
 
@@ -34,7 +35,7 @@ class Sums:
     excess_days: int
     excess_pence: int
 
-    @property
+    @cached_property
     def because(self) -> Because:
         """The rows these sums were made from."""
         value = decimal_of(Fraction(self.base_pence + self.excess_pence, 100))

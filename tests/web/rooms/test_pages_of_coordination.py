@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -10,8 +11,10 @@ from django.test import Client
 
 from acts_for_tests import AT, do
 from acts_in_order import IN_ORDER
+from concordat.store import read
 from pages_read import every_number_says_why, page, rows
 from pdf_text import words_of
+from ready_for_tests import overrides
 
 AsRole = Callable[[str], Client]
 PLACE = "consolidations/one-RM1/differences"
@@ -112,11 +115,21 @@ def test_a_contract_in_force_shows_who_may_act_for_all(as_role: AsRole, public: 
     assert found["vary"] == "each commissioner for itself"
 
 
-def test_once_signed_the_agreement_goes_on_from_the_register(as_role: AsRole, public: Client) -> None:
+def test_once_signed_the_agreement_goes_on_from_the_register(as_role: AsRole, public: Client, examples: Path) -> None:
     vote = next(step.given for step in IN_ORDER if step.act == "decide.vote" and "conditions" in step.given)
     plain = {name: value for name, value in vote.items() if name != "conditions"}
     on = {"met_on__day": "27", "met_on__month": "9", "met_on__year": "2017"}
     do(as_role("board secretary"), "decide.vote", plain | on)
+    system = read(examples / "norfolk-and-waveney-2017").system
+    assert system is not None
+    # Who may sign is proved by the vote.
+    lacking = {one.question for one in overrides(system, "one-RM1", system.settings.as_at)} - {"authority"}
+    taken = {
+        "questions": "\n".join(sorted(lacking)),
+        "taken_by": "Person N1, accountable officer",
+        "reason": "By March",
+    }
+    do(as_role("contract manager"), "contract.override_readiness", {"contract": "one-RM1", "body": "06W"} | taken)
     day = {"signed_on__day": "27", "signed_on__month": "9", "signed_on__year": "2017"}
     do(as_role("contract manager"), "pay.sign_single", {"consolidation": "one-RM1", "body": "06W"} | day)
     shown = page(public, "consolidations/one-RM1/agreement")
