@@ -19,6 +19,8 @@ from concordat.web.records import current
 from concordat.web.running.demonstration import email_of, prepare
 
 NORFOLK = "norfolk-and-waveney-2017"
+# The systems that stay in the database from test to test; one that a test loads itself may have the number of another's.
+LASTING: set[int] = set()
 settings.PASSWORD_HASHERS = ["cheap_passwords.CheapArgon2", *settings.PASSWORD_HASHERS[1:]]
 
 
@@ -28,6 +30,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
     with django_db_blocker.unblock():
         call_command("migrate", verbosity=0)
         prepare()
+        LASTING.update(ServedSystem.objects.values_list("pk", flat=True))
     yield
     if queue.cache_info().currsize:
         queue().huey.storage.close()
@@ -38,7 +41,7 @@ def nothing_remembered() -> Iterator[None]:
     """Forget what was worked out on records that a test changed: after it they are as they were."""
     yield
     forget()
-    for key in [key for key, held in current._held.items() if held.revision != 1]:
+    for key in [key for key, held in current._held.items() if held.revision != 1 or key[0] not in LASTING]:
         del current._held[key]
 
 

@@ -20,7 +20,7 @@ from concordat.web.core.dispatch import made_page
 from concordat.web.core.models import ServedSystem
 from concordat.web.core.registry import page_files
 from concordat.web.core.showing import shown
-from crawling import NOT_LINKED, Found, walk
+from crawling import NOT_LINKED, OF_ONE_EXAMPLE, Found, walk
 from reasons_read import Number, numbers_on, read, reasons_on, terms_on
 from running_service import NORFOLK
 
@@ -128,7 +128,7 @@ def _faults(trail: Trail, page: Found, number: Number) -> Iterator[str]:
 @pytest.mark.slow(minutes=3)
 def test_every_number_that_the_public_sees_leads_to_its_ends(public: Client, served: ServedSystem) -> None:
     trail = Trail(public)
-    pages = walk(trail.get, ["/"], SAMPLES, NOT_PAGES)
+    pages = walk(trail.get, ["/", *OF_ONE_EXAMPLE], SAMPLES, NOT_PAGES)
     held, bare = bare_ends(pages)
     print(f"{held} answers held by pages of the service, {len(bare)} with an end in nothing")
     assert not bare, "\n".join(bare[:40])

@@ -68,7 +68,7 @@ def trial_terms(found: Replay, contract: str, form: str) -> Table:
         (form_words(one.name), one.says, _value(own, one), _value(tried, one) if tried else None)
         for one in parameters_of_form(form)
     )
-    return table("form_terms", f"The terms of payment by {form_words(form)}", columns, rows)
+    return table(f"form_terms_{form}", f"The terms of payment by {form_words(form)}", columns, rows)
 
 
 def _cells(found: Replay, way: Replayed, contract: str, change: Fraction) -> Iterator[Answer[Decimal]]:

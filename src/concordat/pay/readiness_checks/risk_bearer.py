@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from concordat.contract import ReadinessCase, Seen, lacking, proved
-from concordat.kernel.answer import Because
+from concordat.contract import ReadinessCase, Seen, lacking, proved, seen_in
+from concordat.contract.records import Line
+from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Refused
 from concordat.kernel.money import pence
 from concordat.kernel.text import amount
@@ -39,8 +40,18 @@ def look(case: ReadinessCase) -> Seen | None:
         more, less = pence(above.due - plan.due), pence(plan.due - below.due)
         says = f"{line.id}: {amount(more, '£')} more, or {amount(less, '£')} less"
         shown.append(says)
-        because.append(Because(says, parts=(above.because, below.because)))
+        because.append(_why(case, line, says, above.because, below.because))
     if wrong:
         return lacking("; ".join(wrong), *because)
     says = f"with {decimal_of(highest * 100)} % more, or {decimal_of(-lowest * 100)} % less activity, the commissioner pays: "
     return proved(says + "; ".join(shown), *because)
+
+
+def _why(case: ReadinessCase, line: Line, says: str, *settled: Because) -> Because:
+    """Return the line as it is recorded, or the worksheet that makes it, with the rules and terms that were used."""
+    used = {one.rule or one.record: one for because in settled for one in because.walk() if one.rule or one.record}
+    if case.replaced:
+        made = because_record("the single contract as its worksheet makes it", "Consolidation", case.contract.id)
+    else:
+        made = seen_in(line, f"the line {line.id} as it is recorded")
+    return Because(says, parts=(made, *used.values()))

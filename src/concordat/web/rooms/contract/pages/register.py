@@ -56,7 +56,7 @@ def show(ask: Ask) -> Page:
         links=(
             Link("Portfolio: by expiry, value, provider and form", ask.path("portfolio")),
             Link("Key dates", ask.path("key-dates")),
-            Link("What the register lacks", ask.path("register-lacks")),
+            *((Link("What the register lacks", ask.path("register-lacks")),) if ask.account else ()),
             Link("Who buys from whom", ask.path("matrix")),
             Link("Single contracts proposed", ask.path("consolidations")),
             Link("Work done several times", ask.path("duplicated-work")),

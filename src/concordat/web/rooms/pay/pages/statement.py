@@ -7,6 +7,7 @@ from concordat.publish.small_counts import controlled
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.pay.book_links import book_link
 
 PATH = "due/<str:contract>"
 TITLE = "Statement of a contract"
@@ -51,7 +52,7 @@ def show(ask: Ask, contract: str) -> Page:
         links=(
             Link("The contract", ask.record("Contract", contract)),
             *_tries(ask, contract, alliance=contract in due.overlays),
-            *_book(ask, due, contract),
+            *book_link(ask, due, contract),
             *_desk(ask, contract, payer, payee),
             Link(f"What the differences with {ask.names.get(payee, payee)} cost", ask.path(f"compare/{payee}")),
         ),
@@ -76,15 +77,6 @@ def _for(ask: Ask, shown: Table) -> Table:
     if ask.bodies:
         return shown
     return controlled(shown, "spells", ask.system.rules, ask.day, "value_at_tariff")
-
-
-def _book(ask: Ask, due: pay.Statements, contract: str) -> tuple[Link, ...]:
-    """Return the way to the open book, where some of it is open to the one who asks."""
-    lines = due.by_contract[contract]
-    reader = pay.level_of(ask.bodies, lines[0].provider, {line.commissioner for line in lines})
-    if not pay.open_book(ask.system, due, contract, reader):
-        return ()
-    return (Link("Open book", ask.path(f"open-book/{contract}"), "what its resources cost and do for the outcome"),)
 
 
 def _desk(ask: Ask, contract: str, *bodies: str) -> tuple[Link, ...]:

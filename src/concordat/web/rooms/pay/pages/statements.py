@@ -1,5 +1,6 @@
 """What is due under each contract of the year, by month, beside the plan and the value at the national tariff."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from concordat.publish.small_counts import controlled
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.rooms.pay.book_links import book_link
 
 PATH = "due"
 TITLE = "What is due"
@@ -52,9 +54,18 @@ def show(ask: Ask) -> Page:
         links=(
             Link("What differences between contracts cost", ask.path("differences")),
             Link("What was paid", ask.path("payments")),
+            *_of_contracts(ask, due),
         ),
         empty="" if due.lines else "Nothing is due between these bodies in the year. Choose any body to see all.",
     )
+
+
+def _of_contracts(ask: Ask, due: pay.Statements) -> Iterator[Link]:
+    """Give the ways to each alliance that shares gain and loss, and to each open book."""
+    for contract in (one for one in due.overlays if one in due.by_contract):
+        yield Link(f"Alliance: {ask.names.get(contract, contract)}", ask.path(f"alliances/{contract}"))
+    for contract in due.by_contract:
+        yield from book_link(ask, due, contract, f"Open book: {ask.names.get(contract, contract)}")
 
 
 def _exceptions(ask: Ask, due: pay.Statements) -> Table:
