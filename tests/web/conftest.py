@@ -15,7 +15,7 @@ from django.test import Client
 from concordat.web.core.jobs import queue
 from concordat.web.core.memory import forget
 from concordat.web.core.models import Account, ServedSystem
-from concordat.web.records import current
+from concordat.web.records import current, opening
 from concordat.web.running.demonstration import email_of, prepare
 
 NORFOLK = "norfolk-and-waveney-2017"
@@ -43,6 +43,8 @@ def nothing_remembered() -> Iterator[None]:
     forget()
     for key in [key for key, held in current._held.items() if held.revision != 1 or key[0] not in LASTING]:
         del current._held[key]
+    for one in (opening._rules, opening._facts, opening._hashes):
+        one.cache_clear()
 
 
 @pytest.fixture
