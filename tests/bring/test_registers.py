@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from concordat.bring import Brought, Choices, bring
@@ -272,7 +273,6 @@ def test_a_file_that_is_no_open_contracting_data_is_refused(system: Path, publis
 
 
 def test_a_workbook_is_read_as_a_table_and_one_with_macros_is_refused(tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     for row in (line.split(",") for line in ATAMIS.replace('"2,400"', "2400").splitlines()):
         book.active.append(row)

@@ -100,15 +100,7 @@ def _asked(table: Any) -> tuple[tuple[str, ...], set[str]]:
     if span["first"] is not None:
         first, last = (FinancialYear.of(span[name]).starts_in for name in ("first", "last"))
         given |= {str(FinancialYear(year)) for year in range(first, last + 1)}
-    return tuple(sorted(year for year in given if _is_year(year))), services
-
-
-def _is_year(text: str) -> bool:
-    try:
-        FinancialYear.parse(text)
-    except ValueError:
-        return False
-    return True
+    return tuple(sorted(year for year in given if FinancialYear.is_one(year))), services
 
 
 def _here(expression: Any) -> Any:

@@ -57,6 +57,15 @@ class FinancialYear:
         return cls(day.year if day.month >= 4 else day.year - 1)
 
     @classmethod
+    def is_one(cls, text: str) -> bool:
+        """Say whether a text is a financial year, such as `2017/18`."""
+        try:
+            cls.parse(text)
+        except ValueError:
+            return False
+        return True
+
+    @classmethod
     def parse(cls, text: str) -> "FinancialYear":
         """Read `2017/18` or `2017-18`; raises ValueError for anything else."""
         match = _FINANCIAL_YEAR.fullmatch(text.strip())

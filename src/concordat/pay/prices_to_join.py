@@ -80,7 +80,7 @@ def price_findings(prices: Iterable[PriceRow], factors: Iterable[MarketForcesFac
     """Give a finding for each year that is none, price that is there twice, number that cannot be, and factor that cannot be."""
     prices, factors = list(prices), list(factors)
     for year in dict.fromkeys((*(row.price_year for row in prices), *(row.price_year for row in factors))):
-        if not _is_year(year):
+        if not FinancialYear.is_one(year):
             yield _bad_year(year)
     yield from _twice(((row.price_year, row.hrg, row.setting), row.price) for row in prices)
     for row in prices:
@@ -128,14 +128,6 @@ def _twice(prices: Iterable[tuple[tuple[str, str, str], Decimal | None]]) -> Ite
 def _numbers(row: PriceRow) -> Iterator[tuple[str, Decimal | int | None]]:
     for field in ("price", "trim_point_days", "per_day_long_stay", "short_stay_price", "short_stay_share"):
         yield field, getattr(row, field)
-
-
-def _is_year(year: str) -> bool:
-    try:
-        FinancialYear.parse(year)
-    except ValueError:
-        return False
-    return True
 
 
 def _bad_year(year: str) -> Finding:

@@ -26,7 +26,7 @@ def offer(read: Read[PublishedPrice], known: Known, choices: Choices) -> Offer:
     refuse_unknown(read, choices, (row.hrg for row in read.rows))
     wanted = [row for row in read.rows if choices.wants(row.hrg)]
     years = {row.price_year or choices.year for row in wanted}
-    wrong = next((year for year in sorted(years) if not _is_year(year)), None)
+    wrong = next((year for year in sorted(years) if not FinancialYear.is_one(year)), None)
     if wrong is not None or (choices.year and choices.year not in years):
         raise Refused(_no_year(read))
     wanted = [row for row in wanted if choices.year in ("", row.price_year or choices.year)]
@@ -62,14 +62,6 @@ def _left(rows: Iterator[PublishedPrice]) -> Iterator[LeftOut]:
 
 def _rejected(read: Read[PublishedPrice]) -> Iterator[LeftOut]:
     return (LeftOut(one.what, TWICE, one.where.line) for one in read.findings if one.kind == "two-prices")
-
-
-def _is_year(year: str) -> bool:
-    try:
-        FinancialYear.parse(year)
-    except ValueError:
-        return False
-    return True
 
 
 def _no_year(read: Read[PublishedPrice]) -> Finding:

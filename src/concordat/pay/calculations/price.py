@@ -128,7 +128,7 @@ def _wrong(given: Given) -> Iterator[Finding]:
     if len(set(given.by)) != len(given.by):
         yield bad("by", "names a column twice")
     for number, row in enumerate(given.activity, 1):
-        if row.price_year and not _is_year(row.price_year):
+        if row.price_year and not FinancialYear.is_one(row.price_year):
             what = f"The price year “{row.price_year}” of row {number} is not a financial year."
             yield Finding(
                 "bad-price-year",
@@ -137,14 +137,6 @@ def _wrong(given: Given) -> Iterator[Finding]:
                 "Write it as 2017/18.",
                 Place(line=number, field="price_year"),
             )
-
-
-def _is_year(text: str) -> bool:
-    try:
-        FinancialYear.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _year(row: ActivityRow) -> str:
