@@ -47,7 +47,7 @@ from concordat.contract.readiness_case import case_of as readiness_case_of
 from concordat.contract.readiness_case import case_of_single as readiness_case_of_single
 from concordat.contract.readiness_gate import gate
 from concordat.contract.readiness_of_all import waiting, waiting_table
-from concordat.contract.readiness_seen import Seen, lacking, proved, seen_in
+from concordat.contract.readiness_seen import Seen, by_service, lacking, named_lines, proved, seen_in
 from concordat.contract.readiness_told import conditions_table, overrides_table, questions_table, readiness_figures
 from concordat.contract.register import Register, register
 from concordat.contract.register_lacks import found_table, kinds_of, lacks_figures, lacks_table
@@ -128,6 +128,7 @@ __all__ = [
     "apart",
     "apart_table",
     "as_proposed",
+    "by_service",
     "chain_codes",
     "check",
     "compare",
@@ -173,6 +174,7 @@ __all__ = [
     "matrix_from_ledger",
     "matrix_from_waiting",
     "matrix_of",
+    "named_lines",
     "old_grounds",
     "old_said",
     "on_structure",

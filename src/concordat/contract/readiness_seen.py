@@ -1,13 +1,17 @@
 """What one question about a contract found: takes what was recorded, gives that it is proved and by what, or what is lacking."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from concordat.contract.records import Line
 from concordat.kernel.answer import Because, RecordRef
 from concordat.kernel.system import Record, key_of
+from concordat.kernel.text import counted
 
 Kind = TypeVar("Kind", bound=Record)
+# So many lines are named one by one.
+MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,21 @@ def proved(says: str, *because: Because) -> Seen:
 def lacking(says: str, *because: Because) -> Seen:
     """Return that a question is not answered, and what is lacking."""
     return Seen(False, says, because)
+
+
+def by_service(lines: Iterable[Line]) -> Mapping[str, tuple[Line, ...]]:
+    """Return few lines each by its code, many by what they buy and how many they are: nobody reads twenty codes in a cell."""
+    every = tuple(lines)
+    if len(every) <= MOST_LINES:
+        return {line.id: (line,) for line in every}
+    services = dict.fromkeys(line.service for line in every)
+    groups = (tuple(line for line in every if line.service == service) for service in services)
+    return {f"{own[0].service} ({counted(len(own), 'line')})": own for own in groups}
+
+
+def named_lines(lines: Iterable[Line]) -> str:
+    """Return the words for lines."""
+    return ", ".join(by_service(lines))
 
 
 def seen_in(record: Any, says: str) -> Because:

@@ -1,8 +1,9 @@
 """Asks who pays if activity is not as planned: takes a contract's case, gives for each line what the commissioner pays of more and saves of less, or why nobody can say."""
 
+from decimal import Decimal
 from fractions import Fraction
 
-from concordat.contract import ReadinessCase, Seen, lacking, proved, seen_in
+from concordat.contract import ReadinessCase, Seen, by_service, lacking, proved, seen_in
 from concordat.contract.records import Line
 from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Refused
@@ -25,7 +26,7 @@ def look(case: ReadinessCase) -> Seen | None:
         return None
     paying = Paying(case)
     wrong = [f"nothing says it for {line}" for line in paying.unknown] or ([] if case.lines else ["it has no line"])
-    shown: list[str] = []
+    bears: dict[str, tuple[Decimal, Decimal]] = {}
     because: list[Because] = []
     rule = case.system.rules.on(REACH, case.contract.starts)
     lowest, highest = Fraction(rule.value["lowest"]), Fraction(rule.value["highest"])
@@ -38,13 +39,20 @@ def look(case: ReadinessCase) -> Seen | None:
             wrong += [f"{line.id}: {one.what}" for one in refused.findings]
             continue
         more, less = pence(above.due - plan.due), pence(plan.due - below.due)
-        says = f"{line.id}: {amount(more, '£')} more, or {amount(less, '£')} less"
-        shown.append(says)
-        because.append(_why(case, line, says, above.because, below.because))
+        bears[line.id] = more, less
+        because.append(_why(case, line, _told(line.id, more, less), above.because, below.because))
     if wrong:
         return lacking("; ".join(wrong), *because)
     says = f"with {decimal_of(highest * 100)} % more, or {decimal_of(-lowest * 100)} % less activity, the commissioner pays: "
+    shown = (
+        _told(name, *(sum(sums, Decimal(0)) for sums in zip(*(bears[line.id] for line in own), strict=True)))
+        for name, own in by_service(case.lines).items()
+    )
     return proved(says + "; ".join(shown), *because)
+
+
+def _told(name: str, more: Decimal, less: Decimal) -> str:
+    return f"{name}: {amount(more, '£')} more, or {amount(less, '£')} less"
 
 
 def _why(case: ReadinessCase, line: Line, says: str, *settled: Because) -> Because:

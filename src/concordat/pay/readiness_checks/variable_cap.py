@@ -1,6 +1,6 @@
 """Asks for a limit: takes a contract's case, gives that no line can come to more than a term allows, or the lines without a limit."""
 
-from concordat.contract import ReadinessCase, Seen, lacking, proved
+from concordat.contract import ReadinessCase, Seen, lacking, named_lines, proved
 from concordat.pay.readiness_case import Paying
 
 QUESTION = "Is there a limit on what each line that varies may come to?"
@@ -12,10 +12,10 @@ FIXED = ("block",)
 
 def look(case: ReadinessCase) -> Seen | None:
     """Look for a cap where a line varies with activity."""
-    varies = [line.id for line in case.lines if line.form not in FIXED]
+    varies = [line for line in case.lines if line.form not in FIXED]
     if not varies:
         return None
     cap = Paying(case).parameters.own("cap_share")
     if cap is None:
-        return lacking(f"nothing limits {', '.join(varies)}")
+        return lacking(f"nothing limits {named_lines(varies)}")
     return proved("a term caps what is due", cap.because)
