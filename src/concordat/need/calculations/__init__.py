@@ -1,0 +1,1 @@
+"""Public calculations of `need`, one file each."""

@@ -1,0 +1,1 @@
+"""Public calculations of `watch`, one file each."""
