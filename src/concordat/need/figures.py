@@ -1,0 +1,14 @@
+"""Statistics as they are told: takes binary numbers, gives decimals cut to so many places, the same on every machine."""
+
+from decimal import Decimal
+
+PLACES = 6
+
+
+def figure(number: float, places: int = PLACES) -> Decimal:
+    """Return a statistic rounded to so many places; raises ValueError for what is no finite number."""
+    text = f"{number:.{places}f}"
+    if not text.lstrip("-").replace(".", "").isdigit():
+        raise ValueError(f"{number} is no statistic")
+    # Adding nought turns a negative nought into nought.
+    return Decimal(text) + 0
