@@ -6,6 +6,7 @@ from datetime import date
 from concordat.contract.flow import consolidations
 from concordat.contract.readiness import Readiness, readiness
 from concordat.contract.readiness_case import case_of, case_of_single
+from concordat.contract.readiness_known import Known
 from concordat.contract.readiness_told import readiness_figures
 from concordat.contract.records import Contract
 from concordat.kernel.finding import Finding, Refused
@@ -15,12 +16,14 @@ from concordat.kernel.table import Table, table
 
 def waiting(system: System, day: date) -> tuple[tuple[Readiness, ...], tuple[Finding, ...]]:
     """Return the readiness of each, and why a worksheet that cannot be carried out was not asked."""
-    found = [readiness(case_of(system, one.id, day)) for one in system.all(Contract) if one.signed is None]
+    known = Known(system=system)
+    unsigned = (one.id for one in system.all(Contract) if one.signed is None)
+    found = [readiness(case_of(system, code, day, known=known)) for code in unsigned]
     try:
         made = consolidations(system)
     except Refused as refused:
         return tuple(found), refused.findings
-    return (*found, *(readiness(case_of_single(system, one, day)) for one in made)), ()
+    return (*found, *(readiness(case_of_single(system, one, day, known=known)) for one in made)), ()
 
 
 def waiting_table(found: Iterable[Readiness]) -> Table:

@@ -26,8 +26,12 @@ class Moved:
 
 def moved(case: ContractCase, change: Fraction) -> Moved:
     """Return what is due where every line has that much more or less activity."""
-    lines = tuple(_scaled(line, 1 + change) for line in case.lines)
-    return _told(case, lines, change, f"activity {'+' if change >= 0 else '−'}{decimal_of(abs(change) * 100)} %")
+    return _told(case, _lines(case, change), change, _says(change))
+
+
+def due_moved(case: ContractCase, change: Fraction) -> tuple[Fraction, Because]:
+    """Return what is due where every line has that much more or less activity, and why, where its value is not asked for."""
+    return _due(case, _lines(case, change), _says(change))
 
 
 def moved_by_line(case: ContractCase, shares: Mapping[str, Fraction]) -> Moved:
@@ -54,10 +58,23 @@ def break_even(points: Iterable[Moved], case: ContractCase, against: Fraction | 
 
 
 def _told(case: ContractCase, lines: tuple[LineToDate, ...], change: Fraction, says: str) -> Moved:
+    due, because = _due(case, lines, says)
+    value = total([value_under_terms(line, case.parameters).amount for line in lines])
+    return Moved(change, due, value, because)
+
+
+def _due(case: ContractCase, lines: tuple[LineToDate, ...], says: str) -> tuple[Fraction, Because]:
     dues = replace(case, lines=lines).due().values()
     due = total([one.amount for one in dues])
-    value = total([value_under_terms(line, case.parameters).amount for line in lines])
-    return Moved(change, due, value, Because(says, decimal_of(due), "£", parts=tuple(one.because for one in dues)))
+    return due, Because(says, decimal_of(due), "£", parts=tuple(one.because for one in dues))
+
+
+def _lines(case: ContractCase, change: Fraction) -> tuple[LineToDate, ...]:
+    return tuple(_scaled(line, 1 + change) for line in case.lines)
+
+
+def _says(change: Fraction) -> str:
+    return f"activity {'+' if change >= 0 else '−'}{decimal_of(abs(change) * 100)} %"
 
 
 def _rounded(change: Fraction) -> Fraction:

@@ -1,13 +1,16 @@
 """What a contract would pay: takes its readiness case, gives its parameters, and its lines as the payment models settle them at planned activity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 
 from concordat.contract import ReadinessCase
-from concordat.contract.records import Clause
+from concordat.contract.records import Clause, Line
+from concordat.kernel.answer import Because
 from concordat.kernel.finding import Finding
 from concordat.pay.case_given import GivenLine, case_of
 from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.moved import due_moved
 from concordat.pay.parameters import Parameters, parameters_of
 
 
@@ -16,6 +19,8 @@ class Paying:
     """A contract with what its terms set, as far as they can be read."""
 
     case: ReadinessCase
+    _cases: dict[str, ContractCase] = field(default_factory=dict, repr=False, compare=False)
+    _dues: dict[tuple[str, Fraction], tuple[Fraction, Because]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def unknown(self) -> tuple[str, ...]:
@@ -37,8 +42,19 @@ class Paying:
         """What is wrong with the terms."""
         return self._read[1]
 
-    def settled(self, line: str) -> ContractCase:
-        """Return one line of a known form with activity worth what is planned."""
-        own = next(one for one in self.case.lines if one.id == line)
-        given = GivenLine(id=own.id, form=own.form, plan=own.value, base=own.value)
-        return case_of((given,), {}, self.case.system.rules, self.case.contract.starts).under(self.parameters)
+    def due(self, line: Line, change: Fraction) -> tuple[Fraction, Because]:
+        """Return what is due on one line of a known form, and why, where its activity is worth that much more or less than planned.
+
+        Each is worked out once, whichever questions ask for it. Raises Refused where a rule has no value.
+        """
+        key = line.id, change
+        if key not in self._dues:
+            self._dues[key] = due_moved(self._settled(line), change)
+        return self._dues[key]
+
+    def _settled(self, line: Line) -> ContractCase:
+        if line.id not in self._cases:
+            given = GivenLine(id=line.id, form=line.form, plan=line.value, base=line.value)
+            made = case_of((given,), {}, self.case.system.rules, self.case.contract.starts)
+            self._cases[line.id] = made.under(self.parameters)
+        return self._cases[line.id]

@@ -3,7 +3,7 @@
 from concordat.contract.readiness_case import Case
 from concordat.contract.readiness_seen import Seen, lacking, proved
 from concordat.contract.worth import worth
-from concordat.decide import Matter, authority_of, status
+from concordat.decide import Matter, authority_of
 from concordat.decide.records import Proposal
 from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Refused
@@ -19,12 +19,12 @@ def look(case: Case) -> Seen:
     proposal = case.system.find(Proposal, case.contract.decision) if case.contract.decision else None
     if proposal is not None:
         try:
-            told = status(case.system, proposal.id, case.day)
+            standing = case.known.standing(proposal.id, case.day)
         except Refused as refused:
             return lacking(" ".join(one.what for one in refused.findings))
-        says = f"“{proposal.title}” is {told.standing.value.lower()}"
+        says = f"“{proposal.title}” is {standing.value.lower()}"
         because = because_record(says, "Proposal", proposal.id)
-        return proved(says, because) if told.standing.value == "CARRIED" else lacking(says, because)
+        return proved(says, because) if standing.value == "CARRIED" else lacking(says, because)
     matter = Matter(decision_type="contract signature", on=case.day, affected=worth(case.lines, case.commissioners))
     found = authority_of(case.system, matter)
     if found.ruling is None or found.ruling.value.answer in ("NONE", "AMBIGUOUS") or not case.commissioners:

@@ -2,7 +2,6 @@
 
 from concordat.contract.readiness_case import Case
 from concordat.contract.readiness_seen import Seen, lacking, proved, seen_in
-from concordat.contract.records import Contract, Line
 from concordat.kernel.period import Interval, holds
 
 QUESTION = "Have the lines that it takes the place of been ended?"
@@ -12,17 +11,18 @@ WANTED = "End the old lines on the day on which this contract starts."
 
 def look(case: Case) -> Seen:
     """Look for lines of other contracts between the same bodies for the same service on the day it starts."""
-    own = {(line.commissioner, line.provider, line.service, line.population) for line in case.lines}
-    ends = {one.id: one for one in case.system.all(Contract)}
+    own = dict.fromkeys((line.commissioner, line.provider, line.service, line.population) for line in case.lines)
+    contracts = case.known.contracts
     starts = case.contract.starts
     old = [
         line
-        for line in case.system.all(Line)
+        for what in own
+        for line in case.known.buying.get(what, ())
         if line.contract not in (case.contract.id, *case.replaced)
-        and (line.commissioner, line.provider, line.service, line.population) in own
         and holds(line.starts, line.ends, starts)
-        and line.contract in ends
-        and Interval(ends[line.contract].starts, ends[line.contract].ends).overlap(Interval(starts)) is not None
+        and line.contract in contracts
+        and Interval(contracts[line.contract].starts, contracts[line.contract].ends).overlap(Interval(starts))
+        is not None
     ]
     if old:
         says = f"still bought from {starts} by {', '.join(line.id for line in old)}"

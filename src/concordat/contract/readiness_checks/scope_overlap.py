@@ -2,7 +2,7 @@
 
 from concordat.contract.readiness_case import Case
 from concordat.contract.readiness_seen import Seen, lacking, proved, seen_in
-from concordat.contract.records import Contract, Line, Scope
+from concordat.contract.records import Line, Scope
 from concordat.kernel.period import holds
 
 QUESTION = "Is nothing of it bought by another contract of the same commissioners?"
@@ -15,11 +15,10 @@ def look(case: Case) -> Seen | None:
     own = {code for _, scope in case.scopes if scope for code in scope.codes_in}
     if not own:
         return None
-    buys = _bought_by(case)
     found = [
         (scope, sorted(own.intersection(scope.codes_in)))
         for scope in case.system.all(Scope)
-        if scope.contract != case.contract.id and scope.contract in buys and own.intersection(scope.codes_in)
+        if own.intersection(scope.codes_in) and _bought_besides(case, scope.contract)
     ]
     if not found:
         return proved("no code of its scope stands in that of another contract in force")
@@ -27,12 +26,10 @@ def look(case: Case) -> Seen | None:
     return lacking(says, *(seen_in(scope, f"{', '.join(codes)} are included") for scope, codes in found))
 
 
-def _bought_by(case: Case) -> set[str]:
-    """Return the other contracts of its commissioners that are in force when it starts and do not end with it."""
-    starts = case.contract.starts
-    live = {one.id for one in case.system.all(Contract) if holds(one.starts, one.ends, starts)} - set(case.replaced)
-    return {
-        line.contract
-        for line in case.system.all(Line)
-        if line.contract in live and line.commissioner in case.commissioners
-    }
+def _bought_besides(case: Case, code: str) -> bool:
+    """Say whether another contract of its commissioners is in force when it starts and does not end with it."""
+    other = case.known.contracts.get(code)
+    if other is None or code in (case.contract.id, *case.replaced):
+        return False
+    bought = any(line.commissioner in case.commissioners for line in case.known.of(Line, code))
+    return bought and holds(other.starts, other.ends, case.contract.starts)

@@ -13,7 +13,7 @@ def look(case: ReadinessCase) -> Seen | None:
     """Look at the form of each line and at the terms that set a payment; an alliance over other contracts has none of its own."""
     if case.overlay:
         return None
-    paying = Paying(case)
+    paying = case.once(Paying)
     wrong = [*(f"no payment model has the form of {line}" for line in paying.unknown)]
     wrong += [one.what for one in paying.findings]
     if not case.lines:

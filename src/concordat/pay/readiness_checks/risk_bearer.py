@@ -10,7 +10,6 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.money import pence
 from concordat.kernel.text import amount
 from concordat.pay.exact import decimal_of
-from concordat.pay.moved import moved
 from concordat.pay.readiness_case import Paying
 
 QUESTION = "Is it clear for each line who pays where activity is above or below the plan?"
@@ -24,7 +23,7 @@ def look(case: ReadinessCase) -> Seen | None:
     """Move the activity of each line up and down, and see what is due; an alliance over other contracts has none of its own."""
     if case.overlay:
         return None
-    paying = Paying(case)
+    paying = case.once(Paying)
     wrong = [f"nothing says it for {line}" for line in paying.unknown] or ([] if case.lines else ["it has no line"])
     bears: dict[str, tuple[Decimal, Decimal]] = {}
     because: list[Because] = []
@@ -34,13 +33,15 @@ def look(case: ReadinessCase) -> Seen | None:
         if line.id in paying.unknown:
             continue
         try:
-            plan, above, below = (moved(paying.settled(line.id), one) for one in (Fraction(0), highest, lowest))
+            (plan, _), (above, more_because), (below, less_because) = (
+                paying.due(line, one) for one in (Fraction(0), highest, lowest)
+            )
         except Refused as refused:
             wrong += [f"{line.id}: {one.what}" for one in refused.findings]
             continue
-        more, less = pence(above.due - plan.due), pence(plan.due - below.due)
+        more, less = pence(above - plan), pence(plan - below)
         bears[line.id] = more, less
-        because.append(_why(case, line, _told(line.id, more, less), above.because, below.because))
+        because.append(_why(case, line, _told(line.id, more, less), more_because, less_because))
     if wrong:
         return lacking("; ".join(wrong), *because)
     says = f"with {decimal_of(highest * 100)} % more, or {decimal_of(-lowest * 100)} % less activity, the commissioner pays: "

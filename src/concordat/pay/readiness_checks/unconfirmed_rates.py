@@ -6,7 +6,6 @@ from concordat.contract import ReadinessCase, Seen, lacking, proved
 from concordat.kernel.answer import because_rule
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import RuleValue
-from concordat.pay.moved import moved
 from concordat.pay.readiness_case import Paying
 
 QUESTION = "Is every national rate that it pays by confirmed?"
@@ -17,13 +16,13 @@ OWNER = "finance officer"
 
 def look(case: ReadinessCase) -> Seen | None:
     """Settle each line at plan, and look at the rules that were used."""
-    paying = Paying(case)
+    paying = case.once(Paying)
     used: dict[str, RuleValue] = {}
     for line in case.lines:
         if line.id in paying.unknown:
             continue
         try:
-            reasons = moved(paying.settled(line.id), Fraction(0)).because.walk()
+            reasons = paying.due(line, Fraction(0))[1].walk()
         except Refused:
             continue
         used |= {one.rule.rule: one.rule for one in reasons if one.rule}

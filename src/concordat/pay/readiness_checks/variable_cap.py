@@ -15,7 +15,7 @@ def look(case: ReadinessCase) -> Seen | None:
     varies = [line for line in case.lines if line.form not in FIXED]
     if not varies:
         return None
-    cap = Paying(case).parameters.own("cap_share")
+    cap = case.once(Paying).parameters.own("cap_share")
     if cap is None:
         return lacking(f"nothing limits {named_lines(varies)}")
     return proved("a term caps what is due", cap.because)
