@@ -57,7 +57,7 @@ def test_by_year_of_expiry_a_line_ends_no_later_than_its_contract(rules: Ruleboo
         ("form", ["full", "grant"]),
         ("provider", ["Trust", "Union"]),
         ("commissioner", ["CCG"]),
-        ("size", ["below £1,000,000", "£1,000,000 to below £5,000,000"]),
+        ("size", ["below £1m", "£1m to below £5m"]),
     ],
 )
 def test_by_anything_else_each_line_stands_in_one_group(rules: Rulebook, by: str, groups: list[str]) -> None:

@@ -56,6 +56,7 @@ from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
 from concordat.contract.service_levels import service_levels_table, split_levels_table
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
+from concordat.contract.term_value import term_words
 from concordat.contract.together import Together, proposed_together, signed_together
 from concordat.contract.track_record import Paid, Track, TrackRecord, track_record
 from concordat.contract.track_record_told import lessons_table, track_figures, track_table
@@ -209,6 +210,7 @@ __all__ = [
     "state_of",
     "still_open",
     "tell",
+    "term_words",
     "terms_in_force",
     "terms_table",
     "told",

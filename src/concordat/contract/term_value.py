@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from concordat.contract.records import Clause
 from concordat.kernel.money import as_fraction, decimal_from
+from concordat.kernel.text import amount
 
 Value = Fraction | date | bool | tuple[str, ...] | str
 MEASURED = ("number", "share", "money", "days")
@@ -38,6 +39,16 @@ def comparable(clause: Clause, text: str) -> Value:
         return read_value(clause, text)
     except ValueError:
         return " ".join(text.split())
+
+
+def term_words(clause: Clause, text: str) -> str:
+    """Return what a term says as people read it: pounds with their sign and thousands separated, all else as it is written."""
+    if clause.kind != "money":
+        return text
+    try:
+        return amount(decimal_from(text.strip().replace("£", "", 1)), "£")
+    except ValueError:
+        return text
 
 
 def measured(clause: Clause, text: str) -> Fraction:

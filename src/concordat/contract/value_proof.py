@@ -52,7 +52,7 @@ class ValueProof:
             (f"{month:%B %Y}", *self._cells(f"{month:%B %Y}", own, new.get(month, ()))) for month, own in old.items()
         ]
         if rows:
-            rows.append(("All twelve", *self._cells("all twelve months", self.old, self.new)))
+            rows.append(("Total", *self._cells("all twelve months", self.old, self.new)))
         says = (
             "A year's value is shared over twelve months to the penny, and counts in each month on whose first day the line "
             "holds; a line that would have ended on the day goes on for the comparison."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from concordat.contract import ChosenTerm, Consolidated, grounds, old_said
+from concordat.contract import ChosenTerm, Consolidated, grounds, old_said, term_words
 from concordat.contract.records import Clause
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
@@ -67,7 +67,7 @@ def becomes(made: Consolidated, terms: list[ChosenTerm]) -> str:
     """Return what one clause becomes: one text for all, or each text with the commissioners it is for."""
     texts: dict[str, list[str]] = {}
     for term in terms:
-        own = texts.setdefault("no such term" if term.new is None else term.new, [])
+        own = texts.setdefault("no such term" if term.new is None else term_words(term.clause, term.new), [])
         own.append(made.names.get(term.commissioner, term.commissioner))
     if len(texts) == 1:
         return next(iter(texts))

@@ -19,7 +19,15 @@ def group(portfolio: "Portfolio", line: Line) -> tuple[int, str]:
     value = sum((one.value for one in portfolio.live.lines_of[line.contract]), NOTHING)
     below = sum(1 for bound in bounds if value >= bound)
     if below == 0:
-        return 0, f"below {amount(bounds[0], '£')}"
+        return 0, f"below {_round(bounds[0])}"
     if below == len(bounds):
-        return below, f"{amount(bounds[-1], '£')} and more"
-    return below, f"{amount(bounds[below - 1], '£')} to below {amount(bounds[below], '£')}"
+        return below, f"{_round(bounds[-1])} and more"
+    return below, f"{_round(bounds[below - 1])} to below {_round(bounds[below])}"
+
+
+def _round(bound: int) -> str:
+    """Return a bound as it is spoken: £25m, £500k, £1,250."""
+    for size, letter in ((1_000_000, "m"), (1_000, "k")):
+        if bound and bound % size == 0:
+            return f"{amount(bound // size, '£')}{letter}"
+    return amount(bound, "£")

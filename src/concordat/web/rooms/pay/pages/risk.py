@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from concordat import pay
+from concordat.contract.records import Line
+from concordat.kernel.given import find
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
@@ -45,4 +47,6 @@ def show(ask: Ask, contract: str) -> Page:
 def _says(ask: Ask, out: tuple[str, ...]) -> Iterator[str]:
     yield "All lines have more activity, or less, in the same proportion; the contract's own terms and the year's prices hold."
     if out:
-        yield f"Left out, because they have no priced activity: {', '.join(ask.names.get(one, one) for one in out)}."
+        lines = (find(ask.system, Line, one) for one in out)
+        services = ", ".join(dict.fromkeys(line.service for line in lines if line))
+        yield f"Left out, because nothing done under it has a price: {services}."
