@@ -28,6 +28,11 @@ class Step:
 _PAID = {"id": "06W-RM1-2017-04", "payer": "06W", "payee": "RM1", "contract": "06W-RM1", "financial_year": "2017/18"}
 _DOUBTED = {"id": "C-1", "contract": "06W-RM1", "raised_by": "06W", "provider": "RM1", "month": "2017-06-01"}
 _CHALLENGE = _DOUBTED | {"reason": "duplicate", "at_stake": "1234.50", "text": "Rows 17 to 21 stand there twice"}
+_MONITORED = {"contract": "06W-RM1", "body": "06W", "month": "2017-08-01"}
+_FILE = {"file": "m5.csv", "file_sha256": TEXT, "totals": "point_of_delivery,activity,price\nNEL,90,91000.10"}
+_INVOICE = {"id": "I-5", "payer": "06W", "payee": "RM1", "amount": "91000.10", "invoiced_on": "2017-09-20"}
+_RAW = {"raw": "AANDE", "code": "AE", "body": "06W", "reviewer": "head of information", "note": "Its old name"}
+_WARDS = {"id": "wards-of-06V", "body": "06W", "commissioner": "06V", "attribute": "WARD CODE", "code": "W"}
 _VOTE = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "met_on": "2017-09-27"}
 _COUNTS = {"present": "14", "in_favour": "9", "against": "5"}
 _CARRIED = {"proposal": "joint-executive-committee", "met_on": "2017-09-27"}
@@ -67,6 +72,10 @@ IN_ORDER = (
         )
     ),
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
+    Step("contract manager", "pay.map_code", _RAW | {"starts": "2017-04-01"}),
+    Step("contract manager", "pay.set_attribution_rule", _WARDS | {"starts": "2017-10-01", "reason": "Agreed by both"}),
+    Step("contract manager", "pay.record_monitoring", _MONITORED | _FILE),
+    Step("finance officer", "pay.record_invoice", _MONITORED | _INVOICE),
     Step("contract manager", "pay.raise_challenge", _CHALLENGE),
     Step("contract manager", "pay.step_challenge", {"challenge": "C-1", "what": "reply", "text": "Two were ours"}),
     Step("board secretary", "decide.call_meeting", _EXTRA),

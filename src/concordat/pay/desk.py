@@ -78,6 +78,11 @@ def _month(system: System, contract: str, month: date) -> tuple[object, ...]:
     )
 
 
+def month_says(system: System, contract: str, month: date) -> str:
+    """Return in words how the invoices of a month stand to its last cut."""
+    return str(_month(system, contract, month)[-1])
+
+
 def _words(left: Decimal) -> str:
     if not left:
         return AGREED

@@ -26,10 +26,7 @@ class LiveContract:
 
 def live_contracts(system: System) -> tuple[LiveContract, ...]:
     """Return who buys from whom under which contract, by the bodies' national codes, by its code in monitoring where it has one."""
-    codes: dict[str, list[str]] = {}
-    for one in system.all(Identifier):
-        if one.scheme == "ODS" and one.withdrawn is None:
-            codes.setdefault(one.body, []).append(one.value)
+    codes = national_codes(system)
     contracts = {one.id: one for one in system.all(Contract)}
     found = (
         LiveContract(
@@ -44,3 +41,12 @@ def live_contracts(system: System) -> tuple[LiveContract, ...]:
         for commissioner in codes.get(line.commissioner, [line.commissioner])
     )
     return tuple(dict.fromkeys(found))
+
+
+def national_codes(system: System) -> dict[str, list[str]]:
+    """Return the national codes of each body that has any, as files of monitoring name it."""
+    codes: dict[str, list[str]] = {}
+    for one in system.all(Identifier):
+        if one.scheme == "ODS" and one.withdrawn is None:
+            codes.setdefault(one.body, []).append(one.value)
+    return codes

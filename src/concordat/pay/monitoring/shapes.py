@@ -23,3 +23,8 @@ def pattern_of(shape: str) -> str:
     if number := _NUMBER.fullmatch(shape):
         return f"{'-?' if number[1] else ''}[0-9]{{1,{number[2]}}}([.][0-9]{{1,{number[3]}}})?"
     raise LookupError(f"there is no shape of cells named “{shape}”")
+
+
+def whole_match(pattern: str, cell: str) -> bool:
+    """Say whether the whole of a cell is of a pattern."""
+    return re.fullmatch(pattern, cell, re.ASCII) is not None

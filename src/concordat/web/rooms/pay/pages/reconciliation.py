@@ -28,6 +28,9 @@ def show(ask: Ask, contract: str) -> Page:
     tables: tuple[Table, ...] = tuple(one for one in (*made, challenges) if one.rows)
     buyer = next((one for one in buyers if ask.sees(one)), "")
     given = {"contract": contract, "raised_by": buyer, "provider": sellers[0] if sellers else ""}
+    own = next((one for one in (*buyers, *sellers) if ask.sees(one)), "")
+    asked = {"contract": contract, "body": own}
+    paid = {"payer": buyers[0] if buyers else "", "payee": given["provider"]}
     first = next((one.challenge.id for one in standings if one.is_open), "")
     return Page(
         title=ask.names.get(contract, contract),
@@ -37,6 +40,10 @@ def show(ask: Ask, contract: str) -> Page:
         tables=tables,
         links_of={challenges.name: tuple(ask.record("Challenge", one.challenge.id) for one in standings)},
         to_do=(
+            ToDo("pay.record_monitoring", "Record a month of monitoring", asked, own),
+            ToDo("pay.record_invoice", "Record an invoice", asked | paid, own),
+            ToDo("pay.map_code", "Map a code of monitoring", {"body": own}, own),
+            ToDo("pay.set_attribution_rule", "Set a rule of attribution", {"body": own}, own),
             ToDo("pay.raise_challenge", "Raise a challenge", given, buyer),
             *((ToDo("pay.step_challenge", "Take a challenge further", {"challenge": first}, buyer),) if first else ()),
         ),
@@ -47,6 +54,6 @@ def show(ask: Ask, contract: str) -> Page:
         ),
         empty=""
         if made[0].rows
-        else "No cut of monitoring and no invoice of this contract is recorded. They come with the system folder: "
-        "`concordat validate --totals` makes the rows of a file.",
+        else "No cut of monitoring and no invoice of this contract is recorded. Record the totals of a "
+        "month, or bring them with the system folder: `concordat validate --totals` makes the rows of a file.",
     )
