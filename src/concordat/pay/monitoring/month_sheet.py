@@ -1,7 +1,6 @@
 """Totals of one month as a small sheet: takes rows of point of delivery, activity and price as CSV, gives them exact, or a finding for every line."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -44,7 +43,8 @@ def sheet_of(totals: Iterable[PointTotal]) -> str:
 def read_sheet(text: str, flow: Flow, rules: Rulebook) -> MonthSheet:
     """Read a sheet of the totals of one flow; with any finding none of it is to be kept."""
     try:
-        lines = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text.strip()), strict=True)]
+        written = text.replace("\r\n", "\n").strip().split("\n")
+        lines = [[cell.strip() for cell in row] for row in csv.reader(written, strict=True)]
     except csv.Error as error:
         return MonthSheet((), (_wrong("unreadable-sheet", "it cannot be read as CSV.", f"{error}.", "Correct it.", 0),))
     if not lines or tuple(lines[0]) != COLUMNS:
