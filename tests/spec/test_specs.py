@@ -63,10 +63,19 @@ def assert_part(expected: Any, found: Any, where: str) -> None:
         assert len(expected) == len(found), f"{where}: {found}"
         for number, (value, got) in enumerate(zip(expected, found, strict=True)):
             assert_part(value, got, f"{where}[{number}]")
+    elif isinstance(expected, float) and isinstance(found, float):
+        assert abs(found - expected) <= _half_a_last_place(expected), f"{where}: {found} instead of {expected}"
     elif isinstance(expected, str) and isinstance(found, str) and _number(expected) is not None:
         assert _number(expected) == _number(found), f"{where}: {found} instead of {expected}"
     else:
         assert expected == found, f"{where}: {found} instead of {expected}"
+
+
+def _half_a_last_place(expected: float) -> float:
+    """Return what a binary number may be off: half of the last place that the case writes."""
+    exponent = Decimal(repr(expected)).as_tuple().exponent
+    assert isinstance(exponent, int)
+    return 0.5000001 * 10.0**exponent
 
 
 def _number(text: str) -> Decimal | None:

@@ -1,0 +1,1 @@
+"""Kinds of control chart, one file each."""

@@ -1,0 +1,39 @@
+"""Wrong numbers: takes fields of what a statistic is given, gives a finding for each number that cannot be."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from concordat.kernel.finding import Finding, Place
+
+
+def bad(field: str, what: str, kind: str = "bad-number", severity: Any = "stop") -> Finding:
+    """Return the finding that a field has no meaning."""
+    why, then = "The formula has no meaning then.", "Correct it."
+    return Finding(kind, f"{field} {what}.", why, then, Place(field=field), severity)
+
+
+def not_finite(field: str, *values: float | None) -> Iterator[Finding]:
+    """Give a finding where a number is infinite or none."""
+    if any(value is not None and not math.isfinite(value) for value in values):
+        yield bad(field, "is not a finite number")
+
+
+def negative(field: str, *values: float | None) -> Iterator[Finding]:
+    """Give a finding where a number is below nought, infinite or none."""
+    yield from not_finite(field, *values)
+    if any(value is not None and value < 0 for value in values):
+        yield bad(field, "is negative", "negative-number")
+
+
+def not_inside(field: str, value: float | None, lowest: float, highest: float) -> Iterator[Finding]:
+    """Give a finding where a number does not lie strictly between two others."""
+    if value is not None and not lowest < value < highest:
+        yield bad(field, f"does not lie between {lowest:g} and {highest:g}")
+
+
+def repeated(field: str, names: Sequence[str]) -> Iterator[Finding]:
+    """Give a finding for each name that is there already."""
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            yield bad(f"{field}.{number}", f"is {name}, which is there already", "duplicate-key")
