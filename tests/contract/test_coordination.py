@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from markdown_it import MarkdownIt
 
 from bare_ends import bare_ends
 from concordat import contract
-from concordat.contract.records import Choice, CoordinationPower, HarmonisationDecision
+from concordat.contract.powers_table import BINDS
+from concordat.contract.records import Choice, CoordinationPower, HarmonisationDecision, Power
 from concordat.kernel.system import System
 from concordat.kernel.table import plain
 from concordat.who.records import Population
@@ -45,6 +46,22 @@ def test_before_its_first_day_a_power_binds_nobody(build: Build) -> None:
     assert refusals(build([VARY]), "c2", 1, on=date(2018, 3, 31)) == []
 
 
+def test_a_power_to_sign_binds_the_signature_on_its_day(build: Build) -> None:
+    """Where nobody holds the power to sign, any of the commissioners does: the act itself says who they are."""
+    system = build([replace(VARY, power="sign", up_to=None)])
+
+    def kinds(body: str, on: date) -> list[str]:
+        found = contract.without_power(system, "one-t1", "sign", body, on, Decimal(0), "body")
+        return [one.kind for one in found]
+
+    assert kinds("c1", DAY) == kinds("c2", date(2018, 3, 31)) == []
+    assert kinds("c2", DAY) == ["without-power"]
+
+
+def test_every_power_says_what_it_is_needed_for() -> None:
+    assert set(BINDS) == set(get_args(Power))
+
+
 def test_the_agreement_has_every_power_party_and_share(
     build: Build, propose: Callable[..., Any], web_records: list[Any]
 ) -> None:
@@ -58,9 +75,9 @@ def test_the_agreement_has_every_power_party_and_share(
     found = contract.agreement(system, contract.proposed_together(made))
     by_name = {one.name: one for one in found.sections}
     assert [row["power"] for row in by_name["powers"].records()] == [
-        "negotiate", "vary", "issue notice", "agree reconciliation", "withhold payment",
+        "negotiate", "sign", "vary", "issue notice", "agree reconciliation", "withhold payment",
     ]  # fmt: skip
-    assert by_name["powers"].records()[1]["up_to"] == Decimal(100)
+    assert by_name["powers"].records()[2]["up_to"] == Decimal(100)
     shares = by_name["shares"].records()
     assert [row["commissioner"] for row in shares] == ["C1", "C2", "C3", "C4", "C5", "Together"]
     whole = made.conserved.value

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from concordat.contract.alliance import LINE_FORM as OVERLAY_LINE
 from concordat.contract.choices import check_choices, check_consolidation
 from concordat.contract.conserve import Account, accounts, conserved
 from concordat.contract.difference_checks import difference_findings
 from concordat.contract.harmonise import ChosenTerm, harmonise
 from concordat.contract.overlaps import gaps, overlaps
+from concordat.contract.overlays_left import overlay_findings
 from concordat.contract.placed import UNMAPPED, Lineage, Placed, carry, cut_over, in_scope, place_lines
 from concordat.contract.question import Average, Averaged
 from concordat.contract.records import (
@@ -84,7 +86,8 @@ def consolidate(
     made = consolidate_of(
         records or register(system), proposals[consolidation_id], choices, average=average, bodies=bodies
     )
-    return replace(made, findings=(*made.findings, *_differences(system, made)))
+    overlays = overlay_findings(system, made.replaced, made.placed, made.consolidation)
+    return replace(made, findings=(*made.findings, *overlays, *_differences(system, made)))
 
 
 def _differences(system: System, made: Consolidated) -> Iterator[Finding]:
@@ -172,7 +175,8 @@ def _on_lines(base: Register, consolidation: Consolidation, placed: Collection[P
     """Return what the old lines show: overlaps, gaps, parties without a line, residual and foreign lines."""
     own = {one.line.id: one for one in placed}
     found = [*overlaps(replace(base, lines=tuple(one.line for one in placed)))]
-    for commissioner, service in gaps(base.lines, consolidation.commissioners, consolidation.providers):
+    bought = tuple(line for line in base.lines if line.form != OVERLAY_LINE)
+    for commissioner, service in gaps(bought, consolidation.commissioners, consolidation.providers):
         found.append(
             _warning(
                 "gap",

@@ -20,16 +20,16 @@ def powers(system: System, contract: str, on: date | None = None) -> tuple[Coord
 
 
 def without_power(
-    system: System, contract: str, power: Power, body: str, on: date, size: Decimal, field: str, *, own: str
+    system: System, contract: str, power: Power, body: str, on: date, size: Decimal, field: str, *, own: str = ""
 ) -> Iterator[Finding]:
     """Give why a body may not use a power of a contract on a day for a change of a size (£ a year).
 
     Nothing where it holds the power; or where the contract gives it to nobody, and the body acts for itself: `own` is the
-    commissioner whose affair it is.
+    commissioner whose affair it is, none where it is that of any of them.
     """
     given = [one for one in powers(system, contract, on) if one.power == power]
     if not given:
-        if body != own:
+        if own and body != own:
             what = f"{body} would act for {own} under {contract}, which gives the power “{power}” to nobody on {on}."
             yield refuse("without-power", what, "Each commissioner acts for itself then.", f"Let {own} do it.", field)
         return

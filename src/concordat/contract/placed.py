@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from concordat.contract.alliance import FORM as ALLIANCE
 from concordat.contract.records import Choice, Consolidation, Line
 from concordat.contract.register import Register
 from concordat.kernel.period import ONE_DAY
@@ -65,9 +66,13 @@ def _buys(line: Line) -> tuple[str, str, str, str]:
 
 
 def in_scope(records: Register, consolidation: Consolidation) -> tuple[str, ...]:
-    """Return the contracts that bind one of the consolidation's commissioners to one of its providers."""
+    """Return the contracts that bind one of the consolidation's commissioners to one of its providers.
+
+    An alliance stands over contracts and replaces none of them: it is kept apart, and never becomes part of another.
+    """
     wanted = {(c, p) for c in consolidation.commissioners for p in consolidation.providers}
-    return tuple(contract.id for contract in records.contracts if wanted.intersection(records.pairs(contract.id)))
+    base = (contract.id for contract in records.contracts if contract.form != ALLIANCE)
+    return tuple(contract for contract in base if wanted.intersection(records.pairs(contract)))
 
 
 def place_lines(

@@ -10,12 +10,22 @@ from concordat.kernel.system import System, key_of
 from concordat.kernel.table import Table, table
 
 POWERS: tuple[Power, ...] = get_args(Power)
+# What is refused to every other commissioner where one holds the power.
+BINDS: Mapping[Power, str] = {
+    "negotiate": "agreeing a difference between the old contracts",
+    "sign": "signing the contract",
+    "vary": "varying a line; using an extension or a renewal, or letting it go",
+    "issue notice": "using a break, or letting it go",
+    "agree reconciliation": "settling or withdrawing a challenge",
+    "withhold payment": "nothing by itself; it stands in the agreement",
+}
 
 
 def powers_table(system: System, contract: str, names: Mapping[str, str]) -> Table:
     """Return a row for each power and holder; a power that nobody was given stays with each commissioner."""
     columns = {
         "power": "Power",
+        "binds": "What it is needed for",
         "holder": "Who may",
         "starts": "From",
         "ends": "Until before",
@@ -29,6 +39,7 @@ def powers_table(system: System, contract: str, names: Mapping[str, str]) -> Tab
         rows += [
             (
                 power,
+                BINDS[power],
                 names.get(one.body, one.body),
                 one.starts,
                 one.ends,
@@ -38,7 +49,7 @@ def powers_table(system: System, contract: str, names: Mapping[str, str]) -> Tab
             for one in own
         ]
         if not own:
-            rows.append((power, "each commissioner for itself", None, None, None, ""))
+            rows.append((power, BINDS[power], "each commissioner for itself", None, None, None, ""))
     says = "Where one commissioner holds a power the others do not have it on these days: their act is refused."
     return table("powers", "Who may act for all", columns, rows, says)
 

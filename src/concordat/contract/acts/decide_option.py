@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from concordat.contract.contract_life import LENGTHENS, Life
+from concordat.contract.coordination import without_power
 from concordat.contract.kept_by import commissioners_of, not_its_commissioner
 from concordat.contract.option_effect import moved_lines, new_end, variation_of
-from concordat.contract.records import Contract, ContractOption, Line, Variation
+from concordat.contract.records import Contract, ContractOption, Line, Power, Variation
 from concordat.contract.worth import NOTHING
 from concordat.decide import BodyShare, Matter, authority_findings
 from concordat.kernel.act import Change, Moment
@@ -79,6 +80,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         )
         yield refuse("already-decided", what, "An option is decided on once.", "Leave it as it is.", "option")
         return
+    yield from _without_power(given, system, moment, contract, option)
     if given.state != "used":
         return
     notice = Life(contract, (option,), moment.day).notice_by(option)
@@ -90,6 +92,16 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if end is None or (contract.ends is not None and option.kind in LENGTHENS and contract.ends < option.starts):
         what = f"{option.id} does not follow on the end of {contract.id}, or does not say until when it runs."
         yield refuse("impossible-dates", what, "The contract would have no end.", "Correct the option.", "option")
+
+
+def _without_power(
+    given: Given, system: System, moment: Moment, contract: Contract, option: ContractOption
+) -> Iterator[Finding]:
+    """Give why the body may not: a longer term is a variation, as large as a year of what goes on; a break is a notice."""
+    power: Power = "vary" if option.kind in LENGTHENS else "issue notice"
+    going_on = moved_lines(contract, option, system.all(Line)) if given.state == "used" else ()
+    size = sum((before.value for before, _ in going_on), NOTHING)
+    yield from without_power(system, contract.id, power, given.body, moment.day, size, "body")
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:

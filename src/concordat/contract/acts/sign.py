@@ -6,13 +6,14 @@ from datetime import date
 from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
+from concordat.contract.coordination import without_power
 from concordat.contract.readiness import readiness
 from concordat.contract.readiness_case import case_of
 from concordat.contract.readiness_gate import gate
 from concordat.contract.records import Contract, Line, Party
 from concordat.contract.register import COMMISSIONING_ROLES
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
-from concordat.contract.worth import worth
+from concordat.contract.worth import NOTHING, worth
 from concordat.decide import Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
@@ -68,6 +69,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         return
     yield from signed_before(contract.id, contract.signed, "contract")
     yield from no_commissioner(given.body, _commissioners(system, contract.id), contract.id)
+    yield from without_power(system, contract.id, "sign", given.body, given.signed_on, NOTHING, "body")
     if contract.decision:
         yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
     if contract.signed is None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from concordat.contract.coordination import without_power
 from concordat.contract.difference_checks import difference_findings
 from concordat.contract.flow import consolidations
 from concordat.contract.records import Consolidation, DifferenceState, HarmonisationDecision
+from concordat.contract.worth import NOTHING
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
@@ -67,6 +69,8 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield from refused.findings
         return
     yield from difference_findings(_record(given, moment), made.terms, made.consolidation, moment.day)
+    if given.state == "agreed":
+        yield from without_power(system, given.consolidation, "negotiate", given.owner, moment.day, NOTHING, "owner")
     if find(system, HarmonisationDecision, given.consolidation, given.clause) == _record(given, moment):
         what = f"“{given.clause}” stands so already."
         yield refuse("nothing-changed", what, "Nothing new would be said.", "Say what changes.", "state")

@@ -10,11 +10,20 @@ from datetime import date
 from typing import Any, ClassVar
 
 from concordat.buy import in_standstill
-from concordat.contract import Consolidated, adopt, consolidate, gate, readiness, readiness_case_of_single, still_open
+from concordat.contract import (
+    Consolidated,
+    adopt,
+    consolidate,
+    gate,
+    readiness,
+    readiness_case_of_single,
+    still_open,
+    without_power,
+)
 from concordat.contract.allowed import not_allowed
 from concordat.contract.records import Consolidation, Contract, HarmonisationDecision, Line, Party, Term
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
-from concordat.contract.worth import worth
+from concordat.contract.worth import NOTHING, worth
 from concordat.decide import Matter, authority_findings
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding, Refused
@@ -78,6 +87,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield from signed_before(one.id, one.signed, "consolidation")
         return
     yield from no_commissioner(given.body, one.commissioners, one.id)
+    yield from without_power(system, one.id, "sign", given.body, given.signed_on, NOTHING, "body")
     yield from not_allowed(system, one.proposal, one.id, given.signed_on, moment.day)
     for difference in still_open(system.all(HarmonisationDecision), one.id):
         what = f"“{difference.clause}” of {one.id} is not decided; {difference.owner} settles it."

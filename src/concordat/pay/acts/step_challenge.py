@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from concordat.contract import without_power
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
@@ -29,9 +30,11 @@ class Given:
     - `outcome`: how it was settled
     - `agreed`: pounds and pence that both agreed to take back; 0 where it was paid rightly
     - `adjustment`: the later line of monitoring that corrects the money
+    - `by_body`: the commissioner that ends it for all, where it holds that power; none for the one that raised it
     """
 
-    REFERS: ClassVar[Mapping[str, str]] = {"challenge": "Challenge"}
+    REFERS: ClassVar[Mapping[str, str]] = {"challenge": "Challenge", "by_body": "Body"}
+    BODIES: ClassVar[Mapping[str, str]] = {"by_body": "legal person"}
     LONG: ClassVar[tuple[str, ...]] = ("text",)
 
     challenge: str
@@ -40,23 +43,25 @@ class Given:
     outcome: Outcome = ""
     agreed: Decimal | None = None
     adjustment: str = ""
+    by_body: str = ""
 
 
 def body(given: Given, system: System) -> str:
-    """Return the commissioner that raised it, which records every step."""
+    """Return the commissioner that records the step: the one named, or the one that raised the challenge."""
     own = find(system, Challenge, given.challenge)
-    return own.raised_by if own else ""
+    return given.by_body or (own.raised_by if own else "")
 
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, or that should be known."""
-    return (*given_findings(given, system), *_check(given, system))
+    return (*given_findings(given, system), *_check(given, system, moment))
 
 
-def _check(given: Given, system: System) -> Iterator[Finding]:
+def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     own = find(system, Challenge, given.challenge)
     if own is None:
         return
+    yield from _for_another(given, system, moment, own)
     before = steps_of(system, own.id)
     ended = next((one for one in before if one.what in ENDS), None)
     if ended is not None:
@@ -80,6 +85,19 @@ def _check(given: Given, system: System) -> Iterator[Finding]:
         yield Finding("no-adjustment", what, why, "Name it, or see that it is made.", severity="warning")
 
 
+def _for_another(given: Given, system: System, moment: Moment, own: Challenge) -> Iterator[Finding]:
+    """Give why the body may not: whoever raised it records steps, and ends it unless another does so for all."""
+    by = body(given, system)
+    if given.what in ENDS:
+        yield from without_power(
+            system, own.contract, "agree reconciliation", by, moment.day, Decimal(0), "by_body", own=own.raised_by
+        )
+    elif by != own.raised_by:
+        what = f"{by} would record a {given.what} to a challenge of {own.raised_by}."
+        why = "Only its end is anyone else's affair."
+        yield refuse("not-a-party", what, why, f"Let {own.raised_by} do it.", "by_body")
+
+
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     """Say what is recorded and how the challenge stands after it."""
     own = system.one(Challenge, given.challenge)
@@ -98,7 +116,7 @@ def change(given: Given, system: System, moment: Moment) -> Change:
     step = ChallengeStep(
         **shared_fields(given, ChallengeStep),
         number=len(steps_of(system, own.id)) + 1,
-        by=own.provider if given.what == "reply" else own.raised_by,
+        by=own.provider if given.what == "reply" else body(given, system),
         taken_on=moment.day,
         source=f"recorded on {moment.day}",
     )
