@@ -14,7 +14,8 @@ class CoordinationPower:
     """A power that one commissioner holds under a contract for all of them, from its first day to (half-open) its end.
 
     `up_to` is in pounds a year and limits a variation, or a year of a longer term; empty where there is no limit. `contract`
-    may be one that is still proposed, by the code of its consolidation. Where a contract gives a power to anybody, no other body has it.
+    may be one that is still proposed, by the code of its consolidation. Where a contract gives a power to anybody, no other
+    body has it.
     """
 
     FILE: ClassVar[str] = "contract/coordination_powers.csv"
