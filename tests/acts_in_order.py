@@ -33,6 +33,9 @@ _FILE = {"file": "m5.csv", "file_sha256": TEXT, "totals": "point_of_delivery,act
 _INVOICE = {"id": "I-5", "payer": "06W", "payee": "RM1", "amount": "91000.10", "invoiced_on": "2017-09-20"}
 _RAW = {"raw": "AANDE", "code": "AE", "body": "06W", "reviewer": "head of information", "note": "Its old name"}
 _WARDS = {"id": "wards-of-06V", "body": "06W", "commissioner": "06V", "attribute": "WARD CODE", "code": "W"}
+_BESIDE = {"id": "beside", "body": "06Y", "title": "Beside the hospital", "bases": "06Y-RGP", "starts": "2018-04-01"}
+_SHARED = {"ends": "2019-04-01", "members": "06Y; RGP", "shares": "0.5\n0.5", "target": "9000000", "bands": "0 on: 0.5"}
+_COST = {"provider": "RM1", "line": "06W-RM1-planned", "financial_year": "2017/18", "resource": "nurses on wards"}
 _VOTE = {"proposal": "joint-executive-committee", "body": "06M", "text_sha256": TEXT, "met_on": "2017-09-27"}
 _COUNTS = {"present": "14", "in_favour": "9", "against": "5"}
 _CARRIED = {"proposal": "joint-executive-committee", "met_on": "2017-09-27"}
@@ -70,6 +73,20 @@ IN_ORDER = (
                 _KEPT | {"id": "06Y-RGP-pool", "kind": "pooled with under section 75", "outside": "the pooled fund"},
             ),
         )
+    ),
+    Step("contract manager", "pay.make_alliance", _BESIDE | _SHARED),
+    Step(
+        "contract manager",
+        "contract.set_gate",
+        {"contract": "beside", "body": "06Y", "name": "seen within four hours", "at_least": "0.95"},
+    ),
+    Step(
+        "contract manager", "pay.set_bands", {"of": "beside", "body": "06Y", "bands": "0 % to 5 %: 50 %\n5 % on: 25 %"}
+    ),
+    Step(
+        "finance officer",
+        "pay.enter_cost",
+        _COST | {"amount": "4100000.00", "seen_by": "both sides", "source": "ledger of the trust"},
     ),
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
     Step("contract manager", "pay.map_code", _RAW | {"starts": "2017-04-01"}),

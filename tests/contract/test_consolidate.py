@@ -60,6 +60,16 @@ def test_new_lines_keep_a_later_end_and_the_contract_ends_with_the_last(propose:
     assert {one.agrees_at for one in made.lines} == {"body"}
 
 
+def test_an_alliance_stands_beside_the_contracts_that_become_one(propose: Any) -> None:
+    beside = line("gain", "beside", form="gain_or_loss", value=Decimal(0))
+    register = Register(
+        contracts=(agreement("k"), agreement("beside", form="alliance")), lines=(line("l17", "k"), beside)
+    )
+    made = consolidate_of(register, propose(commissioners=("c1",)))
+    assert placed(made) == {"l17": "carried"}
+    assert [one.id for one in made.replaced] == ["k"]
+
+
 def test_lines_of_others_in_a_replaced_contract_stay_and_are_told(propose: Any) -> None:
     register = Register(
         contracts=(agreement("k"),),

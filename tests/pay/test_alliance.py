@@ -203,3 +203,24 @@ def test_bands_that_leave_a_gap_or_overlap_are_found_before_anything_is_shared(s
         assert {finding.kind for finding in refused.value.findings} == {kind}
     with pytest.raises(Refused, match="has no bands"):
         settle(system_of(records={RiskBand: ()}))
+
+
+def test_alliances_that_stand_over_each_other_are_found(system_of: System_of) -> None:
+    whole = system_of()
+    other = Contract(id="more", title="more", form="alliance", starts=STARTS)
+    parties = (*whole.all(Party), *(replace(one, contract="more") for one in whole.all(Party)))
+    lines = (_line(f"more-{body}", "more", "c1", body, "0.00", "gain_or_loss") for body in ("t1", "t2"))
+    links = (
+        ContractLink(id="n1", contract="more", kind="alliance over", other="together"),
+        ContractLink(id="n2", contract="together", kind="alliance over", other="more"),
+    )
+    records = {
+        Contract: (*whole.all(Contract), other),
+        Party: parties,
+        Line: (*whole.all(Line), *lines),
+        Alliance: (*whole.all(Alliance), Alliance(contract="more", target=Decimal(5))),
+    }
+    first = alliance_findings(system_of(records=records | {ContractLink: (*whole.all(ContractLink), links[0])}))
+    assert [one.kind for one in first] == ["alliance-over-alliance"]
+    both = alliance_findings(system_of(records=records | {ContractLink: (*whole.all(ContractLink), *links)}))
+    assert [one.kind for one in both] == ["circular-alliance"] * 2

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from concordat.contract.records import Alliance, AllianceGate, Contract, ContractLink, Line, Party
 from concordat.contract.register import Register, register
 from concordat.kernel.system import System
 
-FORM = "alliance"
-MEMBER = "alliance member"
-OVER = "alliance over"
+FORM: Final = "alliance"
+MEMBER: Final = "alliance member"
+OVER: Final = "alliance over"
 # The form of the lines of an alliance: what a member gains or loses, with no value of its own.
-LINE_FORM = "gain_or_loss"
+LINE_FORM: Final = "gain_or_loss"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Checks of alliances: takes a system, gives what is wrong with members, shares, base contracts and lines of each overlay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,8 @@ def alliance_findings(system: System, book: Register | None = None) -> tuple[Fin
     """Return every finding on every alliance; those on what belongs to no alliance come first."""
     own = book or register(system)
     found = alliances(system, own)
-    return (*_strays(system, own), *(finding for one in found for finding in _of(one, own)))
+    over = {one.contract.id: tuple(link.other for link in one.bases) for one in found}
+    return (*_strays(system, own), *(finding for one in found for finding in _of(one, own, over)))
 
 
 def _strays(system: System, book: Register) -> Iterator[Finding]:
@@ -37,11 +38,11 @@ def _strays(system: System, book: Register) -> Iterator[Finding]:
             yield _finding("wrong-form", what, why, book, line)
 
 
-def _of(one: AllianceTerms, book: Register) -> Iterator[Finding]:
+def _of(one: AllianceTerms, book: Register, over: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     yield from _amounts(one, book)
     yield from _members(one, book)
     yield from _lines(one, book)
-    yield from _bases(one, book)
+    yield from _bases(one, book, over)
 
 
 def _amounts(one: AllianceTerms, book: Register) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def _lines(one: AllianceTerms, book: Register) -> Iterator[Finding]:
             yield _finding("member-without-line", what, "What it gains or loses could not be paid.", book, party)
 
 
-def _bases(one: AllianceTerms, book: Register) -> Iterator[Finding]:
+def _bases(one: AllianceTerms, book: Register, over: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     if not one.bases:
         what = f"The alliance {one.contract.id} stands over no contract."
         yield _finding("no-base-contract", what, "It shares what base contracts come to.", book, one.terms)
@@ -90,7 +91,10 @@ def _bases(one: AllianceTerms, book: Register) -> Iterator[Finding]:
         base = book.contract_by_id.get(link.other)
         if base is None:
             continue
-        if base.form == FORM:
+        if one.contract.id in _below(base.id, over):
+            what = f"{one.contract.id} stands over {base.id}, which stands over {one.contract.id} again."
+            yield _finding("circular-alliance", what, "What each shares would depend on the other.", book, link)
+        elif base.form == FORM:
             what = f"{one.contract.id} stands over {base.id}, which is an alliance too."
             yield _finding("alliance-over-alliance", what, "Gain and loss would be shared of each other.", book, link)
         if base.ends is not None and (one.contract.ends is None or base.ends < one.contract.ends):
@@ -102,6 +106,17 @@ def _bases(one: AllianceTerms, book: Register) -> Iterator[Finding]:
                 what = f"{book.name(body)} buys under {base.id} and is no member of {one.contract.id}."
                 why = "A commissioner inside the alliance shares its risk."
                 yield _finding("commissioner-outside", what, why, book, link, "warning")
+
+
+def _below(contract: str, over: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return a contract with every one that it stands over, through however many alliances."""
+    found, waiting = {contract}, [contract]
+    while waiting:
+        for base in over.get(waiting.pop(), ()):
+            if base not in found:
+                found.add(base)
+                waiting.append(base)
+    return found
 
 
 def _finding(kind: str, what: str, why: str, book: Register, record: Any, severity: Severity = "stop") -> Finding:

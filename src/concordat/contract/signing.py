@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from concordat.contract.records import Contract
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import refuse
 
@@ -26,3 +27,11 @@ def no_commissioner(body: str, commissioners: Collection[str], what: str) -> Ite
     if body not in commissioners:
         says = f"{body} is no commissioner of {what}."
         yield refuse("not-a-party", says, "Only its parties sign a contract.", "Name one of its commissioners.", "body")
+
+
+def after_signature(contract: Contract | None, field: str) -> Iterator[Finding]:
+    """Warn where what is set belongs to a contract that is signed: its parties have to have agreed it."""
+    if contract is not None and contract.signed is not None:
+        what = f"{contract.id} was signed on {contract.signed}."
+        why = "What was signed changes only by agreement of its parties."
+        yield refuse("after-signature", what, why, "See that each of them has agreed, and say where.", field, "warning")

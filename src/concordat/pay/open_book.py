@@ -14,8 +14,9 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.given import find
 from concordat.kernel.system import System, key_of
 from concordat.kernel.table import Table, table
+from concordat.pay.book_costs import cost_of
 from concordat.pay.book_readers import PROVIDER, sees
-from concordat.pay.calculations.open_book import Cost, Given, Resource, calculate
+from concordat.pay.calculations.open_book import Given, Resource, calculate
 from concordat.pay.line_statement import LineStatement
 from concordat.pay.records import CostLine, SeenBy
 from concordat.pay.statement import Statements
@@ -105,19 +106,9 @@ def _book(line: LineStatement, costs: list[CostLine], reader: SeenBy, system: Sy
     seen = tuple(one for one in own if sees(reader, one.seen_by))
     if not seen:
         return None
-    given = Given(costs=tuple(map(_cost, seen)), price=line.due.value, reader=reader)
+    given = Given(costs=tuple(map(cost_of, seen)), price=line.due.value, reader=reader)
     found = calculate(given, system.rules).value
     return OpenBook(line, seen, found.resources, found.whole)
-
-
-def _cost(one: CostLine) -> Cost:
-    return Cost(
-        resource=one.resource,
-        amount=one.amount,
-        seen_by=one.seen_by,
-        outcome=one.towards,
-        contribution=one.contribution,
-    )
 
 
 def _rows(book: OpenBook) -> Iterator[tuple[Any, ...]]:
@@ -171,7 +162,7 @@ def _wrong(system: System) -> Iterator[Finding]:
             )
     for (line_id, year), costs in groups.items():
         try:
-            calculate(Given(costs=tuple(map(_cost, costs)), price=NOTHING, reader=PROVIDER), system.rules)
+            calculate(Given(costs=tuple(map(cost_of, costs)), price=NOTHING, reader=PROVIDER), system.rules)
         except Refused as refused:
             for found in refused.findings:
                 what = f"The book of line {line_id} in {year}: {found.what}"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from concordat.contract.alliance import OVER
+from concordat.contract.alliance_faults import new_alliance_faults
 from concordat.contract.kept_by import new_faults, not_its_commissioner
 from concordat.contract.records import Contract, ContractLink, LinkKind
 from concordat.kernel.act import Change, Moment
@@ -63,7 +65,12 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         yield refuse("nothing-changed", what, "It would stand there twice.", "Leave it as it is.", "other")
         return
     checks = ("links", "circular_renewal", "renewal_days")
-    yield from new_faults(system, change(given, system, moment), moment.day, checks)
+    made = change(given, system, moment)
+    yield from new_faults(system, made, moment.day, checks)
+    if given.kind == OVER:
+        yield from new_alliance_faults(
+            system, made, dict.fromkeys(("circular-alliance", "alliance-over-alliance"), "other")
+        )
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:

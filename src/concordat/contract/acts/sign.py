@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from concordat.contract.allowed import not_allowed
 from concordat.contract.coordination import without_power
+from concordat.contract.kept_by import commissioners_of
 from concordat.contract.readiness import readiness
 from concordat.contract.readiness_case import case_of
 from concordat.contract.readiness_gate import gate
-from concordat.contract.records import Contract, Line, Party
-from concordat.contract.register import COMMISSIONING_ROLES
+from concordat.contract.records import Contract, Line
 from concordat.contract.signing import no_commissioner, not_yet, signed_before
 from concordat.contract.worth import NOTHING, worth
 from concordat.decide import Matter, authority_findings
@@ -54,7 +54,7 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 def decides(given: Given, system: System, moment: Moment) -> Matter | None:
     """Return what is decided: the signature, for each commissioner of the contract, on the day of the last signature."""
     contract = find(system, Contract, given.contract)
-    commissioners = _commissioners(system, given.contract)
+    commissioners = commissioners_of(system, given.contract)
     if contract is None or not commissioners:
         return None
     lines = (one for one in system.all(Line) if one.contract == contract.id)
@@ -68,7 +68,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if contract is None:
         return
     yield from signed_before(contract.id, contract.signed, "contract")
-    yield from no_commissioner(given.body, _commissioners(system, contract.id), contract.id)
+    yield from no_commissioner(given.body, commissioners_of(system, contract.id), contract.id)
     yield from without_power(system, contract.id, "sign", given.body, given.signed_on, NOTHING, "body")
     if contract.decision:
         yield from not_allowed(system, contract.decision, contract.id, given.signed_on, moment.day)
@@ -88,8 +88,3 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
 def change(given: Given, system: System, moment: Moment) -> Change:
     """Return the contract as signed."""
     return Change(amend=(replace(system.one(Contract, given.contract), signed=given.signed_on),))
-
-
-def _commissioners(system: System, contract: str) -> tuple[str, ...]:
-    sides = (one for one in system.all(Party) if one.contract == contract and one.role in COMMISSIONING_ROLES)
-    return tuple(dict.fromkeys(one.body for one in sides))

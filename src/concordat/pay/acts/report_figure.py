@@ -8,17 +8,17 @@ from typing import ClassVar, Literal
 
 from concordat.contract import alliances
 from concordat.contract.records import Line, Party
-from concordat.kernel.act import Change, Moment, changed
-from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.act import Change, Moment
+from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
-from concordat.kernel.text import amount, shown
+from concordat.kernel.text import shown
 from concordat.pay.contract_case import forms
+from concordat.pay.due_then import contract_of, due_then
 from concordat.pay.figures_needed import figures_of, known_figures
 from concordat.pay.overlay import COST
 from concordat.pay.records import ReportedFigure
-from concordat.pay.settle import settle
 
 TITLE = "Report a figure that is no activity"
 ROLES = ("finance officer", "contract manager")
@@ -88,7 +88,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if given.starts > moment.day:
         what = f"It starts on {given.starts}, and today is {moment.day}."
         yield refuse("in-the-future", what, "What has not begun cannot be reported.", "Correct the day.", "starts")
-    contract = _contract(given.of, system)
+    contract = contract_of(given.of, system)
     parties = {one.body for one in system.all(Party) if one.contract == contract}
     if parties and given.body not in parties:
         what = f"{given.body} is no party of {contract}."
@@ -103,14 +103,7 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     """Say what is recorded and what is due with it."""
     when = f"{given.starts:%B %Y}" if given.covers == "month" else str(FinancialYear.of(given.starts))
     says = [f"The {given.name} of {given.of} for {when} is recorded as {shown(given.value)}."]
-    contract, year = _contract(given.of, system), system.settings.financial_year
-    try:
-        due = settle(changed(system, change(given, system, moment)), only=(contract,)).due.value
-    except Refused as refused:
-        lacking = "; ".join(finding.what for finding in refused.findings)
-        says.append(f"Nothing is settled under {contract} in {year} yet: {lacking}")
-    else:
-        says.append(f"{amount(due, '£')} is then due under {contract} in {year}.")
+    says.append(due_then(system, change(given, system, moment), contract_of(given.of, system)))
     return (*says, "Everyone can see it, with its source.")
 
 
@@ -138,8 +131,3 @@ def _names(of: str, system: System) -> tuple[str, ...]:
             cost = (COST,) if one.terms.measured_by == COST else ()
             return (*cost, *(gate.name for gate in one.gates))
     return ()
-
-
-def _contract(of: str, system: System) -> str:
-    line = find(system, Line, of)
-    return line.contract if line is not None else of

@@ -6,9 +6,9 @@ from concordat.web.core.page import Link
 
 
 def book_link(ask: Ask, due: pay.Statements, contract: str, title: str = "Open book") -> tuple[Link, ...]:
-    """Return the link; none where nothing of the book is open to the one who asks."""
+    """Return the link; none where nothing of the book is open to the one who asks, unless the book is theirs to begin."""
     lines = due.by_contract[contract]
     reader = pay.level_of(ask.bodies, lines[0].provider, {line.commissioner for line in lines})
-    if not pay.open_book(ask.system, due, contract, reader):
+    if lines[0].provider not in ask.bodies and not pay.open_book(ask.system, due, contract, reader):
         return ()
     return (Link(title, ask.path(f"open-book/{contract}"), "what its resources cost and do for the outcome"),)

@@ -168,5 +168,8 @@ def _to_do(one: Contract, commissioners: tuple[str, ...], providers: tuple[str, 
     acts = [ToDo("contract.vary", "Vary a line", {}, payer)]
     if one.signed is None:
         acts.append(ToDo("contract.sign", "Record the signature", {"contract": one.id, "body": payer}, payer))
+    if one.form != "alliance":
+        over = {"bases": one.id, "body": payer}
+        acts.append(ToDo("pay.make_alliance", "Make an alliance over it", over, payer))
     given = {"contract": one.id, "payer": payer, "payee": payee}
     return [*acts, ToDo("pay.pay", "Record a payment", given, payer)]

@@ -8,7 +8,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.text import amount, counted
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Missing, Page
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 
 PATH = "alliances/<str:contract>"
 TITLE = "Alliance"
@@ -33,7 +33,15 @@ def show(ask: Ask, contract: str) -> Page:
         overlay = None
     if overlay is None:
         empty = "What is shared cannot be shown, because no line of it is settled in the year."
-        return Page(title=title, caption=TITLE, says=tuple(_says(ask, own)), empty=empty, links=links, trail=trail)
+        return Page(
+            title=title,
+            caption=TITLE,
+            says=tuple(_says(ask, own)),
+            empty=empty,
+            links=links,
+            to_do=_to_do(ask, own),
+            trail=trail,
+        )
     whole = pay.shared_answer(overlay)
     settled, gates = pay.settlement_table(overlay, ask.names), pay.gates_table(overlay)
     tables = (
@@ -49,7 +57,22 @@ def show(ask: Ask, contract: str) -> Page:
         figures=(whole,) if whole else (),
         tables=tables,
         links=(*links, Link("What is due under it", ask.path(f"due/{contract}"))),
+        to_do=_to_do(ask, own),
         trail=trail,
+    )
+
+
+def _to_do(ask: Ask, own: AllianceTerms) -> tuple[ToDo, ...]:
+    """Return what a member can set: the bands, a gate, and what was reached where there is a gate."""
+    code = own.contract.id
+    body = next((one for one in own.shares if one in ask.bodies), next(iter(own.shares), ""))
+    bands = {"of": code, "body": body, "side": "both"}
+    gate = {"contract": code, "body": body}
+    figure = {"of": code, "covers": "year"}
+    return (
+        ToDo("pay.set_bands", "Set the bands", bands, body),
+        ToDo("contract.set_gate", "Set a gate", gate, body),
+        *((ToDo("pay.report_figure", "Report what was reached", figure, body),) if own.gates else ()),
     )
 
 

@@ -6,7 +6,7 @@ from concordat import pay
 from concordat.pay.records import SeenBy
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Missing, Page
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 
 PATH = "open-book/<str:contract>"
 TITLE = "Open book"
@@ -35,6 +35,7 @@ def show(ask: Ask, contract: str) -> Page:
     if reader == PROVIDER and (whole := pay.open_book(ask.system, due, contract, reader)):
         tables = (*tables, *pay.book_tables(whole, "whole_book", "The whole book, for the provider alone"))
     title = ask.names.get(contract, contract)
+    cost = {"provider": lines[0].provider, "line": lines[0].line, "financial_year": str(due.year)}
     return Page(
         title=title,
         caption=f"{TITLE}, {due.year}",
@@ -46,6 +47,7 @@ def show(ask: Ask, contract: str) -> Page:
             Link("What is due under it", ask.path(f"due/{contract}")),
             Link("The contract", ask.record("Contract", contract)),
         ),
+        to_do=(ToDo("pay.enter_cost", "Enter a cost", cost, lines[0].provider),),
         trail=(Link("What is due", ask.path("due")), Link(title, ask.path(f"due/{contract}"))),
     )
 

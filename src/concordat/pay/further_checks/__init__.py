@@ -1,0 +1,1 @@
+"""What payments say against acts of earlier rooms, one file each, found by the name of the act."""
