@@ -9,6 +9,7 @@ from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_ta
 from concordat.pay.challenges import at_stake, challenges_table, sides_of
 from concordat.pay.challenges import of_contract as challenges_of
 from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.demand_before_signature import demand_table
 from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
 from concordat.pay.desks import Desk, contracts_in_force, desks_table
 from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
@@ -86,6 +87,7 @@ __all__ = [
     "contracts_in_force",
     "cost_of_differences",
     "currency",
+    "demand_table",
     "desks_table",
     "differences_to_settle",
     "due_afterwards",

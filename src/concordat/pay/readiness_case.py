@@ -1,12 +1,13 @@
 """What a contract would pay: takes its readiness case, gives its parameters, and its lines as the payment models settle them at planned activity."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from concordat.contract import ReadinessCase
+from concordat.contract import ReadinessCase, seen_in
 from concordat.contract.records import Clause, Line
-from concordat.kernel.answer import Because
+from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Finding
 from concordat.pay.case_given import GivenLine, case_of
 from concordat.pay.contract_case import ContractCase, forms
@@ -58,3 +59,14 @@ class Paying:
             made = case_of((given,), {}, self.case.system.rules, self.case.contract.starts)
             self._cases[line.id] = made.under(self.parameters)
         return self._cases[line.id]
+
+
+def because_lines(case: ReadinessCase, lines: Iterable[Line], *settled: Because) -> tuple[Because, ...]:
+    """Return the lines as they are recorded, or the worksheet that makes them, with the rules and terms that were used."""
+    used = {one.rule or one.record: one for because in settled for one in because.walk() if one.rule or one.record}
+    made: tuple[Because, ...]
+    if case.replaced:
+        made = (because_record("the single contract as its worksheet makes it", "Consolidation", case.contract.id),)
+    else:
+        made = tuple(seen_in(line, f"the line {line.id} as it is recorded") for line in lines)
+    return (*made, *used.values())

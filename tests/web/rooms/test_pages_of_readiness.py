@@ -131,3 +131,28 @@ def test_need_and_affordability_are_tests_on_the_page_of_an_award(
     assert "above the budget" in afford["says"]
     assert tests["Does it stand on an assessment of what people need?"]["state"] == "Missing"
     every_number_says_why(public, "awards/hospital")
+
+
+def test_who_pays_if_demand_is_above_the_plan_is_shown_once_a_baseline_is_recorded(
+    public: Client, as_role: Callable[[str], Client]
+) -> None:
+    path, manager = "readiness/06W-RM1", as_role("contract manager")
+    (row,) = rows(page(public, path), "demand")
+    assert (row["chance"], row["missing"]) == (None, "No baseline is recorded.")
+    given = {
+        "contract": "06W-RM1",
+        "body": "06W",
+        "line": "06W-RM1-emergency",
+        "method": "Last year, grown by population",
+        "data_source": "Published admissions",
+        "data_cut": "2017-03-31",
+        "quality": "Complete",
+        "expected": "6000",
+        "spread": "300",
+    }
+    do(manager, "contract.record_baseline", given)
+    own, *others = sorted(rows(page(public, path), "demand"), key=lambda row: bool(row["missing"]))
+    assert (own["of"], own["missing"]) == ("line 06W-RM1-emergency", "")
+    assert {row["missing"] for row in others} == {"No baseline is recorded."}
+    assert 0 <= float(own["chance"]) <= 100
+    every_number_says_why(public, path)

@@ -3,14 +3,13 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from concordat.contract import ReadinessCase, Seen, by_service, lacking, proved, seen_in
-from concordat.contract.records import Line
-from concordat.kernel.answer import Because, because_record
+from concordat.contract import ReadinessCase, Seen, by_service, lacking, proved
+from concordat.kernel.answer import Because
 from concordat.kernel.finding import Refused
 from concordat.kernel.money import pence
 from concordat.kernel.text import amount
 from concordat.pay.exact import decimal_of
-from concordat.pay.readiness_case import Paying
+from concordat.pay.readiness_case import Paying, because_lines
 
 QUESTION = "Is it clear for each line who pays where activity is above or below the plan?"
 AREA = "Risk"
@@ -41,7 +40,8 @@ def look(case: ReadinessCase) -> Seen | None:
             continue
         more, less = pence(above - plan), pence(plan - below)
         bears[line.id] = more, less
-        because.append(_why(case, line, _told(line.id, more, less), more_because, less_because))
+        reasons = because_lines(case, (line,), more_because, less_because)
+        because.append(Because(_told(line.id, more, less), parts=reasons))
     if wrong:
         return lacking("; ".join(wrong), *because)
     says = f"with {decimal_of(highest * 100)} % more, or {decimal_of(-lowest * 100)} % less activity, the commissioner pays: "
@@ -54,13 +54,3 @@ def look(case: ReadinessCase) -> Seen | None:
 
 def _told(name: str, more: Decimal, less: Decimal) -> str:
     return f"{name}: {amount(more, '£')} more, or {amount(less, '£')} less"
-
-
-def _why(case: ReadinessCase, line: Line, says: str, *settled: Because) -> Because:
-    """Return the line as it is recorded, or the worksheet that makes it, with the rules and terms that were used."""
-    used = {one.rule or one.record: one for because in settled for one in because.walk() if one.rule or one.record}
-    if case.replaced:
-        made = because_record("the single contract as its worksheet makes it", "Consolidation", case.contract.id)
-    else:
-        made = seen_in(line, f"the line {line.id} as it is recorded")
-    return Because(says, parts=(made, *used.values()))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from concordat import contract
+from concordat import contract, pay
 from concordat.buy.records import AwardDecision
 from concordat.contract.records import ConditionPrecedent, Consolidation, Contract
 from concordat.kernel.finding import Refused
 from concordat.kernel.given import find
+from concordat.kernel.table import Table
 from concordat.publish.openness import is_public
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
@@ -27,13 +28,15 @@ def show(ask: Ask, contract: str) -> Page:
     trail = (Link(TITLE, ask.path("readiness")),)
     title = own.title if own is not None else single.title if single is not None else contract
     try:
-        found = _found(ask, contract, own)
+        found, demand = _found(ask, contract, own)
     except Refused as refused:
         return Page(title=title, caption=TITLE, findings=refused.findings, trail=trail)
-    return _page(ask, found, own, title, trail)
+    return _page(ask, found, demand, own, title, trail)
 
 
-def _page(ask: Ask, found: contract.Readiness, own: Contract | None, title: str, trail: tuple[Link, ...]) -> Page:
+def _page(
+    ask: Ask, found: contract.Readiness, demand: Table | None, own: Contract | None, title: str, trail: tuple[Link, ...]
+) -> Page:
     conditions = contract.conditions_table(found.case.conditions)
     overrides = contract.overrides_table(found.case.overrides.values(), contract.questions())
     return Page(
@@ -43,6 +46,7 @@ def _page(ask: Ask, found: contract.Readiness, own: Contract | None, title: str,
         figures=contract.readiness_figures(found),
         tables=(
             contract.questions_table(found),
+            *((demand,) if demand else ()),
             *((conditions,) if conditions.rows else ()),
             *((overrides,) if overrides.rows else ()),
         ),
@@ -57,16 +61,21 @@ def _page(ask: Ask, found: contract.Readiness, own: Contract | None, title: str,
     )
 
 
-def _found(ask: Ask, code: str, own: Contract | None) -> contract.Readiness:
+def _found(ask: Ask, code: str, own: Contract | None) -> tuple[contract.Readiness, Table | None]:
     """Ask on the day it was signed where it was, else today; an award that no notice told of yet is between those who know."""
+
+    def work() -> tuple[contract.Readiness, Table | None]:
+        case = contract.readiness_case_of(ask.system, code, day)
+        return contract.readiness(case), pay.demand_table(case)
+
     day = own.signed if own is not None and own.signed is not None else ask.day
-    found: contract.Readiness = ask.remember(
-        ("readiness", code, day), lambda: contract.readiness(contract.readiness_case_of(ask.system, code, day))
-    )
+    made: tuple[contract.Readiness, Table | None] = ask.remember(("readiness", code, day), work)
+    found, demand = made
     hidden = any(
         one.contract == code and not is_public(ask.system, one, ask.day) for one in ask.system.all(AwardDecision)
     )
-    return found.without(OF_AWARDS) if hidden and not ask.sees(*found.case.commissioners) else found
+    shown = found.without(OF_AWARDS) if hidden and not ask.sees(*found.case.commissioners) else found
+    return shown, demand
 
 
 def _says(found: contract.Readiness, own: Contract | None) -> Iterator[str]:

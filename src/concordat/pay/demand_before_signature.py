@@ -1,0 +1,149 @@
+"""Demand before a signature: takes a contract's case, gives the chance that each plan is exceeded and who pays then, or what is missing to say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from concordat.contract import ReadinessCase, seen_in
+from concordat.contract.calculations.demand import HIGH, Given, Gives, calculate
+from concordat.contract.normal import quantile
+from concordat.contract.readiness_case import WHOLE
+from concordat.contract.records import Baseline, Line
+from concordat.kernel.answer import Answer, Because, because_rule
+from concordat.kernel.finding import Refused
+from concordat.kernel.money import round_half_away
+from concordat.kernel.table import Table, table
+from concordat.pay.exact import decimal_of
+from concordat.pay.readiness_case import Paying, because_lines
+from concordat.pay.readiness_checks.risk_bearer import REACH
+
+# The upper end of the range in which 8 of 10 forecasts fall: a tenth lies above it.
+TOP_OF_RANGE = Decimal("0.9")
+TENTH, UNITS = Decimal("0.1"), Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The mean and the standard deviation of a forecast in activity a year, and where they come from."""
+
+    mean: Decimal
+    spread: Decimal
+    because: Because
+
+
+class Missing(Exception):
+    """Raised with what is missing, in words."""
+
+
+def demand_table(case: ReadinessCase) -> Table | None:
+    """Return a row for the whole contract, or for each line, by its baseline; none where it carries no line."""
+    if not case.lines:
+        return None
+    columns = {
+        "of": "What for",
+        "plan": "Plan [a year]",
+        "expected": "Expected [a year]",
+        "chance": "Chance that it is exceeded [%]",
+        "commissioner": "Commissioner pays more, on average [£]",
+        "provider": "Provider bears besides, on average [£]",
+        "commissioner_high": "Commissioner pays more at high demand [£]",
+        "provider_high": "Provider bears besides at high demand [£]",
+        "missing": "What is missing",
+    }
+    says = (
+        "By the forecast of the baseline and the payment form of the lines. High demand is exceeded in one year of ten. What more "
+        "activity costs the provider is taken to be the planned price; where it is paid more than that, the provider gains."
+    )
+    rows = (_row(case, name, baseline) for name, baseline in case.baselines)
+    return table("demand", "If demand is above the plan", columns, rows, says)
+
+
+def _row(case: ReadinessCase, name: str, baseline: Baseline | None) -> tuple[Any, ...]:
+    lines = tuple(line for line in case.lines if name in (WHOLE, f"line {line.id}"))
+    try:
+        if baseline is None:
+            raise Missing("no baseline is recorded")
+        if name != WHOLE and not baseline.line:
+            raise Missing("its baseline is that of the whole contract")
+        plan, forecast = _plan(lines), _forecast(baseline)
+        gives, because = _demand(case, lines, plan, forecast)
+    except Missing as missing:
+        said = f"{missing}"
+        return (name, *[None] * 7, said[:1].upper() + said[1:] + ".")
+    return (name, *_cells(name, plan, forecast, gives, because), "")
+
+
+def _plan(lines: tuple[Line, ...]) -> Fraction:
+    without = [line.id for line in lines if line.plan_activity is None]
+    if without:
+        raise Missing(f"no planned activity of {', '.join(without)}")
+    plan = sum((Fraction(line.plan_activity or 0) for line in lines), Fraction(0))
+    if not plan:
+        raise Missing("a plan of nought has no price")
+    return plan
+
+
+def _forecast(one: Baseline) -> Forecast:
+    """Return what the baseline says, or what its range comes to if forecasts fall about their mean as chance has it."""
+    if one.expected is not None and one.spread is not None:
+        return Forecast(
+            one.expected, one.spread, seen_in(one, f"expected: {one.expected:,}, give or take {one.spread:,}")
+        )
+    if one.demand_low is None or one.demand_high is None:
+        raise Missing("the baseline has neither mean and spread of the forecast nor a range")
+    mean = (one.demand_low + one.demand_high) / 2
+    spread = (one.demand_high - one.demand_low) / 2 / quantile(TOP_OF_RANGE)
+    give = round_half_away(spread, UNITS)
+    says = f"8 of 10 forecasts fall between {one.demand_low:,} and {one.demand_high:,}: about {mean:,}, give or take {give:,}"
+    return Forecast(mean, spread, seen_in(one, says))
+
+
+def _demand(
+    case: ReadinessCase, lines: tuple[Line, ...], plan: Fraction, forecast: Forecast
+) -> tuple[Gives, tuple[Because, ...]]:
+    """Return what `contract.demand` gives; each one above the plan is paid at what the forms pay on average up to high demand."""
+    paying, rules, day = case.once(Paying), case.system.rules, case.contract.starts
+    unknown = [line.id for line in lines if line.id in paying.unknown]
+    if unknown:
+        raise Missing(f"no payment model has the form of {', '.join(unknown)}")
+    high = rules.on(HIGH, day)
+    more = (Fraction(forecast.mean + quantile(high.decimal) * forecast.spread) - plan) / plan
+    change = more if more > 0 else Fraction(rules.on(REACH, day).value["highest"])
+    try:
+        at_plan = [paying.due(line, Fraction(0)) for line in lines]
+        above = [paying.due(line, change) for line in lines]
+    except Refused as refused:
+        raise Missing(" ".join(one.what for one in refused.findings)) from None
+    paid = sum((due for due, _ in above), Fraction(0)) - sum((due for due, _ in at_plan), Fraction(0))
+    if paid < 0:
+        raise Missing("its form pays less for more activity")
+    given = Given(
+        plan=decimal_of(plan),
+        mean=forecast.mean,
+        spread=forecast.spread,
+        paid_above=decimal_of(paid / (plan * change)),
+        unit_cost=decimal_of(sum((Fraction(line.value) for line in lines), Fraction(0)) / plan),
+        on=day,
+    )
+    found = calculate(given, rules)
+    reasons = because_lines(case, lines, *(because for _, because in above))
+    return found.value, (forecast.because, because_rule(high), *reasons)
+
+
+def _cells(
+    name: str, plan: Fraction, forecast: Forecast, gives: Gives, because: tuple[Because, ...]
+) -> Iterator[Answer[Any]]:
+    planned, average, high = decimal_of(plan), "on average over the forecast", f"at a demand of {gives.high_demand:,}"
+    exceeded = round_half_away(gives.chance_above_plan * 100, TENTH)
+    for value, says, unit in (
+        (planned, "the planned activity of its lines", ""),
+        (forecast.mean, "the mean of the forecast", ""),
+        (exceeded, f"the chance that a plan of {planned:,} is exceeded", "%"),
+        (gives.commissioner_extra, f"what the commissioner pays for activity above the plan, {average}", "£"),
+        (gives.provider_extra, f"what that activity costs beyond what is paid, {average}", "£"),
+        (gives.high_commissioner_extra, f"what the commissioner pays for activity above the plan, {high}", "£"),
+        (gives.high_provider_extra, f"what that activity costs beyond what is paid, {high}", "£"),
+    ):
+        yield Answer(value, Because(f"{name}: {says}", value, unit, parts=because), unit=unit)
