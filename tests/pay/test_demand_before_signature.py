@@ -68,7 +68,7 @@ def test_a_cap_that_is_reached_before_high_demand_lets_the_provider_bear_the_res
 def test_a_range_stands_for_mean_and_spread(rules: Rulebook) -> None:
     (row,) = rows(rules, PLANNED, Baseline(contract="hip", demand_low=Decimal(200), demand_high=Decimal(240)))
     assert row["expected"] == 220
-    about(row["chance"], round(100 * NormalDist(220, 20 / 1.2815515655).cdf(240), 1))
+    about(row["chance"], round(100 * NormalDist(220, 20 / 1.2815515655).cdf(240), 2))
     about(row["commissioner_high"], 40 * 5000)
 
 

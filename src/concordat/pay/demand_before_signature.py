@@ -19,9 +19,8 @@ from concordat.pay.exact import decimal_of
 from concordat.pay.readiness_case import Paying, because_lines
 from concordat.pay.readiness_checks.risk_bearer import REACH
 
-# The upper end of the range in which 8 of 10 forecasts fall: a tenth lies above it.
-TOP_OF_RANGE = Decimal("0.9")
-TENTH, UNITS = Decimal("0.1"), Decimal("0.01")
+RANGE = "contract.forecast_range_share"
+UNITS = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Forecast:
 
     mean: Decimal
     spread: Decimal
-    because: Because
+    because: tuple[Because, ...]
 
 
 class Missing(Exception):
@@ -67,7 +66,7 @@ def _row(case: ReadinessCase, name: str, baseline: Baseline | None) -> tuple[Any
             raise Missing("no baseline is recorded")
         if name != WHOLE and not baseline.line:
             raise Missing("its baseline is that of the whole contract")
-        plan, forecast = _plan(lines), _forecast(baseline)
+        plan, forecast = _plan(lines), _forecast(case, baseline)
         gives, because = _demand(case, lines, plan, forecast)
     except Missing as missing:
         said = f"{missing}"
@@ -85,19 +84,19 @@ def _plan(lines: tuple[Line, ...]) -> Fraction:
     return plan
 
 
-def _forecast(one: Baseline) -> Forecast:
+def _forecast(case: ReadinessCase, one: Baseline) -> Forecast:
     """Return what the baseline says, or what its range comes to if forecasts fall about their mean as chance has it."""
     if one.expected is not None and one.spread is not None:
-        return Forecast(
-            one.expected, one.spread, seen_in(one, f"expected: {one.expected:,}, give or take {one.spread:,}")
-        )
+        says = f"expected: {one.expected:,}, give or take {one.spread:,}"
+        return Forecast(one.expected, one.spread, (seen_in(one, says),))
     if one.demand_low is None or one.demand_high is None:
         raise Missing("the baseline has neither mean and spread of the forecast nor a range")
+    rule = case.system.rules.on(RANGE, case.contract.starts)
     mean = (one.demand_low + one.demand_high) / 2
-    spread = (one.demand_high - one.demand_low) / 2 / quantile(TOP_OF_RANGE)
-    give = round_half_away(spread, UNITS)
-    says = f"8 of 10 forecasts fall between {one.demand_low:,} and {one.demand_high:,}: about {mean:,}, give or take {give:,}"
-    return Forecast(mean, spread, seen_in(one, says))
+    spread = (one.demand_high - one.demand_low) / 2 / quantile((1 + rule.decimal) / 2)
+    says = f"forecasts fall between {one.demand_low:,} and {one.demand_high:,}: about {mean:,}"
+    says += f", give or take {round_half_away(spread, UNITS):,}"
+    return Forecast(mean, spread, (seen_in(one, says), because_rule(rule)))
 
 
 def _demand(
@@ -129,14 +128,14 @@ def _demand(
     )
     found = calculate(given, rules)
     reasons = because_lines(case, lines, *(because for _, because in above))
-    return found.value, (forecast.because, because_rule(high), *reasons)
+    return found.value, (*forecast.because, because_rule(high), *reasons)
 
 
 def _cells(
     name: str, plan: Fraction, forecast: Forecast, gives: Gives, because: tuple[Because, ...]
 ) -> Iterator[Answer[Any]]:
     planned, average, high = decimal_of(plan), "on average over the forecast", f"at a demand of {gives.high_demand:,}"
-    exceeded = round_half_away(gives.chance_above_plan * 100, TENTH)
+    exceeded = round_half_away(gives.chance_above_plan * 100, UNITS)
     for value, says, unit in (
         (planned, "the planned activity of its lines", ""),
         (forecast.mean, "the mean of the forecast", ""),

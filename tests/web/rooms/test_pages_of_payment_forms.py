@@ -6,6 +6,8 @@ from typing import Any
 
 from django.test import Client
 
+from concordat import pay
+
 HOME = "/norfolk-and-waveney-2017/"
 
 
@@ -33,6 +35,34 @@ def test_a_form_is_tried_live_and_without_script_and_the_address_keeps_it(public
     assert 'name="blended_rate"' not in text
     assert "stroke-dasharray" in text
     assert 'method="get"' in text
+
+
+def asked_for(client: Client, path: str) -> set[str]:
+    """Return the names of the payment terms that the form of a page asks for."""
+    text = client.get(f"{HOME}{path}").content.decode()
+    return {name for name in pay.priced_parameters() if f'name="{name}"' in text}
+
+
+def terms(*forms: str) -> set[str]:
+    return {one.name for form in forms for one in pay.parameters_of_form(form)}
+
+
+def test_until_a_form_is_chosen_the_terms_are_those_of_the_contract_s_own_forms(public: Client) -> None:
+    page = shown(public, "payment-form/06W-RM1")
+    own = [one["name"].removeprefix("form_terms_") for one in page["tables"] if one["name"].startswith("form_terms_")]
+    assert "capitation" not in own
+    assert asked_for(public, "payment-form/06W-RM1") == terms(*own) < set(pay.priced_parameters())
+    assert "Choose a form first" in " ".join(page["says"])
+    for form in ("capitation", "cost_and_volume"):
+        assert asked_for(public, f"payment-form/06W-RM1?form={form}") == terms(form)
+
+
+def test_a_term_that_the_form_tried_does_not_have_changes_nothing(public: Client) -> None:
+    path = "payment-form/06W-RM1?form=cost_and_volume"
+    left_over = "&capitation_rate=100&marginal_rate=10%25"
+    assert {"capitation_rate", "marginal_rate"}.isdisjoint(terms("cost_and_volume"))
+    found, plain = (shown(public, one)["figures"] for one in (path + left_over, path))
+    assert [one["value"] for one in found] == [one["value"] for one in plain]
 
 
 def test_what_each_party_would_get_adds_up(public: Client) -> None:

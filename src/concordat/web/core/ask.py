@@ -22,12 +22,16 @@ from concordat.web.records.opening import opened
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """One question to the service about one system. `account` is None for the public; `held` are the roles in force."""
+    """One question to the service about one system. `account` is None for the public; `held` are the roles in force.
+
+    `parts` are the parts of the page's path by name, such as the contract that the page is about.
+    """
 
     row: ServedSystem
     account: Account | None = None
     held: tuple[RoleHeld, ...] = ()
     filters: Any = None
+    parts: Mapping[str, Any] = field(default_factory=dict)
     address: str = ""
     today: date = field(default_factory=timezone.localdate)
 
@@ -67,9 +71,9 @@ class Ask:
         """Words for codes of bodies, contracts and the like."""
         return self.remember("names", lambda: names_of(self.system))
 
-    def narrowed(self, filters: Any) -> "Ask":
-        """Return the same question of the same system, narrowed by filters."""
-        own = replace(self, filters=filters)
+    def narrowed(self, filters: Any, parts: Mapping[str, Any] | None = None) -> "Ask":
+        """Return the same question of the same system, narrowed by filters, about what a path names."""
+        own = replace(self, filters=filters, parts=self.parts if parts is None else parts)
         own.__dict__.update(at=self.at, system=self.system)
         return own
 

@@ -102,7 +102,7 @@ def made_page(
 ) -> tuple[Ask, Page, tuple[Any, ...]]:
     """Return a page with what it was asked with and the findings about its filters; raises Missing, Barred and Refused."""
     filters, findings = read_filters(page.filters, query)
-    ask = ask.narrowed(filters)
+    ask = ask.narrowed(filters, parts)
     return ask, page.show(ask, **parts), findings
 
 
@@ -127,7 +127,7 @@ def _answer(
     except Refused as refused:
         made = Page(title=page.title, findings=refused.findings)
         filters, findings = read_filters(page.filters, query)
-        ask = ask.narrowed(filters)
+        ask = ask.narrowed(filters, parts)
     return _formed(request, page, form, ending, ask, query, made, findings)
 
 

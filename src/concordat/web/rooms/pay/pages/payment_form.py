@@ -19,13 +19,21 @@ Filters = filters_with_terms(
 
 
 def choices(ask: Ask) -> dict[str, Any]:
-    """Return the forms, the years whose rules are there, and the terms that the form has."""
+    """Return the forms, the years whose rules are there, and the terms of the form tried, or else of the contract's own forms."""
     years = pay.years_of_rules(ask.system.rules)
     return {
         "form": form_choices("as it is"),
         "year": [("", "as it is"), *((year, year) for year in years)],
-        **term_choices(ask.filters.form),
+        **term_choices(_forms(ask)),
     }
+
+
+def _forms(ask: Ask) -> tuple[str, ...]:
+    """Return the form that is tried; until one is chosen, those of the contract's own lines."""
+    if ask.filters.form in pay.forms():
+        return (ask.filters.form,)
+    own = worked.register(ask).lines_of.get(ask.parts["contract"], ())
+    return tuple(dict.fromkeys(line.form for line in own if line.form in pay.forms()))
 
 
 def show(ask: Ask, contract: str) -> Page:
@@ -38,17 +46,16 @@ def show(ask: Ask, contract: str) -> Page:
     years = pay.years_of_rules(ask.system.rules)
     on = FinancialYear.parse(asked.year).interval.start if asked.year in years else None
     form = asked.form if asked.form in pay.forms() else ""
-    way = pay.way_of(form, terms_of(asked), on)
+    way = pay.way_of(form, terms_of(asked, _forms(ask)), on)
     found = pay.replay(due, (way,), ask.system.rules)
-    shown = (form,) if form else dict.fromkeys(line.form for line in due.cases[contract].lines)
     return Page(
         title=title,
         caption=TITLE,
-        says=tuple(_says(found, way)),
+        says=tuple(_says(found, way, form)),
         figures=pay.trial_figures(found, contract),
         tables=(
             *((pay.trial_curve(found, contract),) if found.ways else ()),
-            *(pay.trial_terms(found, contract, one) for one in shown),
+            *(pay.trial_terms(found, contract, one) for one in _forms(ask)),
         ),
         findings=found.findings,
         links=(
@@ -61,8 +68,10 @@ def show(ask: Ask, contract: str) -> Page:
     )
 
 
-def _says(found: pay.Replay, way: pay.Way) -> Iterator[str]:
+def _says(found: pay.Replay, way: pay.Way, form: str) -> Iterator[str]:
     yield f"The activity of the year paid {way.name}, beside what is due as it is. Nothing is kept; the address of this page keeps the choice."
+    if not form:
+        yield "Choose a form first: its own terms can then be tried. Until then those of the forms that the contract has are shown."
     yield "A line without priced activity keeps its form. A term that is not typed is that of the contract, or the national rule."
     if found.findings:
         yield "It cannot be worked out as it stands; the findings below say what is missing."

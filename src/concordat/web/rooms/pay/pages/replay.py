@@ -26,15 +26,20 @@ def choices(ask: Ask) -> dict[str, Any]:
         "form": form_choices("every form"),
         "year": [("", "as it is"), *((year, year) for year in pay.years_of_rules(ask.system.rules))],
         "body": [("", "all contracts"), *((body, ask.names.get(body, body)) for body in bodies)],
-        **term_choices(ask.filters.form),
+        **term_choices(_tried(ask)),
     }
+
+
+def _tried(ask: Ask) -> tuple[str, ...]:
+    """Return the form that is tried, or every form."""
+    return (ask.filters.form,) if ask.filters.form in pay.forms() else pay.forms()
 
 
 def show(ask: Ask) -> Page:
     """Show what every contract would pay in each way, who gains, and the curve; nothing is recorded by looking."""
     asked = ask.filters
     on = FinancialYear.parse(asked.year).interval.start if asked.year in pay.years_of_rules(ask.system.rules) else None
-    terms = terms_of(asked)
+    terms = terms_of(asked, _tried(ask))
     ways = (pay.way_of(asked.form, terms, on),) if asked.form in pay.forms() else pay.every_form(terms, on)
     due = worked.statements(ask)
     key = ("replay", tuple(way.name for way in ways), tuple(terms.items()))
