@@ -1,10 +1,16 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
+from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
 from concordat.watch.control_chart import Charted, Points, control_chart
+from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
 from concordat.watch.numbers import Numbers, numbers_of
+from concordat.watch.oversight import scores
+from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
+from concordat.watch.spine import Spine, spine
+from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.xmr import XmrOptions, xmr
 
 __all__ = [
@@ -13,18 +19,38 @@ __all__ = [
     "VARIATION",
     "Causes",
     "Charted",
+    "Compared",
+    "Errors",
     "Icon",
     "Lines",
     "Numbers",
     "Points",
     "Segments",
+    "Spine",
+    "Trends",
     "XmrOptions",
+    "adjusted",
+    "against_target",
     "alike",
     "assurance",
+    "class_word",
+    "classes",
+    "compared_of",
+    "comparison_rules",
     "control_chart",
+    "expected_false_flags",
     "numbers_of",
+    "ratio",
     "rebased",
+    "rule_of_method",
+    "scores",
+    "share_trends",
+    "smallest_ratio",
+    "smallest_share",
     "special_causes",
+    "spine",
+    "two_periods",
+    "value_trends",
     "variation",
     "xmr",
 ]

@@ -1,0 +1,1 @@
+"""Rules of comparison with a benchmark, one file each."""
