@@ -1,22 +1,41 @@
 """Public names of `need`: what people will need, and how sure we are."""
 
+from concordat.need.conformal import limits
 from concordat.need.contract_draws import contract_draws, shares_of_plan
+from concordat.need.draws import draws_of
 from concordat.need.expected_line import ExpectedLine, odds_of
+from concordat.need.given_lines import AcceptedStep, MonthlyLine
+from concordat.need.in_year import updated
+from concordat.need.many import forecast
+from concordat.need.measures import reliability
 from concordat.need.odds import Odds
+from concordat.need.outlook import Outlook, method_versions
+from concordat.need.prior import Prior, prior_on
 from concordat.need.stamp import Stamp, data_hash, hash_of, stamped
 from concordat.need.streams import normals, stream, streams
 
 __all__ = [
+    "AcceptedStep",
     "ExpectedLine",
+    "MonthlyLine",
     "Odds",
+    "Outlook",
+    "Prior",
     "Stamp",
     "contract_draws",
     "data_hash",
+    "draws_of",
+    "forecast",
     "hash_of",
+    "limits",
+    "method_versions",
     "normals",
     "odds_of",
+    "prior_on",
+    "reliability",
     "shares_of_plan",
     "stamped",
     "stream",
     "streams",
+    "updated",
 ]
