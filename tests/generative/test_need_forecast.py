@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,10 +116,7 @@ def test_months_are_counted_back_as_they_were_counted_on(first, months):
 @settings(max_examples=30, deadline=None)
 @given(first=firsts, own=st.lists(st.integers(-3, 3), max_size=20))
 def test_what_cannot_be_forecast_is_refused_with_a_reason(first, own):
-    try:
+    with pytest.raises(Refused) as refused:
         asked([(first, own)])
-    except Refused as refused:
-        assert refused.findings
-        assert all(found.severity == "stop" for found in refused.findings)
-    else:
-        raise AssertionError("so few events must not be forecast")
+    assert refused.value.findings
+    assert all(found.severity == "stop" for found in refused.value.findings)

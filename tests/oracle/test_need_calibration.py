@@ -30,7 +30,7 @@ def test_limits_are_ordered_errors():
     errors = np.array([0.03, -0.02, 0.05, 0.0, -0.06, 0.01, 0.02, -0.01, 0.04])
     assert conformal.limits(errors, 0.8) == (-0.06, 0.05)
     assert conformal.limits(errors, 0.6) == (-0.02, 0.04)
-    with pytest.raises(ValueError, match="9 errors bear no tail of 0.025"):
+    with pytest.raises(ValueError, match=r"9 errors bear no tail of 0\.025"):
         conformal.limits(errors, 0.95)
 
 

@@ -112,7 +112,7 @@ def outlook(logs: Numbers, horizon: int, prior: Prior, method: str = "", least: 
 
 def _chosen(method: str, months: int) -> str:
     """Return a method, or the one for few months where it needs more."""
-    return method if plugin(METHODS, method).LEAST_MONTHS <= months else OF_FEW_MONTHS
+    return method if months >= plugin(METHODS, method).LEAST_MONTHS else OF_FEW_MONTHS
 
 
 def _within(mean: Numbers, logs: Numbers, limit: float) -> Numbers:
