@@ -206,8 +206,8 @@ def test_a_draw_is_the_same_however_many_are_drawn_and_beside_whatever_line():
     alone = draws.draws_of(found.row(1), ["b"], 20, 9)
     assert (many[:, :20] == few).all()
     assert (alone[0] == few[1]).all()
-    year = draws.stream(9, draws.SHARED).random((500, 13))[17]
-    own = draws.stream(9, "b").random((500, 24))[17]
+    year = draws.line_stream(9, draws.SHARED).random((500, 13))[17]
+    own = draws.line_stream(9, "b").random((500, 24))[17]
     wide = chi_square_root(year[0])
     shock = drift = 0.0
     for month in range(12):

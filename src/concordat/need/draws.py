@@ -21,7 +21,7 @@ WIDEST = 0.001
 def draws_of(found: Outlook, lines: Sequence[str], number: int, seed: int) -> Numbers:
     """Return numbers by line, draw and month ahead, rounded to whole ones; a year that is unlike others is unlike for all lines."""
     months = found.mean.shape[1]
-    year = stream(seed, SHARED).random((number, months + 1))
+    year = line_stream(seed, SHARED).random((number, months + 1))
     # The mixing of a Student t, one for each draw: small values make a wide year.
     wide = np.sqrt(found.tail / (2 * gammaincinv(found.tail / 2, np.maximum(year[:, 0], WIDEST)))) * unit_of(found.tail)
     # The first step is as long as all months that passed without a number.
@@ -29,14 +29,14 @@ def draws_of(found: Outlook, lines: Sequence[str], number: int, seed: int) -> Nu
     shock = np.cumsum(normal(year[:, 1:]) * length, axis=1) * found.shock / np.sqrt(BUILT_UP)
     drawn = np.empty((len(lines), number, months))
     for place, line in enumerate(lines):
-        own = normal(stream(seed, line).random((number, 2 * months)))
+        own = normal(line_stream(seed, line).random((number, 2 * months)))
         drift = np.cumsum(own[:, :months] * length, axis=1) * np.sqrt(found.drift[place])
         error = (shock + drift + own[:, months:] * found.noise[place]) * wide[:, None]
         drawn[place] = np.rint(np.exp(found.mean[place] + error))
     return drawn
 
 
-def stream(seed: int, name: str) -> np.random.Generator:
+def line_stream(seed: int, name: str) -> np.random.Generator:
     """Return the stream of a name under a seed."""
     key = int.from_bytes(blake2b(name.encode(), digest_size=4).digest(), "big")
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(ROOM, key))))

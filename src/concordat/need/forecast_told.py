@@ -12,6 +12,7 @@ from concordat.kernel.rulebook import RuleValue
 from concordat.need.arrays import Numbers
 from concordat.need.forecasting import Found, LineFound
 from concordat.need.outlook import quantile_factor
+from concordat.need.stamp import Stamp
 from concordat.need.window import Window
 
 UNITS = Decimal("0.01")
@@ -86,8 +87,8 @@ def whole_told(found: Found, asked: Window, levels: tuple[Decimal, ...], give: s
     )
 
 
-def because_forecast(found: Found, asked: Window, rule: RuleValue) -> Because:
-    """Return the reasons of a forecast: the months of each line, its method, and what was taken to be known."""
+def because_forecast(found: Found, asked: Window, rule: RuleValue, stamp: Stamp) -> Because:
+    """Return the reasons of a forecast: the months of each line, its method, what was taken to be known, and the stamp."""
     parts = tuple(
         Because(
             f"{name}: {len(line.usable.counts)} months, by “{line.outlook.method}”, limits by {line.years} past years",
@@ -96,7 +97,7 @@ def because_forecast(found: Found, asked: Window, rule: RuleValue) -> Because:
         for name, line in found.lines.items()
     )
     says = f"what is expected after {asked.origin:%Y-%m}, with the shock that all lines of a year share"
-    return Because(says, parts=(*parts, because_rule(rule)))
+    return Because(says, parts=(*parts, because_rule(rule), stamp.because))
 
 
 def number(value: float) -> Decimal:

@@ -81,3 +81,10 @@ def faults(lines: tuple[MonthlyLine, ...], steps: tuple[AcceptedStep, ...] = ())
 def last_of(lines: tuple[MonthlyLine, ...]) -> date:
     """Return the last month that any line was given for."""
     return max(line.last_month for line in lines)
+
+
+def rows_of(lines: tuple[MonthlyLine, ...]) -> Iterator[tuple[str, date, Decimal | None]]:
+    """Give line, month and number of each month, the content of what was given."""
+    for line in lines:
+        for place, value in enumerate(line.values):
+            yield line.id, month_after(line.first_month, place), value

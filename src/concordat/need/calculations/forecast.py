@@ -11,12 +11,13 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.need.forecast_told import LineAhead, YearAhead, because_forecast, line_told, whole_told
 from concordat.need.forecasting import forecast_lines
-from concordat.need.given_lines import AcceptedStep, MonthlyLine, faults, last_of
-from concordat.need.hashes import data_hash, parameters_hash
+from concordat.need.given_lines import AcceptedStep, MonthlyLine, faults, last_of, rows_of
 from concordat.need.outlook import method_versions
 from concordat.need.prior import prior_on
+from concordat.need.stamp import Stamp, stamped
 from concordat.need.window import Window, window, window_faults
 
+METHOD = "need.forecast 1"
 LEVELS = ("0.1", "0.5", "0.9")
 FEWEST_DRAWS, MOST_DRAWS = 100, 20_000
 
@@ -44,21 +45,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gives:
-    """The `lines`, the `whole` of those that could be forecast, added up draw by draw, and all that makes the same numbers again.
+    """The `lines`, the `whole` of those that could be forecast, added up draw by draw, and the `stamp` that makes them again.
 
-    `origin` is the last month known; the hashes are SHA-256 of the data and of the parameters; `versions` are those of the methods.
+    `levels` are those of the quantiles, `versions` those of the methods.
     """
 
     lines: tuple[LineAhead, ...]
     whole: YearAhead
     levels: tuple[Decimal, ...]
-    origin: date
-    draws: int
-    seed: int
-    data_hash: str
-    parameters_hash: str
     versions: dict[str, str]
-    rulebook: str
+    stamp: Stamp
 
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
@@ -79,19 +75,23 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         draws=given.draws,
         seed=given.seed,
     )
+    stamp = stamped(
+        METHOD,
+        rules,
+        data=rows_of(given.lines),
+        parameters=_parameters(given, asked, rule.value),
+        seed=given.seed,
+        draws=given.draws,
+        origin=asked.origin,
+    )
     gives = Gives(
         lines=tuple(line_told(line.id, found, asked, given.levels, given.give_draws) for line in given.lines),
         whole=whole_told(found, asked, given.levels, given.give_draws),
         levels=given.levels,
-        origin=asked.origin,
-        draws=given.draws,
-        seed=given.seed,
-        data_hash=data_hash(given.lines),
-        parameters_hash=parameters_hash(_parameters(given, asked, rule.value)),
         versions=method_versions(),
-        rulebook=rules.edition,
+        stamp=stamp,
     )
-    return Answer(gives, because_forecast(found, asked, rule), findings=found.findings)
+    return Answer(gives, because_forecast(found, asked, rule, stamp), findings=found.findings)
 
 
 def _asked_wrong(given: Given) -> Iterator[Finding]:
