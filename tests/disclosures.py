@@ -1,7 +1,8 @@
-"""Disclosures for tests: a strategy of small registers with variations, payments, lots, links and a consolidation."""
+"""Disclosures for tests: a strategy of small registers with variations, payments, options, texts, lots, links and a consolidation."""
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import get_args
 
 from hypothesis import HealthCheck
 from hypothesis import strategies as st
@@ -9,7 +10,16 @@ from hypothesis import strategies as st
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
 from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds_states import in_order
-from concordat.contract.records import Consolidation, Contract, Line, Party, Variation
+from concordat.contract.records import (
+    Consolidation,
+    Contract,
+    ContractDocument,
+    ContractOption,
+    DocumentKind,
+    Line,
+    Party,
+    Variation,
+)
 from concordat.contract.worth import term_value
 
 # A register takes a while to draw on a busy machine.
@@ -23,7 +33,7 @@ MONEY = st.integers(0, 10**9).map(lambda pennies: Decimal(pennies) / 100)
 @st.composite
 def disclosures(draw: st.DrawFn) -> Disclosure:
     """Draw a register of one to three contracts whose variations follow from each other, and what was paid under it."""
-    contracts, parties, lines, variations, payments = [], [], [], [], []
+    contracts, parties, lines, variations, payments, options, documents = [], [], [], [], [], [], []
     for number in range(draw(st.integers(1, 3))):
         key = f"C{number}"
         starts = draw(DAYS)
@@ -33,9 +43,17 @@ def disclosures(draw: st.DrawFn) -> Disclosure:
         parent = "C0" if number and draw(st.booleans()) else ""
         contracts.append(
             Contract(
-                id=key, title=f"Contract {number}", form=form, parent=parent, signed=signed, starts=starts, ends=ends
+                id=key,
+                title=f"Contract {number}",
+                form=form,
+                parent=parent,
+                signed=signed,
+                starts=starts,
+                ends=ends,
+                cpv=draw(st.sampled_from([(), ("85111000-0",), ("85111000-0", "85121000-3")])),
             )
         )
+        options += [draw(_option(f"{key}-O{row}", key, starts)) for row in range(draw(st.integers(0, 2)))]
         parties += [
             Party(contract=key, body="06W", role="co-ordinating commissioner"),
             Party(contract=key, body="RM1", role=draw(st.sampled_from(["provider", "lead provider"]))),
@@ -45,6 +63,7 @@ def disclosures(draw: st.DrawFn) -> Disclosure:
             line, made = draw(_line(f"{key}/L{row}", key, starts, ends))
             lines.append(line)
             variations += made
+            documents += [draw(_text(f"{line.id}-D{row}", key, made)) for row in range(draw(st.integers(0, 2)))]
         payments += [
             Transaction(
                 id=f"{key}-P{row}",
@@ -79,10 +98,46 @@ def disclosures(draw: st.DrawFn) -> Disclosure:
         agreed=["ONE"] if draw(st.booleans()) else [],
         lots=lots if draw(st.booleans()) else [],
         procedures=[bought] if draw(st.booleans()) else [],
+        options=options,
+        documents=documents,
         links=[ProcessLink(contract="C0", relationship="renewalProcess", to="OLD")] if draw(st.booleans()) else [],
         names={"06W": "NHS Norwich CCG", "RM1": "Norfolk and Norwich"},
         codes={"06W": "06W", "RM1": "RM1"},
         extension=draw(st.sampled_from(["", "https://example.org/extension/extension.json"])),
+    )
+
+
+@st.composite
+def _option(draw: st.DrawFn, key: str, contract: str, starts: date) -> ContractOption:
+    kind = draw(st.sampled_from(["extension", "renewal", "break"]))
+    since = starts + timedelta(draw(st.integers(1, 900)))
+    decided_on = draw(st.none() | DAYS)
+    state = "open" if decided_on is None else draw(st.sampled_from(["used", "not used"]))
+    return ContractOption(
+        id=key,
+        contract=contract,
+        kind=kind,
+        starts=since,
+        ends=None if kind == "break" else since + timedelta(draw(st.integers(1, 900))),
+        notice_by=draw(st.none() | st.just(since - timedelta(90))),
+        state=state,
+        decided_on=decided_on,
+        decision="" if decided_on is None else draw(st.sampled_from(["", "P-1"])),
+    )
+
+
+@st.composite
+def _text(draw: st.DrawFn, key: str, contract: str, made: list[Variation]) -> ContractDocument:
+    return ContractDocument(
+        id=key,
+        contract=contract,
+        kind=draw(st.sampled_from(get_args(DocumentKind))),
+        title=draw(st.sampled_from(["The contract", "A schedule"])),
+        dated=draw(st.none() | DAYS),
+        sha256=draw(st.sampled_from(["", "ab" * 32])),
+        address=draw(st.sampled_from(["", "https://example.org/texts/1", "the strong-room, third shelf"])),
+        variation=draw(st.sampled_from(["", *(one.id for one in made)])),
+        confidentiality="public",
     )
 
 
@@ -101,6 +156,7 @@ def _line(draw: st.DrawFn, key: str, contract: str, starts: date, ends: date | N
         agrees_at=draw(st.sampled_from(["system", "place", "body"])),
         starts=starts,
         ends=ends,
+        cpv=draw(st.sampled_from([(), ("85141000-9",), ("85141000-9", "85149000-5")])),
     )
     made = []
     for number, day in enumerate(sorted(draw(st.lists(DAYS, max_size=3))), 1):

@@ -172,8 +172,9 @@ def test_our_own_extension_fits_the_release_schema_and_describes_every_field_of_
 
     schema = json.loads(json.dumps(schemas["release-schema.json"]))
     for name, added in own_schema()["definitions"].items():
-        assert not schema["definitions"][name]["properties"].keys() & added["properties"].keys()
-        schema["definitions"][name]["properties"] |= added["properties"]
+        of_standard = schema["definitions"].setdefault(name, {"properties": {}})
+        assert not of_standard["properties"].keys() & added["properties"].keys()
+        of_standard["properties"] |= added["properties"]
     registry: Registry[Any] = Registry().with_resource(schema["id"], DRAFT4.create_resource(schema))
     package = package_of(example)
     assert package is not None

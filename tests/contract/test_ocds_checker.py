@@ -17,15 +17,24 @@ import pytest
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
 from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
-from concordat.contract.ocds_extensions import PUBLIC, own_extension, own_schema
+from concordat.contract.ocds_extensions import OTHERS, own_extension, own_schema
 from concordat.contract.ocds_records import ocds_records
-from concordat.contract.records import Consolidation, Contract, Line, Party, Variation
+from concordat.contract.records import (
+    Consolidation,
+    Contract,
+    ContractDocument,
+    ContractOption,
+    Line,
+    Party,
+    Variation,
+)
 from concordat.publish.formats import ocds as form
 from concordat.publish.package import disclosure_of
 from concordat.store import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 KINDS = ("releases", "records")
+CODES = ("85121000-3", "85149000-5")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +73,7 @@ def checked(package: dict[str, Any], kind: str, standard: Path, folder: Path) ->
     Extensions of others are not declared to it: they are fetched from where they are published, and nothing is fetched here.
     """
     sent = ocds_records(package) if kind == "records" else package
-    ours = [one for one in sent.get("extensions", ()) if one not in PUBLIC.values()]
+    ours = [one for one in sent.get("extensions", ()) if one not in OTHERS]
     file = folder / f"{kind}.json"
     file.write_text(form.text({**sent, "extensions": ours}), "utf-8")
     said = ocds_checker.found(file, standard)
@@ -83,7 +92,7 @@ def test_nothing_is_wrong_with_the_examples(
 
 
 def everything(extension: str) -> Disclosure:
-    """Return a register that has all there is: a framework with lots, a call-off, changes, payments, an end, a consolidation."""
+    """Return a register that has all there is: a framework with lots, a call-off, options, texts, changes, payments, an end, a consolidation."""
     starts, ends = date(2017, 4, 1), date(2019, 4, 1)
     line = {
         "commissioner": "06W",
@@ -93,17 +102,18 @@ def everything(extension: str) -> Disclosure:
         "starts": starts,
         "ends": ends,
     }
+    text = {"contract": "F", "sha256": "ab" * 32, "confidentiality": "public"}
     return Disclosure(
         publisher="NHS Norwich CCG",
         published=date(2019, 6, 1),
         extension=extension,
         contracts=[
             Contract(id="F", title="Framework", form="framework", starts=starts, ends=ends, signed=date(2017, 3, 20)),
-            Contract(id="C", title="Call-off", form="call-off", parent="F", starts=starts),
+            Contract(id="C", title="Call-off", form="call-off", parent="F", starts=starts, cpv=("85111000-0",)),
         ],
         parties=[Party(contract="F", body="06W", role="co-ordinating commissioner")],
         lines=[
-            Line(id="L1", contract="F", value=Decimal("1800.50"), plan_activity=Decimal("12.5"), **line),
+            Line(id="L1", contract="F", value=Decimal("1800.50"), plan_activity=Decimal("12.5"), cpv=CODES, **line),
             Line(id="L2", contract="C", value=Decimal("1200.00"), **{**line, "ends": None}),
         ],
         variations=[
@@ -142,6 +152,27 @@ def everything(extension: str) -> Disclosure:
                 starts=date(2018, 4, 1),
             )
         ],
+        options=[
+            ContractOption(id="O1", contract="F", kind="renewal", starts=ends, ends=date(2020, 4, 1)),
+            ContractOption(
+                id="O2",
+                contract="C",
+                kind="extension",
+                starts=ends,
+                ends=date(2020, 4, 1),
+                notice_by=date(2018, 10, 1),
+                state="not used",
+                decided_on=date(2018, 9, 1),
+            ),
+            ContractOption(id="O3", contract="C", kind="break", starts=date(2018, 4, 1)),
+        ],
+        documents=[
+            ContractDocument(
+                id="D1", kind="contract", title="The contract", address="https://example.org/f.pdf", **text
+            ),
+            ContractDocument(id="D2", kind="variation", title="More beds", variation="L1-1", **text),
+            ContractDocument(id="D3", kind="other", title="A text of later", dated=date(2018, 5, 1), **text),
+        ],
         lots=[Lot(id="LOT-1", contract="F", title="Elective care", lines=("L1",))],
         procedures=[Procedure(contract="F", law="2015/102", law_scheme="UKSI", method="open", route="competitive")],
         links=[ProcessLink(contract="C", relationship="renewalProcess", to="OLD")],
@@ -154,7 +185,9 @@ def test_nothing_is_wrong_with_a_register_that_has_everything(
     kind: str, standard: Path, extension: str, tmp_path: Path
 ) -> None:
     package = ocds(everything(extension))
-    assert {"contractAmendment", "contractTermination"} <= {tag for one in package["releases"] for tag in one["tag"]}
+    assert {"contractAmendment", "contractUpdate", "contractTermination"} <= {
+        tag for one in package["releases"] for tag in one["tag"]
+    }
     assert checked(package, kind, standard, tmp_path) == []
 
 

@@ -44,6 +44,15 @@ def test_what_is_published_comes_back_as_the_same_records(told: Disclosure, reco
     assert set(read.links) == set(told.links)
     assert read.lots == tuple(told.lots)
     assert read.procedures == tuple(told.procedures)
+    assert {one.id: one for one in read.options} == {
+        one.id: replace(one, state="open", decided_on=None, decision="")
+        if one.decided_on and one.decided_on > told.published
+        else one
+        for one in told.options
+    }
+    assert {one.id: one for one in read.documents} == {
+        one.id: one for one in told.documents if one.dated is None or one.dated <= told.published
+    }
     assert read.not_read == ()
 
 

@@ -1,4 +1,4 @@
-"""What a system publishes of its contracts: its payments, its links, and how each was bought once a notice has told of it."""
+"""What a system publishes of its contracts: its payments, links, options and public texts, and how each was bought once a notice has told of it."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,12 +9,14 @@ import pytest
 from concordat.buy.records import AwardDecision
 from concordat.contract.disclosed import ProcessLink
 from concordat.contract.ocds import ocds
-from concordat.contract.records import Consolidation, Contract, ContractLink, Line
+from concordat.contract.records import Consolidation, Contract, ContractDocument, ContractLink, ContractOption, Line
 from concordat.generate import generate
 from concordat.kernel.system import System, document
 from concordat.pay.records import Payment
 from concordat.publish.package import disclosure_of, package_of
 from concordat.publish.procedures import procedures
+from concordat.publish.records.releases import Release
+from concordat.who.records import Body
 
 
 @pytest.fixture
@@ -121,3 +123,24 @@ def test_payments_under_a_contract_are_told_with_the_month_they_were_for(system:
     )
     (one,) = disclosure_of(with_records(system, paid, replace(paid, id="P2", contract=""))).payments
     assert (one.id, one.month, one.amount) == ("P1", date(2017, 4, 1), Decimal("10.00"))
+
+
+def test_options_and_public_texts_are_told_and_no_others(system: System) -> None:
+    contract = system.all(Contract)[0]
+    later = contract.starts.replace(year=contract.starts.year + 5)
+    option = ContractOption(id="O", contract=contract.id, kind="extension", starts=later)
+    text = {"contract": contract.id, "kind": "side letter", "title": "A letter"}
+    texts = {
+        seen: ContractDocument(id=seen, confidentiality=seen, **text) for seen in ("public", "parties", "internal")
+    }
+    released = Release(kind="ContractDocument", key="parties", on=system.settings.as_at, by=system.all(Body)[0].id)
+    told = with_records(system, option, *texts.values())
+    assert disclosure_of(told).options == (option,)
+    assert disclosure_of(told).documents == (texts["public"],)
+    made_public = disclosure_of(with_records(told, released)).documents
+    assert made_public == (texts["public"], replace(texts["parties"], confidentiality="public"))
+    withdrawn = replace(released, withdrawn=system.settings.as_at, withdrawn_reason="by mistake")
+    assert disclosure_of(with_records(told, withdrawn)).documents == (texts["public"],)
+    package = package_of(with_records(told, released))
+    assert package is not None
+    assert "internal" not in str(package)

@@ -8,7 +8,16 @@ from typing import Any
 
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
 from concordat.contract.placed import Placed, cut_over, in_scope, place_lines
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Variation
+from concordat.contract.records import (
+    Choice,
+    Consolidation,
+    Contract,
+    ContractDocument,
+    ContractOption,
+    Line,
+    Party,
+    Variation,
+)
 from concordat.contract.register import Register
 
 # Not a prefix of the Open Contracting Partnership's list: every contract published under it says so.
@@ -19,7 +28,7 @@ UNREGISTERED_PREFIX = "ocds-local0"
 class Disclosure:
     """What is published: the records, the names and organisation codes of bodies, and who publishes on which day.
 
-    `agreed` names the consolidations that were decided; the others are published as pending. `extension` is the public
+    `agreed` names the consolidations that were decided; the others are published as pending. `documents` are public ones alone. `extension` is the public
     address of what the package adds to the standard (`ocds_extensions.py`), where it has one.
     """
 
@@ -37,6 +46,8 @@ class Disclosure:
     agreed: Sequence[str] = ()
     payments: Sequence[Transaction] = ()
     links: Sequence[ProcessLink] = ()
+    options: Sequence[ContractOption] = ()
+    documents: Sequence[ContractDocument] = ()
     procedures: Sequence[Procedure] = ()
     lots: Sequence[Lot] = ()
     extension: str = ""
@@ -50,7 +61,7 @@ class Disclosure:
 
 def by_contract(disclosure: Disclosure) -> Iterator[tuple[Contract, Disclosure]]:
     """Give each contract with what is disclosed of it alone, and of the contract it stands under: sorted once, not searched."""
-    kinds = ("parties", "lines", "variations", "payments", "links", "procedures", "lots")
+    kinds = ("parties", "lines", "variations", "payments", "links", "procedures", "lots", "options", "documents")
     own: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in kinds}
     for kind in kinds:
         for record in getattr(disclosure, kind):

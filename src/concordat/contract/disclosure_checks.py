@@ -13,7 +13,13 @@ from concordat.kernel.finding import Finding, Place, Severity
 
 def disclosure_findings(disclosure: Disclosure) -> tuple[Finding, ...]:
     """Return what is wrong with a disclosure for publication, and what its readers have to know."""
-    return (*_repeated(disclosure), *_unknown(disclosure), *_chain(disclosure), *_notes(disclosure))
+    return (
+        *_repeated(disclosure),
+        *_unknown(disclosure),
+        *_chain(disclosure),
+        *_private(disclosure),
+        *_notes(disclosure),
+    )
 
 
 def _repeated(disclosure: Disclosure) -> Iterator[Finding]:
@@ -22,6 +28,8 @@ def _repeated(disclosure: Disclosure) -> Iterator[Finding]:
         ("lines", (row.id for row in disclosure.lines)),
         ("payments", (row.id for row in disclosure.payments)),
         ("variations", (row.id for row in disclosure.variations)),
+        ("options", (row.id for row in disclosure.options)),
+        ("documents", (row.id for row in disclosure.documents)),
         ("procedures", (row.contract for row in disclosure.procedures)),
         ("lots", (f"{row.contract} {row.id}" for row in disclosure.lots)),
     )
@@ -47,6 +55,8 @@ def _unknown(disclosure: Disclosure) -> Iterator[Finding]:
         *(("links", one.to, one.contract) for one in disclosure.links),
         *(("procedures", one.route or "a procedure", one.contract) for one in disclosure.procedures),
         *(("lots", one.id, one.contract) for one in disclosure.lots),
+        *(("options", one.id, one.contract) for one in disclosure.options),
+        *(("documents", one.id, one.contract) for one in disclosure.documents),
     )
     for name, key, contract in named:
         if contract not in known:
@@ -85,6 +95,8 @@ def _chain(disclosure: Disclosure) -> Iterator[Finding]:
     days = (
         *((one.id, one.made_on) for one in disclosure.variations),
         *((p.id, p.paid_on) for p in disclosure.payments),
+        *((one.id, one.dated) for one in disclosure.documents if one.dated is not None),
+        *((one.id, one.decided_on) for one in disclosure.options if one.decided_on is not None),
     )
     for key, day in days:
         if day > disclosure.published:
@@ -104,6 +116,15 @@ def _too_early(key: str, day: date, contract: Contract | None) -> Iterator[Findi
             "Check the day.",
             "warning",
         )
+
+
+def _private(disclosure: Disclosure) -> Iterator[Finding]:
+    for one in disclosure.documents:
+        if one.confidentiality != "public":
+            what = f"The document {one.id} is for {one.confidentiality} alone."
+            yield _finding(
+                "not-public", what, "Everyone would read of it.", "documents", "Leave it out, or release it."
+            )
 
 
 def _notes(disclosure: Disclosure) -> Iterator[Finding]:

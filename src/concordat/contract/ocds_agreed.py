@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from concordat.contract.disclosure import Disclosure
+from concordat.contract.ocds_documents import told as told_documents
 from concordat.contract.ocds_milestones import milestones, planned
+from concordat.contract.ocds_options import allowed, extent, options_of
 from concordat.contract.ocds_parts import (
     SUPPLIES,
     award_of,
@@ -24,13 +26,19 @@ from concordat.contract.ocds_parts import (
 from concordat.contract.ocds_release import release, sides
 from concordat.contract.ocds_states import State
 from concordat.contract.ocds_tender import tender
-from concordat.contract.records import Contract
+from concordat.contract.records import Contract, ContractDocument
 
 WHOLE_PROCESS = ("framework", "parent", "prior")
 
 
-def agreed(disclosure: Disclosure, contract: Contract, told: Sequence[State], day: date) -> dict[str, Any]:
-    """Return the release of a day that says what was agreed; `told` is the first state alone."""
+def agreed(
+    disclosure: Disclosure,
+    contract: Contract,
+    told: Sequence[State],
+    day: date,
+    documents: Sequence[ContractDocument] = (),
+) -> dict[str, Any]:
+    """Return the release of a day that says what was agreed; `told` is the first state alone, `documents` what is there by then."""
     lines = told[0].lines
     roles = roles_of(disclosure, contract, lines)
     suppliers = [body for body, held in roles.items() if any(role in SUPPLIES for role in held)]
@@ -46,6 +54,7 @@ def agreed(disclosure: Disclosure, contract: Contract, told: Sequence[State], da
         "contractPeriod": period(contract.starts, contract.ends),
         "description": f"Allowed by decision {contract.decision}." if contract.decision else "",
     }
+    options = options_of(disclosure, contract)
     plan = milestones(disclosure, planned(told), {})
     agreement = {
         "id": contract.id,
@@ -56,9 +65,11 @@ def agreed(disclosure: Disclosure, contract: Contract, told: Sequence[State], da
         "form": contract.form,
         "decision": contract.decision,
         "value": value,
-        "period": period(contract.starts, contract.ends),
+        "period": period(contract.starts, contract.ends) | extent(contract, options),
         "dateSigned": moment(contract.signed),
         "items": [item(disclosure, line) for line in lines],
+        "documents": told_documents(documents),
+        "contractOptions": allowed(options),
         "implementation": {"milestones": plan} if plan else None,
         "relatedProcesses": [
             related(disclosure, f"{one.relationship}-{one.to}", one.relationship, one.to)

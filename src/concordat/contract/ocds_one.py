@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from concordat.contract.ocds_extensions import PUBLIC, extensions_of
+from concordat.contract.ocds_extensions import OTHERS, extensions_of
 
 
 def of_contract(package: Mapping[str, Any], contract: str) -> dict[str, Any] | None:
@@ -13,7 +13,7 @@ def of_contract(package: Mapping[str, Any], contract: str) -> dict[str, Any] | N
     if not own:
         return None
     head = {name: value for name, value in package.items() if name not in ("uri", "extensions", "releases")}
-    ours = next((one for one in package.get("extensions", ()) if one not in PUBLIC.values()), "")
+    ours = next((one for one in package.get("extensions", ()) if one not in OTHERS), "")
     extensions = extensions_of(own, ours)
     named = uuid5(NAMESPACE_OID, f"{package['uri']} {contract}")
     return {

@@ -7,6 +7,7 @@ from typing import Any
 
 from concordat.contract.disclosed import Transaction
 from concordat.contract.disclosure import Disclosure
+from concordat.contract.ocds_classified import classified
 from concordat.contract.ocds_states import Stretch
 from concordat.contract.records import Contract, Line
 from concordat.contract.worth import term_value
@@ -65,7 +66,7 @@ def item(disclosure: Disclosure, line: Line) -> dict[str, Any]:
         {
             "id": line.id,
             "description": ", ".join(filter(None, (who, f"payment: {line.form}", plan))),
-            "classification": {"scheme": "local", "id": line.service, "description": line.service},
+            **classified(disclosure, line),
             "quantity": years(line),
             "unit": {"name": "year", "value": amount(pence(line.value))},
             "relatedLot": lot,

@@ -1,12 +1,17 @@
-"""How a contract was bought, as OCDS has it: takes a disclosure and a contract, gives the tender with its law, lots and framework."""
+"""How a contract was bought, as OCDS has it: takes a disclosure and a contract, gives the tender with its codes, options, law, lots and framework."""
 
 from typing import Any
 
 from concordat.contract.disclosure import Disclosure
+from concordat.contract.ocds_classified import classified_contract
+from concordat.contract.ocds_options import in_words, options_of, renewable
 from concordat.contract.ocds_parts import amount, filled, period
 from concordat.contract.records import Contract
 from concordat.contract.worth import worth
 from concordat.kernel.money import pence
+
+# That a contract can be made longer is said of its lots; one that is in no lots is one lot as a whole.
+WHOLE = "whole"
 
 
 def tender(disclosure: Disclosure, contract: Contract) -> dict[str, Any] | None:
@@ -14,7 +19,11 @@ def tender(disclosure: Disclosure, contract: Contract) -> dict[str, Any] | None:
     bought = next((one for one in disclosure.procedures if one.contract == contract.id), None)
     lots = [_lot(disclosure, contract, number) for number in range(len(lots_of(disclosure, contract)))]
     framework = contract.form == "framework"
-    if bought is None and not lots and not framework:
+    options, codes = options_of(disclosure, contract), classified_contract(contract)
+    longer = renewable(options)
+    if not lots and longer:
+        lots = [{"id": WHOLE, "title": contract.title, "status": "complete"}]
+    if bought is None and not any((lots, framework, options, codes)):
         return None
     law = None
     if bought is not None and bought.law:
@@ -34,7 +43,9 @@ def tender(disclosure: Disclosure, contract: Contract) -> dict[str, Any] | None:
             "procurementMethodDetails": bought.route if bought else "",
             "legalBasis": filled(law) if law else None,
             "techniques": {"hasFrameworkAgreement": True} if framework else None,
-            "lots": lots,
+            **codes,
+            **in_words(options),
+            "lots": [one | longer for one in lots],
         }
     )
 

@@ -1,15 +1,27 @@
 """The system's contracts as open data: takes a system, gives its OCDS release package on the day it is told as at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from concordat.contract.disclosed import ProcessLink, Relationship, Transaction
 from concordat.contract.disclosure import Disclosure
 from concordat.contract.ocds import ocds
-from concordat.contract.records import Choice, Consolidation, Contract, ContractLink, Line, Party, Variation
+from concordat.contract.records import (
+    Choice,
+    Consolidation,
+    Contract,
+    ContractDocument,
+    ContractLink,
+    ContractOption,
+    Line,
+    Party,
+    Variation,
+)
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
 from concordat.pay.records import Payment
+from concordat.publish.openness import is_public, releases
 from concordat.publish.procedures import procedures
 from concordat.who.records import Body, Identifier
 
@@ -43,6 +55,8 @@ def disclosure_of(system: System, agreed: Sequence[str] = (), extension: str = "
         agreed=agreed,
         payments=tuple(_paid(one) for one in system.all(Payment) if one.contract in known),
         links=tuple(dict.fromkeys(_links(system))),
+        options=tuple(one for one in system.all(ContractOption) if one.contract in known),
+        documents=_documents(system, known),
         procedures=procedures(system),
         names={body.id: body.name for body in system.all(Body)},
         codes={
@@ -50,6 +64,17 @@ def disclosure_of(system: System, agreed: Sequence[str] = (), extension: str = "
             for code in system.all(Identifier)
             if code.scheme == CODE_SCHEME and code.withdrawn is None and holds(code.starts, code.ends, day)
         },
+    )
+
+
+def _documents(system: System, contracts: Collection[str]) -> tuple[ContractDocument, ...]:
+    """Return the texts that everyone may read of on the day; a release makes a text public that was not."""
+    day = system.settings.as_at
+    known = releases(system, day)
+    return tuple(
+        replace(one, confidentiality="public")
+        for one in system.all(ContractDocument)
+        if one.contract in contracts and is_public(system, one, day, known)
     )
 
 

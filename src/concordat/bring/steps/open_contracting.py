@@ -1,4 +1,4 @@
-"""Brings open contracting data: takes releases or records, gives contracts, parties, lines, variations and payments."""
+"""Brings open contracting data: takes releases or records, gives contracts, parties, lines, variations, options, texts and payments."""
 
 from dataclasses import replace
 
@@ -34,6 +34,11 @@ def offer(read: Read[Told], known: Known, choices: Choices) -> Offer:
             for one in data.links
         ),
         *(LeftOut(f"{one.contract}: lot {one.id}", "no record of a folder keeps lots") for one in data.lots),
+        *(
+            LeftOut(f"{one.contract}: {one.title}", "a text without a hash is recorded once somebody has it")
+            for one in data.documents
+            if not one.sha256
+        ),
         *(LeftOut(f"{one.ocid} {one.title}".strip(), one.why) for one in data.not_read),
     ]
     return Offer(records, tuple(beside), (*read.findings, *data.findings, *drafts.told(read.file)))
@@ -70,6 +75,8 @@ def _records(data: ReadData, known: Known, choices: Choices, source: str) -> tup
         for one in data.variations
         if one.contract in wanted
     ]
+    records += [replace(one, source=source) for one in data.options if one.contract in wanted]
+    records += [replace(one, source=source) for one in data.documents if one.sha256 and one.contract in wanted]
     for paid in data.payments:
         if paid.contract in wanted:
             records.append(

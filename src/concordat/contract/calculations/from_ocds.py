@@ -9,7 +9,7 @@ from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transactio
 from concordat.contract.from_ocds.bodies import NamedBody
 from concordat.contract.from_ocds.outliers import LIMITS
 from concordat.contract.from_ocds.reading import NotRead, ReadData, read_data
-from concordat.contract.records import Contract, Line, Party, Variation
+from concordat.contract.records import Contract, ContractDocument, ContractOption, Line, Party, Variation
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.money import pence
 from concordat.kernel.rulebook import Rulebook
@@ -32,7 +32,8 @@ class Gives:
     """The records, money in pounds and pence, dates half-open.
 
     releases: how many were read. bodies: every body named. contracts, parties, lines, variations: as in the system folder.
-    links, payments, lots, procedures: what stands beside them. not_read: processes without a contract, with the reason.
+    links, payments, lots, procedures: what stands beside them. options: what each contract allows to happen to its term.
+    documents: the texts of each contract, all public. not_read: processes without a contract, with the reason.
     annual_value: sum of all lines, pounds a year.
     """
 
@@ -46,6 +47,8 @@ class Gives:
     payments: tuple[Transaction, ...]
     lots: tuple[Lot, ...]
     procedures: tuple[Procedure, ...]
+    options: tuple[ContractOption, ...]
+    documents: tuple[ContractDocument, ...]
     not_read: tuple[NotRead, ...]
     annual_value: Decimal
 

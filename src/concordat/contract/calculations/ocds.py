@@ -11,7 +11,16 @@ from concordat.contract.disclosure import UNREGISTERED_PREFIX, Disclosure
 from concordat.contract.disclosure_checks import disclosure_findings
 from concordat.contract.ocds import ocds
 from concordat.contract.ocds_records import ocds_records
-from concordat.contract.records import Choice, Consolidation, Contract, Line, Party, Variation
+from concordat.contract.records import (
+    Choice,
+    Consolidation,
+    Contract,
+    ContractDocument,
+    ContractOption,
+    Line,
+    Party,
+    Variation,
+)
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.money import pence
@@ -25,7 +34,8 @@ class Given:
     publisher: name of the publishing body. published: day of publication; states are those of this day.
     contracts, parties, lines, consolidations, choices, variations, payments: records as in the system folder, money in pounds.
     links: other processes that a contract renews, replaces or stands under. procedures: how contracts were bought.
-    lots: parts let by themselves. extension: public address of the fields that are not of the standard, where they have one.
+    lots: parts let by themselves. options: what contracts allow to happen to their term. documents: their texts, public ones
+    alone. extension: public address of the fields that are not of the standard, where they have one.
     agreed: ids of the consolidations that were decided. names, codes: name and organisation code by body.
     prefix: prefix of all ocids, registered or not. uri: address of the package, made from its content where empty.
     """
@@ -42,6 +52,8 @@ class Given:
     links: tuple[ProcessLink, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     lots: tuple[Lot, ...] = ()
+    options: tuple[ContractOption, ...] = ()
+    documents: tuple[ContractDocument, ...] = ()
     agreed: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)

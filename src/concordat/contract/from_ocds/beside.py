@@ -9,6 +9,7 @@ from concordat.contract.from_ocds.bodies import Bodies
 from concordat.contract.from_ocds.contracts import ReadContract
 from concordat.contract.from_ocds.notes import Notes
 from concordat.contract.from_ocds.values import Json, day, inner, money, rows, text, texts, walk
+from concordat.contract.ocds_tender import WHOLE
 
 RELATIONSHIPS, METHODS = get_args(Relationship), get_args(Method)
 ABOVE = ("framework", "parent")
@@ -62,12 +63,12 @@ def transactions(read: ReadContract, bodies: Bodies, notes: Notes) -> Iterator[T
 
 
 def lots(tender: Json, read: ReadContract) -> Iterator[Lot]:
-    """Give each lot with the lines that name it."""
+    """Give each lot with the lines that name it; the one that stands for a whole contract is none."""
     items = rows(read.merged.get("items"))
     for one in rows(tender.get("lots")):
         key = text(one.get("id"))
         own = tuple(text(item.get("id")) for item in items if key and text(item.get("relatedLot")) == key)
-        if key:
+        if key and key != WHOLE:
             yield Lot(id=key, contract=read.contract.id, title=text(one.get("title")), lines=own)
 
 

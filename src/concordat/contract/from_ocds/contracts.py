@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast, get_args
 
 from concordat.contract.from_ocds.bodies import Bodies
+from concordat.contract.from_ocds.codes import contract_codes
 from concordat.contract.from_ocds.lines import Agreed, lines_of
 from concordat.contract.from_ocds.notes import Notes
 from concordat.contract.from_ocds.values import Json, day, half_open, inner, rows, text, texts, walk
@@ -80,6 +81,7 @@ def _read(merged: Json, one: Json, award: Json, key: str, at: str, bodies: Bodie
         suppliers=tuple(body for body, held in roles.items() if any(role in SUPPLIES for role in held)),
         service=_service(tender) or title,
         at=at,
+        cpv=contract_codes(tender, award, one),
     )
     form = text(one.get("form"))
     techniques = inner(tender, "techniques")
@@ -93,6 +95,7 @@ def _read(merged: Json, one: Json, award: Json, key: str, at: str, bodies: Bodie
         starts=starts,
         ends=ends,
         decision=text(one.get("decision")),
+        cpv=agreed.cpv,
     )
     parties = tuple(Party(contract=key, body=body, role=role) for body, held in roles.items() for role in held)
     lines = lines_of(one, award, agreed, bodies, notes)

@@ -10,8 +10,10 @@ from decimal import Decimal
 from typing import cast
 
 from concordat.contract.from_ocds.bodies import Bodies
+from concordat.contract.from_ocds.codes import codes_of, service_of
 from concordat.contract.from_ocds.notes import Notes
 from concordat.contract.from_ocds.values import Json, day, half_open, inner, money, number, rows, text, walk
+from concordat.contract.ocds_classified import inherited
 from concordat.contract.records import Level, Line
 from concordat.contract.worth import term_value, years_between
 from concordat.kernel.money import as_fraction, pence
@@ -33,6 +35,7 @@ class Agreed:
     suppliers: tuple[str, ...]
     service: str
     at: str
+    cpv: tuple[str, ...] = ()
 
 
 def lines_of(merged: Json, award: Json, agreed: Agreed, bodies: Bodies, notes: Notes) -> tuple[Line, ...]:
@@ -55,13 +58,14 @@ def _told(at: str, one: Json, agreed: Agreed, bodies: Bodies, notes: Notes) -> L
         what = f"An item of {agreed.contract} lacks its id, its value of a year, or a body."
         notes.warn("no-line", what, "It cannot be a line.", NEXT, at)
         return None
+    codes = codes_of(one)
     levels = {name: text(one.get(name)) for name in ("agreesAt", "deliversAt")}
     return Line(
         id=key,
         contract=agreed.contract,
         commissioner=buyer,
         provider=provider,
-        service=text(inner(one, "classification").get("id")),
+        service=service_of(one),
         population=text(one.get("population")),
         form=text(one.get("paymentForm")) or ASSUMED_FORM,
         plan_activity=number(one.get("plannedActivity"), notes, f"{at}/plannedActivity"),
@@ -71,6 +75,7 @@ def _told(at: str, one: Json, agreed: Agreed, bodies: Bodies, notes: Notes) -> L
         starts=day(told.get("startDate"), notes, f"{at}/period/startDate") or agreed.starts,
         ends=half_open(day(told.get("endDate"), notes, f"{at}/period/endDate")) if told else agreed.ends,
         decision=text(one.get("decision")),
+        cpv=() if inherited(codes, agreed.cpv) else codes,
     )
 
 

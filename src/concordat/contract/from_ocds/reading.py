@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from concordat.contract.disclosed import Lot, Procedure, ProcessLink, Transaction
-from concordat.contract.from_ocds import beside
+from concordat.contract.from_ocds import beside, kept
 from concordat.contract.from_ocds.amendments import variations_of
 from concordat.contract.from_ocds.bodies import Bodies, NamedBody
 from concordat.contract.from_ocds.contracts import contracts_of, pairs
@@ -17,9 +17,12 @@ from concordat.contract.from_ocds.notes import Notes
 from concordat.contract.from_ocds.outliers import outliers
 from concordat.contract.from_ocds.processes import Process, processes
 from concordat.contract.from_ocds.values import inner, text, texts
-from concordat.contract.records import Contract, Line, Party, Variation
+from concordat.contract.records import Contract, ContractDocument, ContractOption, Line, Party, Variation
 from concordat.kernel.finding import Finding
 from concordat.kernel.rulebook import Rulebook
+
+
+FOUND = ("parties", "lines", "variations", "links", "payments", "lots", "procedures", "options", "documents")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,8 @@ class ReadData:
     payments: tuple[Transaction, ...]
     lots: tuple[Lot, ...]
     procedures: tuple[Procedure, ...]
+    options: tuple[ContractOption, ...]
+    documents: tuple[ContractDocument, ...]
     not_read: tuple[NotRead, ...]
     findings: tuple[Finding, ...]
 
@@ -57,9 +62,7 @@ def read_data(package: Mapping[str, Any], rules: Rulebook, prefix: str = "") -> 
     ids = _ids(told)
     known = {ocid: next(iter(own.values())) for ocid, own in ids.items() if len(own) == 1}
     contracts: list[Contract] = []
-    found: dict[str, list[Any]] = {
-        name: [] for name in ("parties", "lines", "variations", "links", "payments", "lots", "procedures")
-    }
+    found: dict[str, list[Any]] = {name: [] for name in FOUND}
     not_read: list[NotRead] = []
     for process in told:
         merged, at = process.whole, process.places[-1]
@@ -80,9 +83,12 @@ def read_data(package: Mapping[str, Any], rules: Rulebook, prefix: str = "") -> 
             found["lots"] += beside.lots(tender, read)
             bought = beside.procedure(tender, read)
             found["procedures"] += [bought] if bought else []
+            found["options"] += kept.options(tender, read, notes)
+            found["documents"] += kept.documents(read, notes)
         if len(contracts) == before:
             not_read.append(_not_read(process, merged))
     _without_parent(contracts, notes)
+    found["documents"] = _each_once(found["documents"])
     lines = tuple(found["lines"])
     outliers(lines, notes, rules)
     return ReadData(
@@ -103,6 +109,18 @@ def _ids(told: tuple[Process, ...]) -> dict[str, dict[str, str]]:
         ocid: {key: key if key and counts[key] == 1 else f"{ocid}-{key}" if key else ocid for key in keys}
         for ocid, keys in own.items()
     }
+
+
+def _each_once(documents: list[ContractDocument]) -> list[ContractDocument]:
+    """Return texts under ids of their own: many publishers number the texts of each notice from one on."""
+    counts = Counter(one.id for one in documents)
+    met: Counter[str] = Counter()
+    found = []
+    for one in documents:
+        own = one.id if counts[one.id] == 1 else f"{one.contract}/{one.id}"
+        met[own] += 1
+        found.append(replace(one, id=own if met[own] == 1 else f"{own}/{met[own]}"))
+    return found
 
 
 def _not_read(process: Process, merged: Mapping[str, Any]) -> NotRead:

@@ -89,6 +89,7 @@ class Line:
     ends: date | None = None
     decision: str = ""
     level_reason: str = ""
+    cpv: tuple[str, ...] = ()
     source: str = ""
 
 
