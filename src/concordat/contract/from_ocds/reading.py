@@ -21,7 +21,6 @@ from concordat.contract.records import Contract, ContractDocument, ContractOptio
 from concordat.kernel.finding import Finding
 from concordat.kernel.rulebook import Rulebook
 
-
 FOUND = ("parties", "lines", "variations", "links", "payments", "lots", "procedures", "options", "documents")
 
 
