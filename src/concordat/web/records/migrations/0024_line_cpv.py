@@ -8,7 +8,7 @@ import concordat.web.records.fields
 class Migration(migrations.Migration):
     """Adds the column, empty in rows that are there."""
 
-    dependencies = (("records", "0023_lessons"),)
+    dependencies = (("records", "0026_power_to_sign"),)
 
     operations = (
         migrations.AddField(
