@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from concordat import buy, flow
+from concordat import buy, flow, pay
 from concordat.balance.records import Budget
 from concordat.buy.calculations.evaluation import calculate
 from concordat.buy.evaluation.sealing import seal_of
@@ -31,7 +31,7 @@ from concordat.decide.records import (
     SharedDraft,
 )
 from concordat.kernel.system import System
-from concordat.pay.records import MarketForcesFactor, Price
+from concordat.pay.records import Challenge, Invoice, MarketForcesFactor, MonitoringTotal, Price
 from concordat.store import read
 from concordat.who.records import Identifier, Population
 
@@ -86,6 +86,25 @@ def test_its_evaluation_is_what_the_acts_make_of_its_source(folder: Path, exampl
     assert len(files) == 7
     for file, content in files.items():
         assert (folder / file).read_text("utf-8") == content, file
+
+
+def test_its_monitoring_is_what_its_activity_and_prices_build(folder: Path, examples: Path, system: System) -> None:
+    for file, content in tool(examples, "build_monitoring").build(folder).items():
+        assert (folder / file).read_text("utf-8") == content, file
+    assert all("generated" in one.source for kind in (MonitoringTotal, Invoice, Challenge) for one in system.all(kind))
+
+
+def test_its_desks_show_a_month_that_agrees_and_each_kind_of_difference(system: System) -> None:
+    said = {row["month"]: row["says"] for row in pay.side_by_side(system, "06W-RCX").records()}
+    assert said["April 2017"] == "agreed to the penny"
+    assert said["May 2017"] == "the invoice asks for £312.40 more than monitoring shows"
+    assert said["July 2017"] == "no invoice yet"
+    apart = [row for row in pay.identities(system, "06W-RGP").records() if row["holds"] == "fails"]
+    assert [(row["month"], row["difference"]) for row in apart] == [("June 2017", Decimal("45.00"))]
+    assert [one.overdue for one in pay.challenges_of(system, "06W-RCX", system.settings.as_at)] == [False, True]
+    for row in pay.bridge_table(system, "06W-RCX").records():
+        effects = ("volume", "mix", "price", "unplanned", "one_off")
+        assert sum(row[effect] or 0 for effect in effects) == row["difference"]
 
 
 def test_its_evaluation_is_close_and_opens_with_its_own_key(system: System) -> None:
