@@ -10,16 +10,9 @@ from concordat.contract.records import Contract
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
-from concordat.pay.monitoring import Facts, facts_of, live_contracts, totals_of
+from concordat.pay.monitoring import Facts, facts_of, facts_of_system, totals_of
 from concordat.pay.monitoring.fields import Record
-from concordat.pay.records import (
-    AttributionRule,
-    Cut,
-    MarketForcesFactor,
-    MonitoringTotal,
-    PointOfDeliveryMapping,
-    Price,
-)
+from concordat.pay.records import Cut, MonitoringTotal
 from concordat.sources.reading import digest
 from concordat.store.bulk_limits import BULK_LIMITS
 from concordat.store.codec import cells_of
@@ -45,16 +38,7 @@ def known_for(folder: Path | None, rules: Rulebook, record: Record, day: date) -
     if loaded.system is None:
         raise Refused(loaded.findings)
     system = loaded.system
-    facts = facts_of(
-        system.rules,
-        record,
-        day,
-        contracts=live_contracts(system),
-        prices=system.all(Price) or None,
-        factors=system.all(MarketForcesFactor),
-        mappings=system.all(PointOfDeliveryMapping),
-        attribution=system.all(AttributionRule),
-    )
+    facts = facts_of_system(system, record, day)
     return Known(facts, {one.local_code or one.id: one.id for one in system.all(Contract)})
 
 

@@ -27,14 +27,14 @@ class MonitoringFile:
 
 def read_monitoring(path: Path, rules: Rulebook, on: date) -> MonitoringFile:
     """Read a file of any length in bounded memory; raises Refused beyond the limits."""
-    notes, found = Notes(path.name), _Headers(rules, on)
+    notes, found = Notes(path.name), Headers(rules, on)
     line = ",".join(field.name for field in fields_of(rules, "actual", on))
     table = read_text(path, notes, line, lambda headers: found.known(headers, notes))
     return MonitoringFile(found.record, None if notes.stopped else table, notes.findings)
 
 
 @dataclass(slots=True)
-class _Headers:
+class Headers:
     """What the first line says: the record, and the columns by the dictionary's names."""
 
     rules: Rulebook

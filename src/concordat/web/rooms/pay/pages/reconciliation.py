@@ -47,13 +47,20 @@ def show(ask: Ask, contract: str) -> Page:
             ToDo("pay.raise_challenge", "Raise a challenge", given, buyer),
             *((ToDo("pay.step_challenge", "Take a challenge further", {"challenge": first}, buyer),) if first else ()),
         ),
-        links=(Link("What is due under it", ask.path(f"due/{contract}")),),
+        links=(
+            Link(
+                "Check a monitoring file",
+                ask.path(f"reconciliation/{contract}/file"),
+                "CSV or workbook; nothing is kept",
+            ),
+            Link("What is due under it", ask.path(f"due/{contract}")),
+        ),
         trail=(
             Link("Reconciliation desks", ask.path("reconciliation")),
             Link(ask.names.get(contract, contract), ask.path(f"due/{contract}")),
         ),
         empty=""
         if made[0].rows
-        else "No cut of monitoring and no invoice of this contract is recorded. Record the totals of a "
-        "month, or bring them with the system folder: `concordat validate --totals` makes the rows of a file.",
+        else "No cut of monitoring and no invoice of this contract is recorded. Check the file of a "
+        "month and record its totals, or bring them with the system folder: `concordat validate --totals` makes the rows of a file.",
     )
