@@ -25,7 +25,7 @@ from concordat.pay.open_book import OpenBook, book_findings, book_tables, open_b
 from concordat.pay.overlay import Overlay
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
-from concordat.pay.recorded_month import recorded_before, recorded_points
+from concordat.pay.recorded_month import beside_plan, recorded_before
 from concordat.pay.replay import Party, Replay, every_form, replay, way_of, years_of_rules
 from concordat.pay.replay_tables import replay_contracts, replay_curve, replay_even, replay_parties
 from concordat.pay.replayed import Replayed, Way
@@ -75,6 +75,7 @@ __all__ = [
     "at_stake",
     "bands_table",
     "becomes",
+    "beside_plan",
     "book_findings",
     "book_readers",
     "book_tables",
@@ -124,7 +125,6 @@ __all__ = [
     "priced_parameters",
     "reads_figures",
     "recorded_before",
-    "recorded_points",
     "replay",
     "replay_contracts",
     "replay_curve",

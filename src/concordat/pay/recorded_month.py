@@ -1,17 +1,37 @@
 """What is recorded of a month of monitoring: takes a contract with a month and cut, or with the hash of a file, gives pounds by point, or whether both agree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 from concordat.kernel.system import System
+from concordat.kernel.table import Table, table
 from concordat.kernel.text import amount
 from concordat.pay.monitoring.month_sheet import PointTotal
 from concordat.pay.records import Cut, MonitoringTotal
 
 
-def recorded_points(system: System, contract: str, month: date, cut: Cut) -> dict[str, Decimal]:
-    """Return the pounds of aggregate monitoring by point of delivery, in one cut of one month."""
+def beside_plan(system: System, contract: str, month: date, totals: Sequence[PointTotal]) -> Table:
+    """Return totals of a month that are not recorded yet beside its recorded plan, by point of delivery."""
+    plan = _points(system, contract, month, "plan")
+    columns = {
+        "point_of_delivery": "Point of delivery",
+        "activity": "Activity",
+        "price": "Price [£]",
+        "planned": "Planned [£]",
+        "above": "Above plan [£]",
+    }
+    rows = [
+        (one.point_of_delivery, one.activity, one.price, planned, None if planned is None else one.price - planned)
+        for one in totals
+        for planned in (plan.get(one.point_of_delivery),)
+    ]
+    whole = amount(sum((one.price for one in totals), Decimal(0)), "£")
+    planned = f", of {amount(sum(plan.values(), Decimal(0)), '£')} planned" if plan else ""
+    return table("totals", "What it adds up to", columns, rows, f"{whole} in all{planned}.")
+
+
+def _points(system: System, contract: str, month: date, cut: Cut) -> dict[str, Decimal]:
     own = (one for one in system.all(MonitoringTotal) if (one.contract, one.month, one.cut) == (contract, month, cut))
     return {one.point_of_delivery: one.price for one in own if one.flow == "aggregate"}
 

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 from datetime import date
-from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import Any, cast, get_args
 
@@ -17,8 +16,8 @@ from concordat import pay
 from concordat.contract.records import Contract
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.given import find
-from concordat.kernel.text import amount, counted, shown
-from concordat.pay.monitoring import PointTotal, sheet_of
+from concordat.kernel.text import counted, shown
+from concordat.pay.monitoring import sheet_of
 from concordat.pay.records import Cut, Flow
 from concordat.store.monitoring_upload import UPLOAD_LIMITS, Uploaded, check_upload
 from concordat.web.core.ask import Ask
@@ -109,9 +108,7 @@ def _told(ask: Ask, done: Uploaded, contract: str, given: dict[str, str]) -> dic
         if done.findings
         else "nothing to correct."
     )
-    whole = sum((one.price for one in done.totals), Decimal(0))
-    month = date.fromisoformat(given["month"])
-    plan = pay.recorded_points(ask.system, contract, month, "plan")
+    totals = pay.beside_plan(ask.system, contract, date.fromisoformat(given["month"]), done.totals)
     return {
         "file": done.file,
         "sha256": done.sha256,
@@ -120,22 +117,10 @@ def _told(ask: Ask, done: Uploaded, contract: str, given: dict[str, str]) -> dic
         "counts": [(kind, severity, field, f"{number:,}") for (kind, severity, field), number in done.counts.items()],
         "findings": [worded(one, ask.names) for one in done.findings[:SHOWN]],
         "left": f"{max(0, len(done.findings) - SHOWN):,}",
-        "totals": [_beside(one, plan) for one in done.totals],
-        "whole": amount(whole, "£"),
-        "planned": amount(sum(plan.values(), Decimal(0)), "£") if plan else "",
+        "columns": [f"{one.title} ({one.unit})" if one.unit else one.title for one in totals.columns],
+        "totals": [[shown(cell) for cell in row] for row in totals.rows],
+        "whole": totals.says,
     }
-
-
-def _beside(one: PointTotal, plan: dict[str, Decimal]) -> tuple[str, str, str, str, str]:
-    planned = plan.get(one.point_of_delivery)
-    left = "" if planned is None else amount(one.price - planned, "£")
-    return (
-        one.point_of_delivery,
-        shown(one.activity),
-        amount(one.price, "£"),
-        "none" if planned is None else amount(planned, "£"),
-        left,
-    )
 
 
 def _record(done: Uploaded, contract: str, body: str, given: dict[str, str]) -> tuple[tuple[str, str], ...]:
