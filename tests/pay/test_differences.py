@@ -32,6 +32,34 @@ def test_each_contract_is_settled_again_with_the_others_term(small: Small) -> No
     ]  # fmt: skip
 
 
+def differences_told(system: System) -> str:
+    return flow(system).says[1]
+
+
+def test_the_story_tells_the_dearest_difference(small: Small) -> None:
+    assert differences_told(small(ACTIVITY, TERMS)).startswith(
+        "2 differences have a price; the largest is “Marginal rate”"
+    )
+    only = {key: value for key, value in TERMS.items() if key[1] == "rate"}
+    assert differences_told(small(ACTIVITY, only)).startswith(
+        "1 difference has a price; the largest is “Marginal rate”"
+    )
+
+
+def test_the_story_says_so_where_no_difference_moves_a_penny(small: Small) -> None:
+    nothing = "whichever held for all, the same would be due."
+    some = {("c1-t1", "local"): "1"}
+    assert differences_told(small(ACTIVITY, some)) == (
+        f"1 priced term is in some contracts of a provider and not in others; {nothing}"
+    )
+    # Activity below the baseline is paid in full whatever the rate.
+    unused = {(c, "rate"): rate for c, rate in (("c1-t1", "0.70"), ("c2-t1", "0.50"))}
+    unused |= {(c, "baseline"): "900000" for c in ("c1-t1", "c2-t1")}
+    assert differences_told(small(ACTIVITY, unused)) == (
+        f"1 priced term is not the same in all contracts of a provider; {nothing}"
+    )
+
+
 def test_a_replaced_term_is_the_same_as_settling_with_it(generated: System) -> None:
     statements = settle(generated)
     checked = 0

@@ -1,14 +1,13 @@
-"""Gaps and overlaps: takes the lines in force on a day, gives for each commissioner and service whether one, several or no line is for its people."""
+"""Gaps and overlaps: takes a system and a day, gives for each commissioner and service whether one, several or no line is for its people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
-from typing import Literal
 
 from concordat.contract.cover import Cover, cover
+from concordat.contract.line_states import CellState, PlacedLine, gaps, placed_lines
 from concordat.contract.matrix import because_line
 from concordat.contract.records import Line
 from concordat.contract.register import Register, register
@@ -16,7 +15,6 @@ from concordat.kernel.answer import Answer, Because, RowsRef, because_record
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 
-CellState = Literal["single", "overlap", "gap", "orphan", "unmapped"]
 STATES: tuple[CellState, ...] = ("single", "overlap", "orphan", "unmapped", "gap")
 SAYS: Mapping[CellState, str] = {
     "single": "one line for these people",
@@ -25,15 +23,6 @@ SAYS: Mapping[CellState, str] = {
     "unmapped": "it names no service, or people that nobody can place",
     "gap": "others buy the service, this body buys it from nobody",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
-    """A line in force, its state, and why where it is not simply the only one."""
-
-    line: Line
-    state: CellState
-    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,39 +144,7 @@ def gaps_and_overlaps(system: System, on: date | None = None, records: Register 
     day = on or system.settings.as_at
     live = (records or register(system)).on(day)
     covered = cover(system, day)
-    twice = _twice(live, covered)
-    lines = tuple(_placed(line, covered, twice) for line in live.lines)
-    return GapsAndOverlaps(day, lines, _gaps(live.lines, covered), covered, live.names)
-
-
-def _placed(line: Line, covered: Cover, twice: Mapping[str, tuple[str, ...]]) -> PlacedLine:
-    known, why = covered.standing(line)
-    if known:
-        return PlacedLine(line, known, why)
-    if line.id in twice:
-        return PlacedLine(line, "overlap", f"for some of the same people as {', '.join(twice[line.id])}")
-    return PlacedLine(line, "single")
-
-
-def _twice(live: Register, covered: Cover) -> Mapping[str, tuple[str, ...]]:
-    groups: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
-    for line in live.lines:
-        if not covered.standing(line)[0]:
-            groups[line.commissioner, line.provider, line.service].append(line)
-    found: dict[str, list[str]] = defaultdict(list)
-    for lines in groups.values():
-        for first, second in combinations(lines, 2):
-            if covered.share_people(first, second):
-                found[first.id].append(second.id)
-                found[second.id].append(first.id)
-    return {line: tuple(others) for line, others in found.items()}
-
-
-def _gaps(lines: Iterable[Line], covered: Cover) -> tuple[tuple[str, str], ...]:
-    held = [line for line in lines if line.service]
-    bought = {(line.commissioner, line.service) for line in held if not covered.standing(line)[0]}
-    commissioners, services = sorted({line.commissioner for line in held}), sorted({line.service for line in held})
-    return tuple((body, service) for service in services for body in commissioners if (body, service) not in bought)
+    return GapsAndOverlaps(day, placed_lines(live, covered), gaps(live.lines, covered), covered, live.names)
 
 
 def _count(lines: Sequence[Line], says: str) -> Answer[int]:

@@ -9,10 +9,11 @@ from concordat.pay.bulk import exceptions, in_year, largest, priced, value_at_ta
 from concordat.pay.challenges import at_stake, challenges_table, sides_of
 from concordat.pay.challenges import of_contract as challenges_of
 from concordat.pay.contract_case import ContractCase, forms
+from concordat.pay.cost_of_differences import cost_of_differences
 from concordat.pay.demand_before_signature import demand_table
 from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
 from concordat.pay.desks import Desk, contracts_in_force, desks_table
-from concordat.pay.differences import Difference, Differences, Swap, cost_of_differences, spreads, unpriced_table
+from concordat.pay.differences import Difference, Differences, Swap, spreads, unpriced_table
 from concordat.pay.differences_to_settle import DifferencesToSettle, ToSettle, differences_to_settle
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
 from concordat.pay.form_trial import trial_curve, trial_figures, trial_terms

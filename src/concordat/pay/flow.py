@@ -7,7 +7,8 @@ from concordat.kernel.outcome import Outcome
 from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
 from concordat.pay.alliance_tables import settlement_table, shared_answer
-from concordat.pay.differences import Differences, cost_of_differences, spreads
+from concordat.pay.cost_of_differences import cost_of_differences
+from concordat.pay.differences import Difference, Differences, spreads
 from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
 from concordat.pay.settle import settle
@@ -76,11 +77,7 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
     )
     priced = [one for all_of in differences for one in all_of.priced]
     if priced:
-        most = max(priced, key=lambda one: one.spread.value)
-        yield (
-            f"{len(priced)} differences have a price; the largest is “{most.clause.title}” with "
-            f"{statements.name(most.provider)}: {amount(most.spread.value, '£')} between one term for all and another."
-        )
+        yield _priced(statements, priced)
     for own in statements.overlays.values():
         yield f"{own.alliance.contract.title}: {settlement_table(own, statements.names).says}"
     for one in effects:
@@ -91,3 +88,18 @@ def _says(statements: Statements, differences: Sequence[Differences], effects: S
             f"{one.title}: commissioners would pay {more_or_less(more)} under the chosen "
             f"terms; {counted(winners, 'body gains', 'bodies gain')} and {losers} lose, and together that is {amount(one.system_change, '£')}."
         )
+
+
+def _priced(statements: Statements, priced: Sequence[Difference]) -> str:
+    """Say how many differences have a price and which is the largest; or that none moves a penny."""
+    most = max(priced, key=lambda one: one.spread.value)
+    if most.spread.value:
+        return (
+            f"{counted(len(priced), 'difference has', 'differences have')} a price; the largest is “{most.clause.title}” with "
+            f"{statements.name(most.provider)}: {amount(most.spread.value, '£')} between one term for all and another."
+        )
+    there = counted(len(priced), "priced term is", "priced terms are")
+    how = "in some contracts of a provider and not in others"
+    if not all(one.in_some_alone for one in priced):
+        how = "not the same in all contracts of a provider"
+    return f"{there} {how}; whichever held for all, the same would be due."
