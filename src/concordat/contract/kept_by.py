@@ -1,15 +1,16 @@
 """What stops the keeping of a contract's facts: takes an act's change and the checks of the register it touches, gives what would be wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from concordat.contract.checked import Checked
 from concordat.contract.records import Line, Party
 from concordat.contract.register import COMMISSIONING_ROLES
 from concordat.kernel.act import Change, changed
-from concordat.kernel.finding import Finding, Place
-from concordat.kernel.given import refuse
+from concordat.kernel.finding import Finding, Place, stops
+from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.registry import plugin
 from concordat.kernel.system import System
 
@@ -30,6 +31,14 @@ def not_its_commissioner(system: System, body: str, contract: str) -> Iterator[F
         what = f"{body} is no commissioner of {contract}."
         why = "The facts of a contract are kept by those who buy under it."
         yield refuse("not-a-party", what, why, "Name one of its commissioners.", "body")
+
+
+def kept_findings(given: Any, system: System, besides: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """Return what stops the keeping of a new fact: the fields by themselves, else who keeps it and what else the act finds."""
+    own = given_findings(given, system)
+    if stops(own):
+        return own
+    return (*own, *not_its_commissioner(system, given.body, given.contract), *besides())
 
 
 def new_faults(system: System, change: Change, day: date, checks: Iterable[str]) -> Iterator[Finding]:

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from concordat.contract.alliance import OVER
 from concordat.contract.alliance_faults import new_alliance_faults
-from concordat.contract.kept_by import new_faults, not_its_commissioner
+from concordat.contract.kept_by import kept_findings, new_faults
 from concordat.contract.records import Contract, ContractLink, LinkKind
 from concordat.kernel.act import Change, Moment
-from concordat.kernel.finding import Finding, stops
-from concordat.kernel.given import find, given_findings, refuse, shared_fields
+from concordat.kernel.finding import Finding
+from concordat.kernel.given import find, refuse, shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Link a contract to another"
@@ -49,12 +49,10 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, or that should be known."""
-    found = given_findings(given, system)
-    return (*found, *(() if stops(found) else _check(given, system, moment)))
+    return kept_findings(given, system, lambda: _check(given, system, moment))
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    yield from not_its_commissioner(system, given.body, given.contract)
     if not given.other and not given.outside.strip():
         what, why = "Neither another contract nor an arrangement outside is named.", "A link leads somewhere."
         yield refuse("missing-value", what, why, "Name one of them.", "other")

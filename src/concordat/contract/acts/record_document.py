@@ -1,15 +1,15 @@
 """Record a document of a contract: takes what it is, the hash of its bytes and who may see it, gives it among the contract's texts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from concordat.contract.kept_by import new_faults, not_its_commissioner
+from concordat.contract.kept_by import kept_findings, new_faults
 from concordat.contract.records import Confidentiality, Contract, ContractDocument, DocumentKind
 from concordat.kernel.act import Change, Moment
-from concordat.kernel.finding import Finding, stops
-from concordat.kernel.given import given_findings, shared_fields
+from concordat.kernel.finding import Finding
+from concordat.kernel.given import shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Record a document of a contract"
@@ -61,13 +61,9 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, or that should be known."""
-    found = given_findings(given, system)
-    return (*found, *(() if stops(found) else _check(given, system, moment)))
-
-
-def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    yield from not_its_commissioner(system, given.body, given.contract)
-    yield from new_faults(system, change(given, system, moment), moment.day, ("documents",))
+    return kept_findings(
+        given, system, lambda: new_faults(system, change(given, system, moment), moment.day, ("documents",))
+    )
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
 """Record an option of a contract: takes its kind, days and last day for notice, gives it with what becomes due."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from concordat.contract.contract_life import Life
-from concordat.contract.kept_by import new_faults, not_its_commissioner
+from concordat.contract.kept_by import kept_findings, new_faults
 from concordat.contract.records import Contract, ContractOption, OptionKind
 from concordat.kernel.act import Change, Moment
-from concordat.kernel.finding import Finding, stops
-from concordat.kernel.given import given_findings, shared_fields
+from concordat.kernel.finding import Finding
+from concordat.kernel.given import shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Record an option of a contract"
@@ -51,13 +51,9 @@ def body(given: Given, system: System) -> str:
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, or that should be known."""
-    found = given_findings(given, system)
-    return (*found, *(() if stops(found) else _check(given, system, moment)))
-
-
-def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    yield from not_its_commissioner(system, given.body, given.contract)
-    yield from new_faults(system, change(given, system, moment), moment.day, ("options",))
+    return kept_findings(
+        given, system, lambda: new_faults(system, change(given, system, moment), moment.day, ("options",))
+    )
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
