@@ -27,7 +27,7 @@ def items_touched(system: System, entry: Interest, since: date) -> tuple[Match, 
     """Return the items, from a day on, of every body the person sits on or is expected at; the first meeting first."""
     book, touched = book_of(system), Touched(system)
     meetings = sorted(book.meetings.values(), key=lambda one: (one.on, one.id))
-    own = (one for one in meetings if one.on >= since and _sits(system, book, one, entry.holder))
+    own = (one for one in meetings if one.on >= since and sits(system, book, one, entry.holder))
     return tuple(match for meeting in own for match in _matches(system, book, meeting, entry, touched))
 
 
@@ -37,7 +37,8 @@ def items_ahead(system: System, entry: Interest, day: date) -> tuple[Match, ...]
     return tuple(one for one in found if one.meeting.state in ("planned", "called"))
 
 
-def _sits(system: System, book: Book, meeting: Meeting, holder: str) -> bool:
+def sits(system: System, book: Book, meeting: Meeting, holder: str) -> bool:
+    """Say whether a person sits on the body of a meeting on its day, or is there or expected."""
     if any(one.holder == holder for one in book.attendance.get(meeting.id, ())):
         return True
     posts = (one for one in system.all(Appointment) if (one.body, one.holder) == (meeting.body, holder))

@@ -10,7 +10,7 @@ from concordat.pay.challenges import at_stake, challenges_table, sides_of
 from concordat.pay.challenges import of_contract as challenges_of
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.cost_of_differences import cost_of_differences
-from concordat.pay.demand_before_signature import demand_table
+from concordat.pay.demand_table import demand_table
 from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
 from concordat.pay.desks import Desk, contracts_in_force, desks_table
 from concordat.pay.differences import Difference, Differences, Swap, spreads, unpriced_table

@@ -1,10 +1,9 @@
 """Demand before a signature: takes a contract's case, gives the chance that each plan is exceeded and who pays then, or what is missing to say so."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from concordat.contract import ReadinessCase, seen_in
 from concordat.contract.calculations.demand import HIGH, Given, Gives, calculate
@@ -14,10 +13,8 @@ from concordat.contract.records import Baseline, Line
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Refused
 from concordat.kernel.money import round_half_away
-from concordat.kernel.table import Table, table
 from concordat.pay.exact import decimal_of
-from concordat.pay.readiness_case import Paying, because_lines
-from concordat.pay.readiness_checks.risk_bearer import REACH
+from concordat.pay.readiness_case import REACH, Paying, because_lines
 
 RANGE = "contract.forecast_range_share"
 UNITS = Decimal("0.01")
@@ -32,34 +29,47 @@ class Forecast:
     because: tuple[Because, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A plan of the whole contract or of one line, its forecast, what `contract.demand` gives for them, and why; or what is `missing`."""
+
+    of: str
+    plan: Decimal = Decimal(0)
+    mean: Decimal = Decimal(0)
+    gives: Gives | None = None
+    because: tuple[Because, ...] = ()
+    missing: str = ""
+
+
 class Missing(Exception):
     """Raised with what is missing, in words."""
 
 
-def demand_table(case: ReadinessCase) -> Table | None:
-    """Return a row for the whole contract, or for each line, by its baseline; none where it carries no line."""
-    if not case.lines:
-        return None
-    columns = {
-        "of": "What for",
-        "plan": "Plan [a year]",
-        "expected": "Expected [a year]",
-        "chance": "Chance that it is exceeded [%]",
-        "commissioner": "Commissioner pays more, on average [£]",
-        "provider": "Provider bears besides, on average [£]",
-        "commissioner_high": "Commissioner pays more at high demand [£]",
-        "provider_high": "Provider bears besides at high demand [£]",
-        "missing": "What is missing",
-    }
-    says = (
-        "By the forecast of the baseline and the payment form of the lines. High demand is exceeded in one year of ten. What more "
-        "activity costs the provider is taken to be the planned price; where it is paid more than that, the provider gains."
+def demands(case: ReadinessCase) -> tuple[Demand, ...]:
+    """Return one for each baseline that is recorded or wanted, in order of the lines; none where it carries no line."""
+    return case.once(_demands) if case.lines else ()
+
+
+def high_costs(case: ReadinessCase) -> tuple[Answer[Decimal], ...] | None:
+    """Return what the commissioner pays more at high demand, plan by plan; None where that cannot be said of all of them."""
+    found = demands(case)
+    costs = tuple(
+        Answer(
+            one.gives.high_commissioner_extra,
+            Because(f"{one.of}: paid more at high demand", one.gives.high_commissioner_extra, "£", parts=one.because),
+            unit="£",
+        )
+        for one in found
+        if one.gives is not None
     )
-    rows = (_row(case, name, baseline) for name, baseline in case.baselines)
-    return table("demand", "If demand is above the plan", columns, rows, says)
+    return costs if costs and len(costs) == len(found) else None
 
 
-def _row(case: ReadinessCase, name: str, baseline: Baseline | None) -> tuple[Any, ...]:
+def _demands(case: ReadinessCase) -> tuple[Demand, ...]:
+    return tuple(_of(case, name, baseline) for name, baseline in case.baselines)
+
+
+def _of(case: ReadinessCase, name: str, baseline: Baseline | None) -> Demand:
     lines = tuple(line for line in case.lines if name in (WHOLE, f"line {line.id}"))
     try:
         if baseline is None:
@@ -69,12 +79,11 @@ def _row(case: ReadinessCase, name: str, baseline: Baseline | None) -> tuple[Any
         plan, forecast = _plan(lines), _forecast(case, baseline)
         gives, because = _demand(case, lines, plan, forecast)
     except Missing as missing:
-        said = f"{missing}"
-        return (name, *[None] * 7, said[:1].upper() + said[1:] + ".")
-    return (name, *_cells(name, plan, forecast, gives, because), "")
+        return Demand(name, missing=str(missing))
+    return Demand(name, decimal_of(plan), forecast.mean, gives, because)
 
 
-def _plan(lines: tuple[Line, ...]) -> Fraction:
+def _plan(lines: Sequence[Line]) -> Fraction:
     without = [line.id for line in lines if line.plan_activity is None]
     if without:
         raise Missing(f"no planned activity of {', '.join(without)}")
@@ -100,7 +109,7 @@ def _forecast(case: ReadinessCase, one: Baseline) -> Forecast:
 
 
 def _demand(
-    case: ReadinessCase, lines: tuple[Line, ...], plan: Fraction, forecast: Forecast
+    case: ReadinessCase, lines: Sequence[Line], plan: Fraction, forecast: Forecast
 ) -> tuple[Gives, tuple[Because, ...]]:
     """Return what `contract.demand` gives; each one above the plan is paid at what the forms pay on average up to high demand."""
     paying, rules, day = case.once(Paying), case.system.rules, case.contract.starts
@@ -129,20 +138,3 @@ def _demand(
     found = calculate(given, rules)
     reasons = because_lines(case, lines, *(because for _, because in above))
     return found.value, (*forecast.because, because_rule(high), *reasons)
-
-
-def _cells(
-    name: str, plan: Fraction, forecast: Forecast, gives: Gives, because: tuple[Because, ...]
-) -> Iterator[Answer[Any]]:
-    planned, average, high = decimal_of(plan), "on average over the forecast", f"at a demand of {gives.high_demand:,}"
-    exceeded = round_half_away(gives.chance_above_plan * 100, UNITS)
-    for value, says, unit in (
-        (planned, "the planned activity of its lines", ""),
-        (forecast.mean, "the mean of the forecast", ""),
-        (exceeded, f"the chance that a plan of {planned:,} is exceeded", "%"),
-        (gives.commissioner_extra, f"what the commissioner pays for activity above the plan, {average}", "£"),
-        (gives.provider_extra, f"what that activity costs beyond what is paid, {average}", "£"),
-        (gives.high_commissioner_extra, f"what the commissioner pays for activity above the plan, {high}", "£"),
-        (gives.high_provider_extra, f"what that activity costs beyond what is paid, {high}", "£"),
-    ):
-        yield Answer(value, Because(f"{name}: {says}", value, unit, parts=because), unit=unit)

@@ -14,6 +14,8 @@ from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.moved import due_moved
 from concordat.pay.parameters import Parameters, parameters_of
 
+REACH = "payment.risk_curve_reach"
+
 
 @dataclass(frozen=True)
 class Paying:

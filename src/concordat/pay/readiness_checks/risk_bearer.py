@@ -9,13 +9,12 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.money import pence
 from concordat.kernel.text import amount
 from concordat.pay.exact import decimal_of
-from concordat.pay.readiness_case import Paying, because_lines
+from concordat.pay.readiness_case import REACH, Paying, because_lines
 
 QUESTION = "Is it clear for each line who pays where activity is above or below the plan?"
 AREA = "Risk"
 WANTED = "A payment form whose terms say what is due above and below the plan."
 OWNER = "finance officer"
-REACH = "payment.risk_curve_reach"
 
 
 def look(case: ReadinessCase) -> Seen | None:
