@@ -34,6 +34,7 @@ from concordat.contract.local_variations import local_variations, local_variatio
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.outcomes_told import outcome_figures, outcomes_table, responsibility_table
 from concordat.contract.over_time import OverTime, over_time
+from concordat.contract.paid_without import PaidLine, PaidWithout, paid_without
 from concordat.contract.patients import turn_of, turned
 from concordat.contract.placed import Lineage, Placed
 from concordat.contract.portfolio import Portfolio, groupings
@@ -101,6 +102,8 @@ __all__ = [
     "Matrix",
     "OverTime",
     "Paid",
+    "PaidLine",
+    "PaidWithout",
     "Pair",
     "Payment",
     "PaymentRow",
@@ -183,6 +186,7 @@ __all__ = [
     "outcomes_table",
     "over_time",
     "overrides_table",
+    "paid_without",
     "parties_table",
     "powers",
     "powers_table",
