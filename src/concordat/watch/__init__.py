@@ -1,9 +1,16 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
+from concordat.watch.concentration import concentration_error
 from concordat.watch.control_chart import Charted, Points, control_chart
+from concordat.watch.disclosed import Disclosed, disclosed
+from concordat.watch.disclosure_audit import Range, audit, must_not_be_known
+from concordat.watch.disclosure_cells import Cell, Policy, Release, Sum
+from concordat.watch.equally_distributed import equal_by_amounts, equal_by_shares
+from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
+from concordat.watch.inequality import Measured, inequality
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.oversight import scores
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
@@ -11,6 +18,7 @@ from concordat.watch.segments import Segments, alike, rebased
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
 from concordat.watch.spine import Spine, spine
 from concordat.watch.trends import Trends, share_trends, value_trends
+from concordat.watch.unequal import Unequal
 from concordat.watch.xmr import XmrOptions, xmr
 
 __all__ = [
@@ -18,27 +26,43 @@ __all__ = [
     "RULES",
     "VARIATION",
     "Causes",
+    "Cell",
     "Charted",
     "Compared",
+    "Disclosed",
     "Errors",
     "Icon",
     "Lines",
+    "Measured",
     "Numbers",
     "Points",
+    "Policy",
+    "Range",
+    "Release",
     "Segments",
     "Spine",
+    "Sum",
     "Trends",
+    "Unequal",
     "XmrOptions",
     "adjusted",
     "against_target",
     "alike",
     "assurance",
+    "audit",
     "class_word",
     "classes",
     "compared_of",
     "comparison_rules",
+    "concentration_error",
     "control_chart",
+    "disclosed",
+    "equal_by_amounts",
+    "equal_by_shares",
+    "equity_weights",
     "expected_false_flags",
+    "inequality",
+    "must_not_be_known",
     "numbers_of",
     "ratio",
     "rebased",

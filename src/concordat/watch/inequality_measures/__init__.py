@@ -1,0 +1,1 @@
+"""Measures of inequality between groups, one file each."""
