@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from concordat.engine.bulk import FILE_LINE
 from concordat.kernel.engine_rows import rows_of
-from concordat.pay.monitoring import Facts, LiveContract, facts_of, fields_of, in_rows, short
+from concordat.pay.monitoring import Facts, LiveContract, facts_of, fields_of, in_rows, row_totals, short, totals_of
 from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
 from concordat.store import national_rulebook
 from concordat.store.monitoring_check import Checked, check_file
@@ -137,3 +137,40 @@ def test_the_engine_and_plain_rows_find_the_same(made: list[dict[str, str]], com
     assert in_engine == one_by_one
     assert found.findings_in_all == len(one_by_one)
     assert found.faulty == len({line for line, _, _ in one_by_one})
+
+
+@settings(max_examples=10, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["NEL", "EL", "AANDE", "AE", "BLOCK"]),
+            st.decimals(0, 10**6, places=3, allow_nan=False),
+            st.decimals(-(10**9), 10**9, places=2, allow_nan=False),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_rows_added_up_one_by_one_are_what_the_engine_adds_up(cells: list[tuple[str, Decimal, Decimal]]) -> None:
+    known = facts(compared=True)
+    made = [
+        dict.fromkeys(NAMES, "")
+        | {
+            "FINANCIAL MONTH": "1",
+            "FINANCIAL YEAR": "201718",
+            "POINT OF DELIVERY CODE": point,
+            "CONTRACT MONITORING ACTUAL ACTIVITY": f"{activity:f}",
+            "CONTRACT MONITORING ACTUAL PRICE": f"{price:f}",
+        }
+        for point, activity, price in cells
+    ]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "monitoring.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, NAMES, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(made)
+        engine = rows_of(totals_of(read_monitoring(path, RULES, ON).table, known))
+        in_engine = {row["point_of_delivery"]: (row["activity"], row["price"]) for row in engine}
+    assert {one.point_of_delivery: (one.activity, one.price) for one in row_totals(made, known)} == in_engine
+    assert "AANDE" not in in_engine

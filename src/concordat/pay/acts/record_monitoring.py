@@ -11,6 +11,7 @@ from concordat.contract.records import Contract, Line
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse
+from concordat.kernel.period import month_of
 from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
 from concordat.pay.challenges import CHALLENGERS, sides_of
@@ -84,16 +85,16 @@ def _month(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
         what = f"The month is given as {given.month}."
         yield refuse("bad-date", what, "A month is named by its first day.", "Give the first of the month.", "month")
         return
-    after = date(given.month.year + given.month.month // 12, given.month.month % 12 + 1, 1)
     own = (one for one in system.all(Line) if one.contract == given.contract)
-    if not any(one.starts < after and (one.ends is None or one.ends > given.month) for one in own):
+    if not any(month_of(one.starts) <= given.month and (one.ends is None or one.ends > given.month) for one in own):
         what = f"No line of {given.contract} is in force in {given.month:%B %Y}."
         yield refuse("not-in-force", what, "Nothing is owed under it then.", "Correct contract or month.", "month")
     if given.cut == "plan":
         return
-    if moment.day < after:
+    if month_of(moment.day) <= given.month:
         what = f"{given.month:%B %Y} has not ended on {moment.day}."
         yield refuse("in-the-future", what, "A month is cut after it has ended.", "Correct the month.", "month")
+        return
     last = cut_day(system.rules, given.month, given.cut).value
     if moment.day > last:
         what = f"The {given.cut} of {given.month:%B %Y} was to be cut by {last}; today is {moment.day}."

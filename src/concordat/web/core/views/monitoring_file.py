@@ -95,7 +95,7 @@ def _checked(
 def _read(ask: Ask, contract: str, month: date, cut: Cut, file: UploadedFile) -> Uploaded:
     """Check the file in a folder of its own, which is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="monitoring-") as folder:
-        place = Path(folder) / PurePath(file.name or "file.csv").name[-120:]
+        place = Path(folder) / PurePath(file.name or "file.csv").name[-60:]
         with place.open("wb") as out:
             shutil.copyfileobj(file, out)
         return check_upload(place, ask.system, ask.day, contract, month, cut)
