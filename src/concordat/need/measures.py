@@ -11,6 +11,7 @@ PINBALL = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 # What is said surer than this is held there, so that one surprise does not decide the slope.
 LEAST_SAID, MOST_SAID = 0.02, 0.98
 STEPS, RIDGE = 50, 1e-6
+HALF_A_UNIT = 0.5
 
 
 class Reliability(NamedTuple):
@@ -25,8 +26,8 @@ class Reliability(NamedTuple):
 
 
 def scale_of(training: Numbers, lag: int = SEASON) -> Numbers:
-    """Return the mean absolute change against the same month a year before; errors are told as multiples of it."""
-    return np.asarray(np.abs(training[:, lag:] - training[:, :-lag]).mean(axis=1))
+    """Return the mean absolute change against the same month a year before, half a unit at least; errors are multiples of it."""
+    return np.asarray(np.maximum(np.abs(training[:, lag:] - training[:, :-lag]).mean(axis=1), HALF_A_UNIT))
 
 
 def scaled_error(actual: Numbers, said: Numbers, scale: Numbers) -> Numbers:

@@ -1,16 +1,20 @@
 """Steps in a series: takes logs, gives where the level changed most and how clearly, and series as if it had always been where it is now."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from concordat.need.arrays import SEASON, Numbers
+from concordat.need.months import logs_a_day, months_between
 from concordat.need.peers import apart
 from concordat.need.seasons import season_ahead
 
 # A stretch of fewer months is not told from noise.
 LEAST_STRETCH = 3
+NOTHING = 1e-12
 
 
 class Step(NamedTuple):
@@ -22,23 +26,32 @@ class Step(NamedTuple):
 
 
 def largest_step(logs: Numbers) -> Step:
-    """Return the largest step of each series beyond what its peers did, its months of the year taken out."""
+    """Return the largest step of each series beyond what its peers did, beside its straight line and its months of the year."""
     calm = _calm(logs)
     months = calm.shape[1]
     places = np.arange(LEAST_STRETCH, months - LEAST_STRETCH + 1)
-    if not len(places):
-        none = np.zeros(len(logs))
-        return Step(none.astype(np.int64), none, none)
-    sums = np.cumsum(calm, axis=1)
-    whole, squares = sums[:, -1:], (calm**2).sum(axis=1)
-    before = sums[:, places - 1] / places
-    after = (whole - sums[:, places - 1]) / (months - places)
-    left = squares[:, None] - places * before**2 - (months - places) * after**2
-    best = left.argmin(axis=1)
+    line = np.stack([np.ones(months), np.arange(months) - (months - 1) / 2])
+    shapes = _beside((np.arange(months) >= places[:, None]).astype(float), line)
+    left = _beside(calm, line)
+    squares = (left**2).sum(axis=1)
+    taken = (left @ shapes.T) ** 2 / (shapes**2).sum(axis=1)
+    best = taken.argmax(axis=1)
     row = np.arange(len(logs))
-    without = squares - whole[:, 0] ** 2 / months
-    gain = months * np.log((without + 1e-12) / np.maximum(left[row, best], 1e-12)) / np.log(months)
-    return Step(places[best] + logs.shape[1] - months, (after - before)[row, best], gain)
+    size = (left[row] * shapes[best]).sum(axis=1) / (shapes[best] ** 2).sum(axis=1)
+    gain = months * np.log((squares + NOTHING) / (squares - taken[row, best] + NOTHING)) / np.log(months)
+    return Step(places[best] + logs.shape[1] - months, size, gain)
+
+
+def levelled(counts: Numbers, first: date, names: Sequence[str], accepted: Mapping[str, tuple[date, ...]]) -> Numbers:
+    """Return counts of series with the accepted steps of each taken out, the latest first."""
+    moved = counts
+    for row, name in enumerate(names):
+        for day in sorted(accepted.get(name, ()), reverse=True):
+            place = months_between(first, day)
+            if 0 < place < counts.shape[1]:
+                logs = logs_a_day(moved, first)
+                moved = moved * np.exp(without_step(logs, row, place) - logs)
+    return moved
 
 
 def without_step(logs: Numbers, row: int, place: int) -> Numbers:
@@ -50,6 +63,11 @@ def without_step(logs: Numbers, row: int, place: int) -> Numbers:
         size = calm[place_kept : place_kept + SEASON].mean() - calm[max(0, place_kept - SEASON) : place_kept].mean()
         moved[row, :place] += size
     return moved
+
+
+def _beside(rows: Numbers, line: Numbers) -> Numbers:
+    """Return what a straight line leaves of each row."""
+    return np.asarray(rows - (rows @ line.T) / (line**2).sum(axis=1) @ line)
 
 
 def _calm(logs: Numbers) -> Numbers:

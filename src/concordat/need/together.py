@@ -6,13 +6,12 @@ from datetime import date
 
 import numpy as np
 
-from concordat.need.arrays import Numbers
 from concordat.need.many import at_origin, past_errors, with_past
-from concordat.need.months import logs_a_day, months_between
+from concordat.need.months import logs_a_day
 from concordat.need.outlook import Outlook
 from concordat.need.prior import Prior
 from concordat.need.series import Usable
-from concordat.need.steps import Step, largest_step, without_step
+from concordat.need.steps import Step, largest_step, levelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +37,9 @@ def outlooks(
         groups.setdefault((one.first, len(one.counts), one.late), []).append(one)
     told = []
     for (first, _, late), group in groups.items():
-        counts = _levelled(np.array([one.counts for one in group]), group, steps or {})
+        counts = levelled(np.array([one.counts for one in group]), first, [one.id for one in group], steps or {})
         past = past_errors(counts, first, prior, method)
         found = with_past(at_origin(counts, first, months + late, prior, method), past)
         found = found._replace(mean=found.mean[:, late:], passed=late)
         told.append(Told(tuple(group), found, len(past), largest_step(logs_a_day(counts, first))))
     return tuple(told)
-
-
-def _levelled(counts: Numbers, group: list[Usable], steps: Mapping[str, tuple[date, ...]]) -> Numbers:
-    """Return counts with accepted steps taken out, the latest first."""
-    moved = counts
-    for row, one in enumerate(group):
-        for day in sorted(steps.get(one.id, ()), reverse=True):
-            place = months_between(one.first, day)
-            if 0 < place < counts.shape[1]:
-                logs = logs_a_day(moved, one.first)
-                moved = moved * np.exp(without_step(logs, row, place) - logs)
-    return moved
