@@ -12,18 +12,23 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from scipy.special import ndtri
+from scipy.special import erf, ndtri
 
-from bench._demand_data import ambulance, england, holidays, scotland
-from concordat.need.arrays import Ahead, Numbers
+from concordat.need.arrays import Numbers
 from concordat.need.daily import ahead as daily_ahead
-from concordat.need.measures import covered, reliability, scale_of, scaled_error
+from concordat.need.measures import reliability, scale_of
 from concordat.need.prior import Prior, prior_on
 from concordat.need.rolling import PLANS, Fold, folds
+from concordat.need.rolling_days import DayModel, day_scores, week_before
 from concordat.need.scores import parts_of, scores
 from concordat.rulebook_files import national_rulebook
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+# The tests read the same series.
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))
+from demand_series import ambulance, england, holidays, scotland
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT.parent / "shared" / "data"
 LIMIT_OF_500, HORIZON = 15.0, 12
 Model = Callable[[Numbers, int], tuple[Numbers, Numbers, Numbers, Numbers, Numbers]]
 
@@ -111,17 +116,11 @@ def _fold(counts: Numbers, end: int, model: Model) -> Fold:
         scale=scale_of(known),
         error=np.log(total / said_total),
         naive_error=np.log(total / last),
-        said=0.5 * (1 + np.vectorize(_erf)((said_total - plans) / wide / np.sqrt(2))),
+        said=0.5 * (1 + erf((said_total - plans) / wide / np.sqrt(2))),
         came_above=total > plans,
         growth_said=np.log(said_total / last),
         growth_came=np.log(total / last),
     )
-
-
-def _erf(value: float) -> float:
-    from math import erf
-
-    return erf(value)
 
 
 def _peers() -> dict[str, Model]:
@@ -153,42 +152,25 @@ def _naive(known: Numbers, horizon: int) -> tuple[Numbers, Numbers, Numbers, Num
 
 
 def days() -> None:
-    """Ambulance responses of seven areas, 41 weekly origins in 2018, means over the horizons 7, 14 … 84."""
+    """Ambulance responses of seven areas, 41 weekly origins, means over the horizons 7, 14 … 84."""
     counts, first = ambulance(DATA)
-    known = holidays()
+    known, start = holidays(), (date(2018, 1, 1) - first).days
     print(f"\nAmbulance responses: {len(counts)} areas, 41 origins")
-    models = {"this": lambda y, h: daily_ahead(y, first, h, known), "seasonal naive": _last_week}
+    models: dict[str, DayModel] = {
+        "this": lambda past, ahead: daily_ahead(past, first, ahead, known),
+        "seasonal naive": week_before,
+    }
     for name, model in models.items():
-        start = time.perf_counter()
-        told = ambulance_scores(counts, first, model)
-        took = time.perf_counter() - start
-        print(f"{name:>15}: MASE {told[0]:.3f}, sMAPE {told[1]:.2f}, cover {told[2]:.3f} / {told[3]:.3f}, {took:.2f} s")
-
-
-def ambulance_scores(counts: Numbers, first: date, model: Callable[[Numbers, int], Ahead]) -> tuple[float, ...]:
-    """Return MASE, sMAPE and coverage of 80 and 95 %."""
-    start = (date(2018, 1, 1) - first).days
-    found = []
-    for end in range(start, start + 7 * 41, 7):
-        told = model(counts[:, :end], 84)
-        actual, scale = counts[:, end : end + 84], scale_of(counts[:, :end], 7)
-        middle = np.exp(told.mean)
-        for reach in range(7, 85, 7):
-            own, said, spread = actual[:, :reach], middle[:, :reach], told.spread[:, :reach]
-            apart = np.abs(own - said)
-            logs = told.mean[:, :reach]
-            inside = [
-                covered(own, np.exp(logs - wide * spread), np.exp(logs + wide * spread))
-                for wide in (ndtri(0.9), ndtri(0.975))
-            ]
-            found.append((scaled_error(own, said, scale).mean(), (200 * apart / (own + said)).mean(), *inside))
-    return tuple(np.mean(found, axis=0))
-
-
-def _last_week(known: Numbers, horizon: int) -> Ahead:
-    logs = np.log(known)
-    spread = (logs[:, 7:] - logs[:, :-7]).std(axis=1)[:, None]
-    return Ahead(logs[:, -7:][:, np.arange(horizon) % 7], np.repeat(spread, horizon, axis=1))
+        ends = range(start, start + 7 * 41, 7)
+        begun = time.process_time()
+        for end in ends:
+            model(counts[:, :end], 84)
+        took = time.process_time() - begun
+        told = day_scores(counts, ends, 84, model)
+        print(
+            f"{name:>15}: MASE {told.mase:.3f}, sMAPE {told.smape:.2f}, cover {told.cover_80:.3f} / {told.cover_95:.3f}, "
+            f"all fits {took:.2f} s of processor time"
+        )
 
 
 def _prior() -> Prior:

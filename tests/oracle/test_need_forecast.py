@@ -180,7 +180,8 @@ def test_peers_are_the_middle_of_all_and_each_ones_own():
         level = sum(w * own.left[row, -1 - back] for back, w in enumerate(late)) / sum(late)
         for step in range(1, 4):
             fades = sum(0.9**one for one in range(1, step + 1)) / 12
-            mean = together[0][0] + together[0][1] * fades + together[0][1 + step] + 0.85 ** (step - 1) * of_all
+            slower = sum(0.95**one for one in range(1, step + 1)) / 12
+            mean = together[0][0] + together[0][1] * slower + together[0][1 + step] + 0.85 ** (step - 1) * of_all
             mean += own.level[row] + own.slope[row] * fades + own.season[row, step - 1] + 0.95 ** (step - 1) * level
             assert ahead.mean[row, step - 1] == pytest.approx(mean, rel=1e-9)
 

@@ -2,6 +2,7 @@
 
 from concordat.need.conformal import limits
 from concordat.need.contract_draws import contract_draws, shares_of_plan
+from concordat.need.daily import ahead as days_ahead
 from concordat.need.draws import draws_of
 from concordat.need.expected_line import ExpectedLine, odds_of
 from concordat.need.given_lines import AcceptedStep, MonthlyLine
@@ -13,6 +14,7 @@ from concordat.need.outlook import Outlook, method_versions
 from concordat.need.prior import Prior, prior_on
 from concordat.need.stamp import Stamp, data_hash, hash_of, stamped
 from concordat.need.streams import normals, stream, streams
+from concordat.need.table_form import TableAhead, forecast_table
 
 __all__ = [
     "AcceptedStep",
@@ -22,10 +24,13 @@ __all__ = [
     "Outlook",
     "Prior",
     "Stamp",
+    "TableAhead",
     "contract_draws",
     "data_hash",
+    "days_ahead",
     "draws_of",
     "forecast",
+    "forecast_table",
     "hash_of",
     "limits",
     "method_versions",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import narwhals as nw
@@ -20,6 +20,8 @@ from concordat.need.window import window, window_faults
 
 TENTHS = (0.1, 0.5, 0.9)
 DRAWS = 100
+NO_NUMBER = "NaN"
+UNREADABLE = Decimal(NO_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,13 @@ def forecast_table(
 
 def _lines(rows: list[tuple[Any, Any, Any]]) -> tuple[MonthlyLine, ...]:
     """Return the lines of rows in order of name; a month that is not there has no number."""
-    keyed = [(str(name), _month(day)) for name, day, _ in rows]
+    months, numbers_of = [_month(day) for _, day, _ in rows], [_number(value) for _, _, value in rows]
+    if bad := [
+        str(row) for row, day, value in zip(rows, months, numbers_of, strict=True) if day is None or value is UNREADABLE
+    ]:
+        what = f"{len(bad)} rows have no month or a number that is none, such as {bad[0]}."
+        raise Refused(Finding("bad-value", what, "They would be passed over.", "Correct them.", Place(field="month")))
+    keyed = [(str(row[0]), day) for row, day in zip(rows, months, strict=True) if day is not None]
     twice = sorted({f"{name} {day:%Y-%m}" for (name, day), times in Counter(keyed).items() if times > 1})
     if twice:
         what = f"told more than once: {', '.join(twice[:10])}{' …' if len(twice) > 10 else ''}."
@@ -82,7 +90,7 @@ def _lines(rows: list[tuple[Any, Any, Any]]) -> tuple[MonthlyLine, ...]:
                 "duplicate-key", what, "Which number is meant cannot be told.", "Add them up.", Place(field="month")
             )
         )
-    values = {key: _number(value) for key, (_, _, value) in zip(keyed, rows, strict=True)}
+    values = dict(zip(keyed, numbers_of, strict=True))
     spans: dict[str, list[date]] = {}
     for name, day in keyed:
         spans.setdefault(name, []).append(day)
@@ -96,13 +104,21 @@ def _lines(rows: list[tuple[Any, Any, Any]]) -> tuple[MonthlyLine, ...]:
     return tuple(lines)
 
 
-def _month(day: Any) -> date:
-    """Return the first day of the month of a day, a moment or an ISO text."""
-    if isinstance(day, str):
-        day = date.fromisoformat(day[:10])
-    return date(day.year, day.month, 1)
+def _month(day: Any) -> date | None:
+    """Return the first day of the month of a day, a moment or an ISO text; None where it is no day."""
+    try:
+        if isinstance(day, str):
+            day = date.fromisoformat(day[:10])
+        return date(day.year, day.month, 1)
+    except (AttributeError, ValueError):
+        return None
 
 
 def _number(value: Any) -> Decimal | None:
-    """Return a number exactly as it is written; what is not a number is none."""
-    return None if value is None or value != value else Decimal(str(value))
+    """Return a number exactly as it is written, None where there is none, a number that is none where it cannot be read."""
+    if value is None or value == "" or value != value:
+        return None
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return UNREADABLE

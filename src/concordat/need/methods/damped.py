@@ -18,10 +18,10 @@ def ahead(logs: Numbers, horizon: int) -> Ahead:
     return from_fit(fit(logs), horizon)
 
 
-def from_fit(found: Fit, horizon: int) -> Ahead:
-    """Return the months ahead that a regression leads to."""
+def from_fit(found: Fit, horizon: int, damping: float = DAMPING) -> Ahead:
+    """Return the months ahead that a regression leads to; its slope fades by the damping, month by month."""
     steps = np.arange(1, horizon + 1)
-    line = found.level[:, None] + found.slope[:, None] / SEASON * np.cumsum(DAMPING**steps)
+    line = found.level[:, None] + found.slope[:, None] / SEASON * np.cumsum(damping**steps)
     late = level_of_late(found.left)[:, None] * FADING ** (steps - 1)
     mean = line + season_ahead(found.season, horizon) + late
     freedom = max(1.0, float(found.weights.sum()) - COEFFICIENTS)

@@ -13,9 +13,9 @@ from concordat.need.seasons import fit, season_ahead
 
 TITLE = "What peers do together, and how each departs"
 LEAST_MONTHS = 12
-VERSION = "1"
-# The series of all is smooth: its months are hardly held. A departure of late fades slowly.
-HOLD_OF_ALL = (1e-6, 0.15, 0.05)
+VERSION = "2"
+# The series of all is smooth: its months are hardly held, and its slope fades slowly. So does a departure of late.
+HOLD_OF_ALL, DAMPING_OF_ALL = (1e-6, 0.15, 0.05), 0.95
 FADING = 0.95
 
 
@@ -27,7 +27,7 @@ def ahead(logs: Numbers, horizon: int) -> Ahead:
 def ahead_of(found: Apart, horizon: int) -> Ahead:
     """Return the months ahead of series that are taken apart already."""
     steps = np.arange(1, horizon + 1)
-    together = damped.from_fit(fit(found.common[None], HOLD_OF_ALL), horizon)
+    together = damped.from_fit(fit(found.common[None], HOLD_OF_ALL), horizon, DAMPING_OF_ALL)
     own = found.own
     line = own.level[:, None] + own.slope[:, None] / SEASON * np.cumsum(damped.DAMPING**steps)
     late = damped.level_of_late(own.left)[:, None] * FADING ** (steps - 1)

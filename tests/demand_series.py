@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from concordat.need.arrays import Numbers
 from concordat.need.months import months_from
 from concordat.rulebook_files import national_rulebook
 
-SCOTLAND, ENGLAND, AMBULANCE = date(2007, 7, 1), date(2021, 4, 1), date(2013, 12, 30)
+SCOTLAND, ENGLAND, BEDS, AMBULANCE = date(2007, 7, 1), date(2021, 4, 1), date(2022, 4, 1), date(2013, 12, 30)
 
 
 def scotland(data: Path) -> tuple[Numbers, date]:
@@ -45,6 +46,18 @@ def ambulance(data: Path) -> tuple[Numbers, date]:
         found[row["area"]][row["date"]] = float(row["responses"])
     days = [(AMBULANCE + timedelta(day)).isoformat() for day in range((date(2018, 12, 31) - AMBULANCE).days + 1)]
     return np.array([[found[area][day] for day in days] for area in sorted(found) if area != "Trust"]), AMBULANCE
+
+
+def beds(data: Path, column: str) -> list[dict[str, Any]]:
+    """Return a column of beds by trust, April 2022 to June 2024, as lines are given; an empty cell is no number."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _rows(data / "demand" / "beds-by-trust-monthly-2022-04-to-2024-06.csv.gz"):
+        found[row["nhs_trust22_code"]][row["month"]] = row[column]
+    names = [month.isoformat() for month in months_from(BEDS, 27)]
+    return [
+        {"id": code, "first": BEDS, "numbers": [own.get(name, "") for name in names]}
+        for code, own in sorted(found.items())
+    ]
 
 
 def holidays() -> frozenset[date]:
