@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 # A key word of `SeedSequence` holds 32 bits.
 KEY_BYTES = 4
+# Draws of one parameter that are made at once.
+BLOCK = 256
 
 
 def stream(seed: int, room: str, scenario: str, draw: int) -> np.random.Generator:
@@ -28,6 +30,17 @@ def normals(seed: int, room: str, scenario: str, draws: int, width: int, first: 
     for row, chance in zip(found, streams(seed, room, scenario, draws, first), strict=True):
         chance.standard_normal(out=row)
     return found
+
+
+def named_normals(seed: int, room: str, scenario: str, name: str, draws: int) -> NDArray[np.float64]:
+    """Return a standard normal number of one parameter for each draw.
+
+    They do not depend on what other parameters there are, so that scenarios with more or fewer of them stand on the same
+    chance; they come in blocks of draws, so that any worker makes those of its draws again.
+    """
+    blocks = range(0, draws, BLOCK)
+    parts = [stream(seed, f"{room}: {name}", scenario, block // BLOCK).standard_normal(BLOCK) for block in blocks]
+    return np.concatenate(parts)[:draws] if parts else np.empty(0)
 
 
 def _word(name: str) -> int:
