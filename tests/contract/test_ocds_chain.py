@@ -1,4 +1,4 @@
-"""The chain of releases of a contract: the official schema accepts it, `ocdsmerge` merges it as we do, values follow each other."""
+"""The chain of releases of a contract: the official schema accepts it, `ocdsmerge` merges and versions it as we do, values follow each other."""
 
 import json
 from datetime import date
@@ -18,6 +18,7 @@ from concordat.contract.ocds_merge import compiled
 from concordat.contract.ocds_milestones import planned
 from concordat.contract.ocds_records import ocds_records
 from concordat.contract.ocds_states import State, states
+from concordat.contract.ocds_versions import versioned
 from concordat.contract.records import Contract
 from concordat.kernel.system import System
 from concordat.publish.formats import ocds as form
@@ -25,6 +26,14 @@ from concordat.publish.package import package_of
 from concordat.store import read
 from disclosures import SLOW, disclosures
 
+# The rules of merging stand in the standard's schema; without the public data they are these.
+RULES = {
+    ("id",): "omitWhenMerged",
+    ("date",): "omitWhenMerged",
+    ("tag",): "omitWhenMerged",
+    ("tender", "additionalClassifications"): "wholeListMerge",
+    ("contracts", "items", "additionalClassifications"): "wholeListMerge",
+}
 EXAMPLES = ("norfolk-and-waveney-2017", "kent-and-medway-2018", "northumberland-2017")
 
 
@@ -66,11 +75,10 @@ def by_process(package: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
 @settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(disclosures())
 def test_the_program_of_the_standard_merges_every_process_as_we_do(told: Disclosure) -> None:
-    # The rules of merging stand in the standard's schema; without the public data they are these.
-    rules = {("id",): "omitWhenMerged", ("date",): "omitWhenMerged", ("tag",): "omitWhenMerged"}
-    merger = Merger(merge_rules=rules)
+    merger = Merger(merge_rules=RULES)
     for releases in by_process(ocds(told)).values():
         assert compiled(releases) == merger.create_compiled_release(releases)
+        assert versioned(releases) == merger.create_versioned_release(releases)
 
 
 def test_with_the_rules_of_the_official_schema_the_examples_merge_alike(example: System, merger: Merger) -> None:
@@ -78,6 +86,7 @@ def test_with_the_rules_of_the_official_schema_the_examples_merge_alike(example:
     assert package is not None
     for record in ocds_records(package)["records"]:
         assert record["compiledRelease"] == merger.create_compiled_release(record["releases"])
+        assert versioned(record["releases"]) == merger.create_versioned_release(record["releases"])
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
@@ -87,6 +96,7 @@ def test_the_official_schema_accepts_releases_and_records_of_any_register(told: 
     schemas, package = schemas_in(shared_data), ocds(told)
     assert form.ocds_findings(form.read(form.text(package)), schemas) == ()
     assert form.ocds_findings(form.read(form.text(ocds_records(package))), schemas) == ()
+    assert form.ocds_findings(form.read(form.text(ocds_records(package, versions=True))), schemas) == ()
 
 
 def test_releases_and_records_of_both_examples_have_no_finding(example: System, schemas: dict[str, Any]) -> None:
@@ -184,6 +194,7 @@ def test_our_own_extension_fits_the_release_schema_and_describes_every_field_of_
     assert own_extension("https://a.example/")["schemas"] == ["release-schema.json"]
     known = {name: set(schema["definitions"][name]["properties"]) for name in own_schema()["definitions"]}
     for release in read_back["releases"]:
+        assert all(party.keys() <= known["Organization"] for party in release.get("parties", ()))
         for contract in release["contracts"]:
             assert contract.keys() <= known["Contract"]
             assert all(item.keys() - {"relatedLot"} <= known["Item"] for item in contract.get("items", ()))

@@ -87,6 +87,16 @@ def own_schema() -> dict[str, Any]:
                     },
                 }
             },
+            "Organization": {
+                "properties": {
+                    "contractRoles": {
+                        "title": "Contract roles",
+                        "description": "The roles in the words of the contract, such as lead provider.",
+                        "type": ["array", "null"],
+                        "items": {"type": "string"},
+                    }
+                }
+            },
             "ContractOption": {
                 "title": "Contract option",
                 "description": "An extension, renewal or break that a contract allows, and what was decided on it.",

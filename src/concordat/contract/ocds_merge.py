@@ -16,7 +16,7 @@ def compiled(releases: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
     Raises KeyError where a release has no ocid or date.
     """
-    ordered = sorted(releases, key=lambda one: str(one["date"]))
+    ordered = in_order(releases)
     merged: dict[str, Any] = {}
     for one in ordered:
         _lay_over(merged, {name: value for name, value in one.items() if name not in LEFT_OUT})
@@ -31,7 +31,7 @@ def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
                 if not isinstance(below.get(name), dict):
                     below[name] = {}
                 _lay_over(below[name], value)
-        elif isinstance(value, list | tuple) and name not in REPLACED_WHOLE and _have_ids(value):
+        elif isinstance(value, list | tuple) and not replaced_whole(name) and have_ids(value):
             below[name] = _by_id(below.get(name), value)
         elif value is None:
             below.pop(name, None)
@@ -41,12 +41,23 @@ def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
 
 def _by_id(below: Any, above: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return rows merged by id; rows below that have none, which a later list with ids replaces, are not kept."""
-    merged = {str(one["id"]): dict(one) for one in below} if isinstance(below, list) and _have_ids(below) else {}
+    merged = {str(one["id"]): dict(one) for one in below} if isinstance(below, list) and have_ids(below) else {}
     for one in above:
         _lay_over(merged.setdefault(str(one["id"]), {}), one)
     return list(merged.values())
 
 
-def _have_ids(rows: Iterable[Any]) -> bool:
+def in_order(releases: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return releases by their dates; those of one moment stay in their order."""
+    return sorted(releases, key=lambda one: str(one["date"]))
+
+
+def replaced_whole(name: str) -> bool:
+    """Say whether a list of this name is a value as a whole, whatever its rows are."""
+    return name in REPLACED_WHOLE
+
+
+def have_ids(rows: Iterable[Any]) -> bool:
+    """Say whether rows are objects that are known by their ids; no rows are not."""
     several = list(rows)
     return bool(several) and all(isinstance(one, Mapping) and "id" in one for one in several)

@@ -44,8 +44,8 @@ def party(disclosure: Disclosure, body: str, held: Sequence[str]) -> dict[str, A
     code = disclosure.codes.get(body)
     identifier = {"scheme": BODY_SCHEME, "id": code, "legalName": disclosure.names.get(body, body)} if code else None
     roles = list(dict.fromkeys(role for own in held for role in ROLES.get(own, ())))
-    details = {"contractRoles": list(held)}
-    return filled({**reference(disclosure, body), "identifier": identifier, "roles": roles, "details": details})
+    own = {"identifier": identifier, "roles": roles, "contractRoles": list(held)}
+    return filled({**reference(disclosure, body), **own})
 
 
 def reference(disclosure: Disclosure, body: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Contracts in the Open Contracting Data Standard as the service gives them: whole, of one contract, and valid."""
+"""Contracts in the Open Contracting Data Standard as the service gives them: whole, of one contract, page by page, and valid."""
 
 import json
 from pathlib import Path
@@ -11,6 +11,7 @@ from concordat.publish.formats import ocds as form
 
 AT = "/norfolk-and-waveney-2017/"
 CONTRACT = "06W-RM1"
+FEED = "api/1.0/ocdsReleasePackages"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def package_at(client: Client, address: str) -> Any:
     return form.read(answer.content)
 
 
-@pytest.mark.parametrize("name", ["contracts.ocds.json", "contracts.ocds-records.json"])
+@pytest.mark.parametrize("name", ["contracts.ocds.json", "contracts.ocds-records.json", "contracts.ocds-versions.json"])
 @pytest.mark.parametrize("asked", ["", f"?contract={CONTRACT}"])
 def test_releases_and_records_of_all_contracts_and_of_one_are_valid(
     name: str, asked: str, public: Client, schemas: dict[str, Any]
@@ -40,6 +41,33 @@ def test_releases_and_records_of_all_contracts_and_of_one_are_valid(
         assert {row["ocid"] for row in rows} == {f"ocds-local0-{CONTRACT}"}
     else:
         assert len(rows) > 15
+
+
+def test_page_by_page_everything_is_given_once_and_each_page_is_valid(public: Client, schemas: dict[str, Any]) -> None:
+    whole = package_at(public, "contracts.ocds.json")["releases"]
+    address, found = f"{FEED}?limit=10", []
+    while address:
+        page = package_at(public, address)
+        assert form.ocds_findings(page, schemas) == ()
+        assert len(page["releases"]) <= 10
+        found += page["releases"]
+        address = page.get("links", {}).get("next", "").partition("/open-data/")[2]
+    assert len(found) > 20
+    assert sorted(map(str, found)) == sorted(map(str, whole))
+    one = package_at(public, f"{FEED}/ocds-local0-{CONTRACT}")
+    assert form.ocds_findings(one, schemas) == ()
+    assert {row["ocid"] for row in one["releases"]} == {f"ocds-local0-{CONTRACT}"}
+    assert public.get(f"{AT}open-data/{FEED}/ocds-local0-nothing").status_code == 404
+
+
+def test_what_is_asked_wrongly_is_told_all_at_once_and_a_day_without_releases_is_not_found(public: Client) -> None:
+    answer = public.get(f"{AT}open-data/{FEED}?cursor=x&limit=0&stages=end&updatedFrom=May&since=2017-01-01")
+    assert answer.status_code == 400
+    kinds = {one["kind"] for one in json.loads(answer.content)["findings"]}
+    assert kinds == {"bad-cursor", "bad-number", "unknown-code", "bad-date", "unknown-field"}
+    nothing = public.get(f"{AT}open-data/{FEED}?updatedTo=1999-01-01")
+    assert nothing.status_code == 404
+    assert [one["kind"] for one in json.loads(nothing.content)["findings"]] == ["nothing-published"]
 
 
 def test_our_extension_is_where_the_packages_say(public: Client) -> None:

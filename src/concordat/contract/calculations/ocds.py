@@ -38,6 +38,7 @@ class Given:
     alone. extension: public address of the fields that are not of the standard, where they have one.
     agreed: ids of the consolidations that were decided. names, codes: name and organisation code by body.
     prefix: prefix of all ocids, registered or not. uri: address of the package, made from its content where empty.
+    versions: whether records also tell the releases of each value.
     """
 
     publisher: str
@@ -61,6 +62,7 @@ class Given:
     prefix_is_registered: bool = False
     uri: str = ""
     extension: str = ""
+    versions: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,7 @@ class Gives:
     """The package.
 
     package: OCDS 1.1 release package, amounts as JSON numbers in pounds. records: the record package, where each process has
-    its releases and what they come to merged. releases: how many. ocids: processes in order.
+    its releases and what they come to merged, and with `versions` each value with the releases that said it. releases: how many. ocids: processes in order.
     annual_value: sum of all lines given, pounds a year.
     """
 
@@ -81,14 +83,14 @@ class Gives:
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return the package; refuses repeated ids, lines of unknown contracts and amounts that no JSON number holds."""
-    disclosure = Disclosure(**{name: getattr(given, name) for name in Given.__dataclass_fields__})
+    disclosure = Disclosure(**{name: getattr(given, name) for name in Given.__dataclass_fields__ if name != "versions"})
     findings = disclosure_findings(disclosure)
     if stops(findings):
         raise Refused(stops(findings))
     package = ocds(disclosure)
     gives = Gives(
         package=_numbers(package),
-        records=_numbers(ocds_records(package)),
+        records=_numbers(ocds_records(package, given.versions)),
         releases=len(package["releases"]),
         ocids=tuple(dict.fromkeys(release["ocid"] for release in package["releases"])),
         annual_value=pence(sum((line.value for line in given.lines), Decimal(0))),

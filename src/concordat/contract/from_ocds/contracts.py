@@ -108,7 +108,8 @@ def _roles(merged: Json, one: Json, award: Json, at: str, bodies: Bodies) -> dic
     suppliers = tuple(dict.fromkeys(bodies.met(each, at) for each in rows(award.get("suppliers")))) or None
     for place, party in walk(merged.get("parties"), "parties"):
         body = bodies.met(party, place)
-        own = tuple(role for role in texts(inner(party, "details").get("contractRoles")) if role in ROLES)
+        said = (*texts(party.get("contractRoles")), *texts(inner(party, "details").get("contractRoles")))
+        own = tuple(role for role in said if role in ROLES)
         held = texts(party.get("roles"))
         meant = [role for word, role in STANDARD.items() if word in held]
         if suppliers is not None and body not in suppliers:

@@ -45,6 +45,16 @@ def show(ask: Ask) -> Page:
                 "each contract with its releases and what they come to",
             ),
             Link(
+                "Contracts in the Open Contracting Data Standard, as records with every version",
+                ask.path("open-data/contracts.ocds-versions.json"),
+                "each value with the releases that said it",
+            ),
+            Link(
+                "Contracts in the Open Contracting Data Standard, page by page",
+                ask.path("open-data/api/1.0/ocdsReleasePackages"),
+                "asked as Find a Tender is asked: updatedFrom, updatedTo, stages, limit, cursor",
+            ),
+            Link(
                 "What our contracting data adds to the standard",
                 ask.path("open-data/ocds-extension/release-schema.json"),
                 "the fields of our extension, in words",
