@@ -18,6 +18,7 @@ from concordat.pay.differences_to_settle import DifferencesToSettle, ToSettle, d
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
 from concordat.pay.form_trial import trial_curve, trial_figures, trial_terms
 from concordat.pay.forms_in_force import FormInForce, form_curve, forms_in_force, forms_table
+from concordat.pay.generated_draws import WAYS, Generated, generated_draws, spread_words, usual_spreads
 from concordat.pay.harmonised import Effect, Harmonised, due_afterwards, gains_table, harmonised
 from concordat.pay.line_statement import LineStatement, MonthStatement
 from concordat.pay.model_parameters import PricedParameter, form_words, parameters_of_form, priced_parameters
@@ -41,6 +42,7 @@ from concordat.pay.worksheet import Worksheet, becomes, rules_of, worksheet
 
 __all__ = [
     "TERM_OF",
+    "WAYS",
     "ActivitySums",
     "Alternative",
     "BrokenPlan",
@@ -51,6 +53,7 @@ __all__ = [
     "DifferencesToSettle",
     "Effect",
     "FormInForce",
+    "Generated",
     "Harmonised",
     "LineStatement",
     "MonthStatement",
@@ -107,6 +110,7 @@ __all__ = [
     "forms_table",
     "gains_table",
     "gates_table",
+    "generated_draws",
     "harmonised",
     "identities",
     "in_year",
@@ -145,6 +149,7 @@ __all__ = [
     "shared_answer",
     "side_by_side",
     "sides_of",
+    "spread_words",
     "spreads",
     "tell",
     "track_record_of",
@@ -153,6 +158,7 @@ __all__ = [
     "trial_terms",
     "unpriced_table",
     "usual_reach",
+    "usual_spreads",
     "value_at_tariff",
     "way_of",
     "what_if",

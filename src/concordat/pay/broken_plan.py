@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
@@ -27,17 +28,53 @@ from concordat.pay.statement import Statements
 from concordat.pay.to_each_month import to_each_month
 
 WORST_SHARE = "payment.worst_share"
+AGAINST = "Against the activity there was: a commissioner bears what is due more, a provider what activity is worth more, less that."
 Months = tuple[ContractCase, ...]
 
 
 @dataclass(frozen=True)
 class BrokenPlan:
-    """What each party bears in every draw, how many draws are the worst, and why."""
+    """What each party bears in every draw, and each contract on either side, how many draws are the worst, and why.
+
+    `contracts` gives what is due more, and what its providers bear; `joint` says that some contract has several on one side.
+    """
 
     borne: tuple[tuple[Party, Numbers], ...]
     worst: int
     because: Because
     names: Mapping[str, str]
+    contracts: Mapping[str, tuple[Numbers, Numbers]]
+    joint: bool = False
+
+    def figures(self) -> tuple[Answer[Any], ...]:
+        """Return what all commissioners bear together, on average and in the worst years for them all."""
+        whole = np.add.reduce([due for due, _ in self.contracts.values()])
+        says = "what all commissioners together bear"
+        return (
+            self._pounds(float(whole.mean()), f"{says} on average").named("pay.broken_plan.expected"),
+            self._pounds(worst_mean(whole, self.worst), f"{says} in the worst years").named("pay.broken_plan.worst"),
+        )
+
+    def contract_table(self, names: Mapping[str, str]) -> Table:
+        """Return one row a contract by its name: what its commissioners and its providers bear, on average and in the worst years."""
+        columns = {
+            "contract": "Contract",
+            "due_expected": "Due more on average [£]",
+            "due_worst": "Due more in the worst years [£]",
+            "chance": "Share of years in which more is due",
+            "provider_expected": "Providers bear on average [£]",
+            "provider_worst": "Providers bear in the worst years [£]",
+        }
+        rows = ((names.get(key, key), *self._of_contract(key)) for key in self.contracts)
+        return table("broken_plan_contracts", "What each contract lets through", columns, rows, AGAINST)
+
+    def _of_contract(self, contract: str) -> Iterator[Answer[Decimal]]:
+        due, own = self.contracts[contract]
+        yield self._pounds(float(due.mean()), f"due more under {contract} on average")
+        yield self._pounds(worst_mean(due, self.worst), f"due more under {contract} in the worst years")
+        yield self._chance(due, f"share of years in which more is due under {contract}")
+        yield self._pounds(float(own.mean()), f"what providers of {contract} bear on average")
+        yield self._pounds(worst_mean(own, self.worst), f"what providers of {contract} bear in their worst years")
 
     def table(self) -> Table:
         """Return one row a party: what it bears on average, in the worst draws for it, and how often it bears anything."""
@@ -52,26 +89,30 @@ class BrokenPlan:
             (self.names.get(party.body, party.body), party.side, *self._cells(party, amounts))
             for party, amounts in self.borne
         )
-        says = "Against the activity there was: a commissioner bears what is due more, a provider what activity is worth more, less that."
-        return table("broken_plan", "What a broken plan would cost", columns, rows, says)
+        return table("broken_plan", "What a broken plan would cost", columns, rows, AGAINST)
 
     def _cells(self, party: Party, amounts: Numbers) -> Iterator[Answer[Decimal]]:
+        yield self._pounds(float(amounts.mean()), f"what {party.body} bears on average")
+        yield self._pounds(worst_mean(amounts, self.worst), f"what {party.body} bears on average in its worst years")
+        yield self._chance(amounts, "share of years in which it bears anything")
+
+    def _pounds(self, amount: float, says: str) -> Answer[Decimal]:
+        value = round_half_away(Decimal(amount), WHOLE_POUND)
+        return Answer(value, Because(says, value, "£", parts=(self.because,)), unit="£")
+
+    def _chance(self, amounts: Numbers, says: str) -> Answer[Decimal]:
         # Less than a pound is what binary numbers leave.
         chance = Fraction(int(np.count_nonzero(amounts >= 1)), len(amounts))
-        for value, says, unit in (
-            (_pounds(float(amounts.mean())), f"what {party.body} bears on average", "£"),
-            (_pounds(worst_mean(amounts, self.worst)), f"what {party.body} bears on average in its worst years", "£"),
-            (
-                round_half_away(Decimal(chance.numerator) / chance.denominator),
-                "share of years in which it bears anything",
-                "",
-            ),
-        ):
-            yield Answer(value, Because(says, value, unit, parts=(self.because,)), unit=unit)
+        value = round_half_away(Decimal(chance.numerator) / chance.denominator)
+        return Answer(value, Because(says, value, parts=(self.because,)))
 
 
-def broken_plan(statements: Statements, draws: Mapping[str, Numbers], rules: Rulebook) -> BrokenPlan:
+def broken_plan(
+    statements: Statements, draws: Mapping[str, Numbers], rules: Rulebook, drawn_so: Because | None = None
+) -> BrokenPlan:
     """Settle every contract in every draw; `draws` hold shares of activity for each line by draw and month.
+
+    `drawn_so` is why the draws are as they are.
 
     Raises Refused with every finding for lines that are none, lines without draws, and draws that cannot be.
     """
@@ -92,25 +133,29 @@ def broken_plan(statements: Statements, draws: Mapping[str, Numbers], rules: Rul
     rule = rules.on(WORST_SHARE, statements.year.interval.start)
     worst = max(1, int(Fraction(rule.decimal) * count))
     says = f"{counted(count, 'possible year')}, of which the worst {worst} for a party are its worst"
-    because = Because(says, count, "years", parts=(because_rule(rule), statements.due.because))
-    borne = tuple((party, _borne(party, found, own, count)) for party in parties_of(statements))
-    return BrokenPlan(borne, worst, because, statements.names)
+    made = (drawn_so,) if drawn_so else ()
+    because = Because(says, count, "years", parts=(*made, because_rule(rule), statements.due.because))
+    contracts = {contract: _moved(found[contract], own[contract], count) for contract in found}
+    parties = tuple(parties_of(statements))
+    borne = tuple((party, _borne(party, contracts, count)) for party in parties)
+    sides = [(party.side, contract) for party in parties for contract in party.contracts]
+    return BrokenPlan(borne, worst, because, statements.names, contracts, len(set(sides)) < len(sides))
 
 
-def _borne(party: Party, found: Mapping[str, Drawn], own: Mapping[str, Months], count: int) -> Numbers:
+def _moved(found: Drawn, own: Months, count: int) -> tuple[Numbers, Numbers]:
+    """Return what is due more in each draw than there was, and what providers bear: activity worth more, less that."""
+    now = own[-1]
+    due = found.due.sum(axis=1) - float(total([one.amount for one in now.due().values()]))
+    worth = found.value.sum(axis=1) - float(total(list(values_of(now).values())))
+    return np.broadcast_to(due, count), np.broadcast_to(worth - due, count)
+
+
+def _borne(party: Party, contracts: Mapping[str, tuple[Numbers, Numbers]], count: int) -> Numbers:
     whole = np.zeros(count)
     for contract in party.contracts:
-        now = own[contract][-1]
-        due = found[contract].due.sum(axis=1) - float(total([one.amount for one in now.due().values()]))
-        if party.side == COMMISSIONER:
-            whole += due
-        else:
-            whole += found[contract].value.sum(axis=1) - float(total(list(values_of(now).values()))) - due
+        due, own = contracts[contract]
+        whole += due if party.side == COMMISSIONER else own
     return whole
-
-
-def _pounds(amount: float) -> Decimal:
-    return round_half_away(Decimal(amount), WHOLE_POUND)
 
 
 def _unknown(line: str) -> Finding:

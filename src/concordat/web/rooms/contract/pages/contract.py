@@ -131,6 +131,7 @@ def _links(ask: Ask, one: Contract, providers: tuple[str, ...]) -> list[Link]:
     ]
     links.append(Link("Its whole life, and what held on any day", ask.path(f"contract-life/{one.id}")))
     links.append(Link("What is due under it, month by month", ask.path(f"due/{one.id}")))
+    links.append(Link("Cost of a broken plan under it", f"{ask.path('broken-plan')}?{urlencode({'contract': one.id})}"))
     if one.form == "alliance":
         links.append(Link("Who shares gain and loss, and how it is settled", ask.path(f"alliances/{one.id}")))
     links.append(Link("Ready to sign: what is proved, missing or overridden", ask.path(f"readiness/{one.id}")))

@@ -41,7 +41,10 @@ def show(ask: Ask) -> Page:
             ToDo("pay.pay", "Record a payment", {"financial_year": ask.system.settings.financial_year}, _body(ask)),
         ),
         empty="" if paid.rows else _empty(ask),
-        links=(Link("What is due", ask.path("due")),),
+        links=(
+            Link("What is due", ask.path("due")),
+            Link("Cost of a broken plan", ask.path("broken-plan"), "on average and in the worst years"),
+        ),
     )
 
 

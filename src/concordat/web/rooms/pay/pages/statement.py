@@ -1,5 +1,7 @@
 """What is due under one contract: line by line, month by month, and what was paid of it."""
 
+from urllib.parse import urlencode
+
 from concordat import pay
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table
@@ -68,6 +70,11 @@ def _tries(ask: Ask, contract: str, *, alliance: bool) -> tuple[Link, ...]:
     moves = ask.path(f"if-activity-moves/{contract}")
     return (
         Link("If activity moves", moves, "what would be due, and who would bear it"),
+        Link(
+            "Cost of a broken plan",
+            f"{ask.path('broken-plan')}?{urlencode({'contract': contract})}",
+            "on average and in the worst years",
+        ),
         Link("Try a payment form", ask.path(f"payment-form/{contract}"), "what each party would get"),
     )
 

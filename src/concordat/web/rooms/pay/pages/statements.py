@@ -54,6 +54,7 @@ def show(ask: Ask) -> Page:
         links=(
             Link("What differences between contracts cost", ask.path("differences")),
             Link("What was paid", ask.path("payments")),
+            Link("Cost of a broken plan", ask.path("broken-plan"), "on average and in the worst years"),
             *_of_contracts(ask, due),
         ),
         empty="" if due.lines else "Nothing is due between these bodies in the year. Choose any body to see all.",
