@@ -73,7 +73,9 @@ def _to_do(ask: Ask, register: room.Register, one: Contract, day: date) -> Itera
             yield ToDo(
                 "contract.decide_option", f"Decide on the {option.kind} from {bare(option.starts)}", given, payer
             )
-    yield ToDo("contract.look_after", "Keep who looks after it, notice, review and codes, or those of a line", own, payer)
+    yield ToDo(
+        "contract.look_after", "Keep who looks after it, notice, review and codes, or those of a line", own, payer
+    )
     yield ToDo("contract.record_option", "Record an extension, renewal or break", own, payer)
     yield ToDo("contract.record_document", "Record a document", own, payer)
     yield ToDo("contract.link", "Link it to another contract", own, payer)
