@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +22,7 @@ Release = dict[str, Any]
 
 def page(package: dict[str, Any], **words: str) -> dict[str, Any]:
     """Return a page as its address asks for it."""
-    return page_of(package, asked(words), AT)
+    return page_of(package, asked(words), lambda own: f"{AT}?{urlencode(own)}" if own else AT)
 
 
 def following(first: dict[str, Any]) -> dict[str, str]:

@@ -5,10 +5,9 @@ before. Releases stand by their day, oldest first. A cursor names the last relea
 published later moves nothing, and nothing is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlencode
 
 from concordat.contract.ocds_one import narrowed
 from concordat.kernel.finding import Finding, Refused
@@ -22,8 +21,8 @@ PAGINATION = (
 MARK = 19
 
 
-def page_of(package: Mapping[str, Any], asked: Asked, address: str) -> dict[str, Any]:
-    """Return one page; raises Refused where no release is as asked, because the standard has no package of none."""
+def page_of(package: Mapping[str, Any], asked: Asked, address: Callable[[Mapping[str, str]], str]) -> dict[str, Any]:
+    """Return one page; `address` gives that of a page by what is asked for. Raises Refused where no release is as asked, because the standard has no package of none."""
     wanted = [one for one in ordered(package["releases"]) if _wanted(one, asked)]
     start = _after(wanted, asked)
     shown = wanted[start : start + asked.limit]
@@ -32,15 +31,14 @@ def page_of(package: Mapping[str, Any], asked: Asked, address: str) -> dict[str,
         why = "A package holds at least one release."
         raise Refused(Finding(NOTHING, what, why, "Ask for other days, or again when more is published."))
     own = dict(asked.parameters)
-    query = urlencode(own | ({"cursor": asked.cursor} if asked.cursor else {}))
-    found = narrowed(package, shown, f"{address}?{query}" if query else address)
+    found = narrowed(package, shown, address(own | ({"cursor": asked.cursor} if asked.cursor else {})))
     if start + asked.limit >= len(wanted):
         return found
     cursor = cursor_of(shown[-1]["date"], mark(shown[-1]))
     return {
         **found,
         "extensions": [*found.get("extensions", ()), PAGINATION],
-        "links": {"next": f"{address}?{urlencode(own | {'cursor': cursor})}"},
+        "links": {"next": address(own | {"cursor": cursor})},
     }
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
@@ -57,7 +57,11 @@ def page(request: HttpRequest, system: str, ocid: str = "") -> HttpResponse:
             raise Http404(f"There is no contracting process “{ocid}”.")
         return _written(narrowed(package, own, f"{address}/{quote(ocid)}"))
     try:
-        return _written(page_of(package, asked(request.GET.dict()), address))
+        return _written(
+            page_of(
+                package, asked(request.GET.dict()), lambda words: f"{address}?{urlencode(words)}" if words else address
+            )
+        )
     except Refused as refused:
         told = {"findings": [without_empty(jsonable(one)) for one in refused.findings]}
         nothing = any(one.kind == NOTHING for one in refused.findings)
