@@ -6,8 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from concordat.rulebook_files import national_rulebook
-from concordat.watch import alike, numbers_of, xmr
+from concordat.watch import alike, xmr
 
 SERIES, POINTS, RUNS, SEED, LIMIT = 100_000, 36, 3, 2017, 3.0
 
@@ -15,10 +14,10 @@ SERIES, POINTS, RUNS, SEED, LIMIT = 100_000, 36, 3, 2017, 3.0
 def main() -> int:
     """Print the time, its ratio to the limit and to a bare pass; return 1 where the limit is passed."""
     values = np.random.default_rng(SEED).normal(100, 10, SERIES * POINTS)
-    segments, numbers = alike(SERIES, POINTS), numbers_of(national_rulebook(), "xmr")
+    segments = alike(SERIES, POINTS)
     bare = min(_timed(lambda: (np.abs(np.diff(values)).sum(), values.mean())) for _ in range(RUNS))
-    times = [_timed(lambda: xmr(values, segments, numbers)) for _ in range(RUNS)]
-    _, causes = xmr(values, segments, numbers)
+    times = [_timed(lambda: xmr(values, segments)) for _ in range(RUNS)]
+    _, causes = xmr(values, segments)
     best = min(times)
     print(
         f"XmR of {SERIES:,} series of {POINTS} points: {best:.2f} s (slowest {max(times):.2f} s), {best / LIMIT:.2f} of the limit "

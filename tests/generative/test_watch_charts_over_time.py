@@ -7,13 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concordat import calc
-from concordat.rulebook_files import national_rulebook
 from concordat.watch.icons import assurance, variation
-from concordat.watch.numbers import numbers_of
 from concordat.watch.segments import Segments, alike
 from concordat.watch.xmr import xmr
 
-NUMBERS = numbers_of(national_rulebook(), "xmr")
 levels = st.integers(-30, 30).map(lambda number: number / 4)
 series = st.lists(levels, min_size=2, max_size=30)
 MIRROR = {"improvement": "concern", "concern": "improvement", "common cause": "common cause"}
@@ -45,11 +42,11 @@ def test_other_units_change_no_verdict(values: list[float], times: float, more: 
 @given(many=st.lists(series, min_size=1, max_size=6))
 def test_a_series_among_others_is_charted_as_it_is_alone(many: list[list[float]]) -> None:
     lengths = np.array([len(one) for one in many])
-    lines, causes = xmr(np.concatenate([np.array(one) for one in many]), Segments(lengths), NUMBERS)
+    lines, causes = xmr(np.concatenate([np.array(one) for one in many]), Segments(lengths))
     place = 0
     for own in many:
         here = slice(place, place + len(own))
-        alone, caused = xmr(np.array(own), alike(1, len(own)), NUMBERS)
+        alone, caused = xmr(np.array(own), alike(1, len(own)))
         np.testing.assert_allclose(lines.upper[here], alone.upper, rtol=1e-12, atol=1e-12)
         np.testing.assert_array_equal(causes.rule[here], caused.rule)
         np.testing.assert_array_equal(causes.side[here], caused.side)

@@ -11,13 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concordat import calc
-from concordat.rulebook_files import national_rulebook
-from concordat.watch.numbers import numbers_of
 from concordat.watch.segments import Segments
 from concordat.watch.special_causes import RULES
 from concordat.watch.xmr import XmrOptions, xmr
 
-NUMBERS = numbers_of(national_rulebook(), "xmr")
 OUTSIDE, TREND, TWO, SHIFT = RULES[1:]
 
 
@@ -84,8 +81,8 @@ def test_every_point_of_every_segment_is_what_the_rules_say(
 ) -> None:
     values = np.array([float(one) for part in parts for one in part])
     segments = Segments(np.array([len(part) for part in parts]))
-    options = XmrOptions(screening=screening, fix=fix, shift=length, trend=length)
-    lines, causes = xmr(values, segments, NUMBERS, options)
+    options = XmrOptions(screen=3.267 if screening else None, fix=fix, shift=length, trend=length)
+    lines, causes = xmr(values, segments, options)
     wanted = [one for part in parts for one in by_hand(part, screening, fix, length)]
     for number, (mean, lower, upper, rule, side) in enumerate(wanted):
         assert lines.centre[number] == pytest.approx(float(mean), rel=1e-9, abs=1e-12)

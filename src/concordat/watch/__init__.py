@@ -7,6 +7,7 @@ from concordat.watch.disclosed import Disclosed, disclosed
 from concordat.watch.disclosure_audit import Range, audit, must_not_be_known
 from concordat.watch.disclosure_cells import Cell, Policy, Release, Sum
 from concordat.watch.equally_distributed import equal_by_amounts, equal_by_shares
+from concordat.watch.equity_impact import Programme, net_health, turns_at, worth
 from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
@@ -37,6 +38,7 @@ __all__ = [
     "Numbers",
     "Points",
     "Policy",
+    "Programme",
     "Range",
     "Release",
     "Segments",
@@ -63,6 +65,7 @@ __all__ = [
     "expected_false_flags",
     "inequality",
     "must_not_be_known",
+    "net_health",
     "numbers_of",
     "ratio",
     "rebased",
@@ -73,8 +76,10 @@ __all__ = [
     "smallest_share",
     "special_causes",
     "spine",
+    "turns_at",
     "two_periods",
     "value_trends",
     "variation",
+    "worth",
     "xmr",
 ]

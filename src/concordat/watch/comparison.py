@@ -13,6 +13,7 @@ from concordat.watch.icons import Direction
 from concordat.watch.numbers import Floats, Truths
 
 COMPARISONS = "concordat.watch.comparisons"
+FEWEST = 5
 NOT_COMPARED = "not compared"
 OVERLAP = (("lower", "worse"), ("similar", "similar"), ("higher", "better"))
 Classes = tuple[tuple[str, str], ...]

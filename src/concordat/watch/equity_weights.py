@@ -5,6 +5,9 @@ import numpy as np
 from concordat.watch.numbers import Floats
 from concordat.watch.unequal import Unequal
 
+# The aversions of the rulebook, which hold where nothing is said: Atkinson's and Kolm's.
+AVERSION = (10.95, 0.15)
+
 
 def equity_weights(groups: Unequal) -> Floats:
     """Return value^−ε over its mean by share; a group without any health has no weight."""

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from concordat.watch.numbers import Floats, Truths
 
+# The numbers of the rulebook, which hold where nothing is said.
+POINTS, CHI_SQUARED = 5, 9.5495
+
 
 @dataclass(frozen=True)
 class Trends:

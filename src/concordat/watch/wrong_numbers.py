@@ -14,9 +14,13 @@ def bad(field: str, what: str, kind: str = "bad-number", severity: Any = "stop")
 
 
 def not_finite(field: str, *values: float | None) -> Iterator[Finding]:
-    """Give a finding where a number is infinite or none."""
-    if any(value is not None and not math.isfinite(value) for value in values):
+    """Give a finding where a number is infinite or none, or so large that squares of it would be."""
+    known = [value for value in values if value is not None]
+    if not all(map(math.isfinite, known)):
         yield bad(field, "is not a finite number")
+    # Beyond this a binary number no longer tells one from its neighbour.
+    elif any(abs(value) > 2.0**53 for value in known):
+        yield bad(field, "is too large", "number-out-of-range")
 
 
 def negative(field: str, *values: float | None) -> Iterator[Finding]:

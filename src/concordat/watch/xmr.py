@@ -10,37 +10,53 @@ from concordat.watch.special_causes import Causes, Lines, special_causes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmrOptions:
-    """What tools do differently; None is the number of the rulebook.
+    """The numbers of the method, those of the rulebook where nothing is said, and what tools do differently.
 
-    `screening` leaves out extreme moving ranges once. `fix`: the limits stand on the first so many points of each segment.
-    `shift` and `trend`: how many points in a row. `outside_counts`: a point beyond a limit counts among two in three.
+    Limits lie at `limit` average moving ranges; ranges of at least `screen` times the average are left out once (None: none is); the
+    warning zone begins at the share `warning_from` of the way to a limit. `shift` and `trend`: how many points in a row. `fix`: limits
+    stand on the first so many points of each segment. `outside_counts`: a point beyond a limit counts among two in three.
     """
 
-    screening: bool = True
+    limit: float = 2.66
+    screen: float | None = 3.267
+    warning_from: float = 2 / 3
+    shift: int = 7
+    trend: int = 7
     fix: int | None = None
-    shift: int | None = None
-    trend: int | None = None
     outside_counts: bool = False
 
 
-def xmr(
-    values: Floats, segments: Segments, numbers: Numbers, options: XmrOptions | None = None
-) -> tuple[Lines, Causes]:
+USUAL = XmrOptions()
+
+
+def options_of(
+    numbers: Numbers, *, screening: bool, fix: int | None, shift: int | None, trend: int | None, outside_counts: bool
+) -> XmrOptions:
+    """Return the options with the numbers of the rulebook, where none of them is given."""
+    return XmrOptions(
+        limit=numbers["limit"],
+        screen=numbers["screen"] if screening else None,
+        warning_from=numbers["warning_from"],
+        shift=numbers.whole("shift") if shift is None else shift,
+        trend=numbers.whole("trend") if trend is None else trend,
+        fix=fix,
+        outside_counts=outside_counts,
+    )
+
+
+def xmr(values: Floats, segments: Segments, options: XmrOptions = USUAL) -> tuple[Lines, Causes]:
     """Return the lines and the causes of every point; `values` are flat, segment after segment, and none is missing."""
-    options = options or XmrOptions()
     lines = moving_range_lines(
         values,
         segments,
-        limit=numbers["limit"],
-        screen=numbers["screen"] if options.screening else None,
-        warning_from=numbers["warning_from"],
+        limit=options.limit,
+        screen=options.screen,
+        warning_from=options.warning_from,
         fix=options.fix,
     )
-    return lines, causes_of(values, lines, segments, numbers, options)
+    return lines, causes_of(values, lines, segments, options)
 
 
-def causes_of(values: Floats, lines: Lines, segments: Segments, numbers: Numbers, options: XmrOptions) -> Causes:
+def causes_of(values: Floats, lines: Lines, segments: Segments, options: XmrOptions) -> Causes:
     """Return the special causes under these options; control charts of every kind share them."""
-    shift = numbers.whole("shift") if options.shift is None else options.shift
-    trend = numbers.whole("trend") if options.trend is None else options.trend
-    return special_causes(values, lines, segments, shift, trend, options.outside_counts)
+    return special_causes(values, lines, segments, options.shift, options.trend, options.outside_counts)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from concordat.kernel.answer import Answer, Because
-from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.registry import plugin
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.rulebook import Rulebook
 from concordat.watch.chart_given import chart_findings, labels_of, segments_of
 from concordat.watch.chart_gives import ChartGives, Shown
@@ -16,7 +15,7 @@ from concordat.watch.control_chart import CHARTS, Points, control_chart
 from concordat.watch.icons import Direction
 from concordat.watch.numbers import numbers_of
 from concordat.watch.wrong_numbers import bad, negative
-from concordat.watch.xmr import XmrOptions, causes_of
+from concordat.watch.xmr import causes_of, options_of
 
 Gives = ChartGives
 
@@ -29,7 +28,7 @@ class Given:
     u_prime). Every other field is as in `watch.xmr`.
     """
 
-    chart: Literal["p", "u", "c", "p_prime", "u_prime", "g", "t"]
+    chart: str
     values: tuple[float, ...]
     of: tuple[float, ...] = ()
     labels: tuple[str, ...] = ()
@@ -49,7 +48,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 
     Refuses fewer than two points, numbers below nought, a missing or empty `of`, and shares of more events than opportunities.
     """
-    wrong = tuple(_wrong(given))
+    wrong = tuple(_wrong(given) if given.chart in names_in(CHARTS) else _unknown(given.chart))
     if wrong:
         raise Refused(wrong)
     kind, numbers, rule = plugin(CHARTS, given.chart), numbers_of(rules, "control_charts"), numbers_of(rules, "xmr")
@@ -59,11 +58,13 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         counts=counts, of=of, segments=segments, numbers=numbers, warning_from=rule["warning_from"], fix=given.fix
     )
     charted = control_chart(given.chart, points)
-    options = XmrOptions(shift=given.shift, trend=given.trend, outside_counts=given.outside_counts)
+    options = options_of(
+        rule, screening=False, fix=None, shift=given.shift, trend=given.trend, outside_counts=given.outside_counts
+    )
     shown = Shown(
         values=charted.values,
         lines=charted.lines,
-        causes=causes_of(charted.values, charted.lines, segments, rule, options),
+        causes=causes_of(charted.values, charted.lines, segments, options),
         segments=segments,
         labels=labels_of(given, len(counts)),
         direction=given.direction,
@@ -75,6 +76,11 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     formula = Because(f"{kind.TITLE}: {kind.FORMULA}", parts=(numbers.because,))
     because = Because(shown.says(gives), gives.variation, parts=(formula, rule.because, *shown.because(gives)))
     return Answer(gives, because, findings=shown.findings())
+
+
+def _unknown(chart: str) -> Iterator[Finding]:
+    what, known = f"There is no chart {chart}.", ", ".join(names_in(CHARTS))
+    yield Finding("unknown-code", what, f"There are {known}.", "Choose one.", Place(field="chart"))
 
 
 def _wrong(given: Given) -> Iterator[Finding]:

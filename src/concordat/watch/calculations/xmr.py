@@ -13,7 +13,7 @@ from concordat.watch.chart_gives import ChartGives, Shown
 from concordat.watch.icons import Direction
 from concordat.watch.numbers import numbers_of
 from concordat.watch.wrong_numbers import not_finite
-from concordat.watch.xmr import XmrOptions, xmr
+from concordat.watch.xmr import options_of, xmr
 
 Gives = ChartGives
 
@@ -51,14 +51,15 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     if wrong:
         raise Refused(wrong)
     numbers, values, segments = numbers_of(rules, "xmr"), np.array(given.values), segments_of(given, len(given.values))
-    options = XmrOptions(
+    options = options_of(
+        numbers,
         screening=given.screening,
         fix=given.fix,
         shift=given.shift,
         trend=given.trend,
         outside_counts=given.outside_counts,
     )
-    lines, causes = xmr(values, segments, numbers, options)
+    lines, causes = xmr(values, segments, options)
     shown = Shown(
         values=values,
         lines=lines,
