@@ -15,6 +15,8 @@ from concordat.pay.records import MarketForcesFactor
 MONEY = "decimal(18, 6)"
 ShortStay = tuple[int, int]
 MILLIONTH = Decimal("0.000001")
+# What the columns of the engine hold: eighteen digits of money, thirteen of a factor, six of them decimals.
+LARGEST, LARGEST_FACTOR = Decimal(10**12), Decimal(10**7)
 
 
 def prices_to_join(prices: Iterable[PriceRow], short_stay: Mapping[str, ShortStay]) -> Any:
@@ -84,6 +86,11 @@ def price_findings(prices: Iterable[PriceRow], factors: Iterable[MarketForcesFac
             yield _bad_year(year)
     yield from _twice(((row.price_year, row.hrg, row.setting), row.price) for row in prices)
     for row in prices:
+        of = f"{row.hrg}, {row.setting}, {row.price_year}"
+        largest = ((field, value) for field, value in _numbers(row) if value is not None and value >= LARGEST)
+        yield from (_too_large(field, of) for field, _ in largest)
+        if row.best_practice_adjustment is not None and abs(row.best_practice_adjustment) >= LARGEST:
+            yield _too_large("best_practice_adjustment", of)
         for field, value in _numbers(row):
             if value is not None and value < 0:
                 what = f"The {field.replace('_', ' ')} of {row.hrg}, {row.setting}, {row.price_year} is negative."
@@ -99,6 +106,8 @@ def _bad_factors(factors: Iterable[MarketForcesFactor]) -> Iterator[Finding]:
     found: dict[tuple[str, str], Decimal] = {}
     for row in factors:
         key = (row.price_year, row.provider)
+        if row.factor >= LARGEST_FACTOR:
+            yield _too_large("factor", f"{row.provider}, {row.price_year}")
         if row.factor <= 0:
             what = f"The market forces factor of {row.provider} for {row.price_year} is not above nought."
             yield Finding("bad-number", what, "It multiplies every price.", "Correct it.", Place(field="factor"))
@@ -107,6 +116,11 @@ def _bad_factors(factors: Iterable[MarketForcesFactor]) -> Iterator[Finding]:
             then = "Remove the one that is wrong."
             yield Finding("duplicate-key", what, "Choosing one would be a guess.", then, Place(field="factor"))
         found[key] = row.factor
+
+
+def _too_large(field: str, of: str) -> Finding:
+    what = f"The {field.replace('_', ' ')} of {of} is larger than any there is."
+    return Finding("number-out-of-range", what, "It cannot be a price or factor.", "Correct it.", Place(field=field))
 
 
 def _twice(prices: Iterable[tuple[tuple[str, str, str], Decimal | None]]) -> Iterator[Finding]:
