@@ -80,6 +80,14 @@ def test_a_mean_that_was_drawn_counts_each_draw_alike():
     assert together.excess(1_020) == pytest.approx(sum(one.excess(1_020) for one in alone) / 3, abs=1e-6)
 
 
+def test_thousands_of_drawn_means_are_gathered_without_moving_a_chance():
+    means = np.random.default_rng(8).lognormal(np.log(1_000), 0.06, 5_000)
+    odds = Odds(uncertain_mean(means, 0.02, 4.0), 4.0)
+    some = [Odds(uncertain_mean(means[first::10], 0.02, 4.0), 4.0) for first in range(10)]
+    assert odds.above(1_050) == pytest.approx(sum(one.above(1_050) for one in some) / 10, abs=0.0005)
+    assert odds.expected == pytest.approx(means.mean(), rel=1e-9)
+
+
 def test_a_split_is_the_mean_of_the_years_about_the_plan():
     chance = np.random.default_rng(5)
     first, second = chance.poisson(100, 4_000), chance.poisson(50, 4_000)

@@ -32,7 +32,8 @@ class Slice:
 class ExpectedLine:
     """One line in one year, in units of activity.
 
-    - `mean`: its expected activity; or `means`: draws of it, as a forecast or a projection gives them
+    - `mean`: its expected activity; or `means`: draws of it, as a projection gives them; draws of activity itself, as a forecast
+      gives them, hold how a count spreads already, and go with a dispersion of 1
     - `dispersion`: variance over mean of a count; 1 is Poisson, which is two to six times too narrow for hospital activity
     - `spread`: how unsure the mean is, on the log scale, besides what the draws and the shock of the year say
     - `outturn`: last year's activity; `plan`: the plan offered

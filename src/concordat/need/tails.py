@@ -31,5 +31,6 @@ def _at_least(count: float, means: Numbers, dispersion: float, more: int = 0) ->
         return np.ones_like(means)
     if dispersion - 1 < POISSON:
         return np.asarray(gammainc(count, means))
-    size = means / (dispersion - 1) + more
-    return np.asarray(betainc(count, size, 1 - 1 / dispersion))
+    # Where nothing is expected there is nothing, and a size of nought has no formula.
+    size = np.where(means > 0, means / (dispersion - 1), 1.0) + more
+    return np.where(means > 0, betainc(count, size, 1 - 1 / dispersion), 0.0)
