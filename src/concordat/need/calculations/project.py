@@ -18,7 +18,7 @@ from concordat.need.projection.levers import REMOVES
 from concordat.need.projection.overlaps import overlaps
 from concordat.need.projection.parameters import ROOM, Chance
 from concordat.need.projection.projected import Projected, projected
-from concordat.need.projection.run import ARRIVES
+from concordat.need.projection.run import ARRIVES, HEALTH, POPULATION
 from concordat.need.projection.told import Output, Part, SharedUnits, Taken, Width, spread_of, taken_of, width_of
 from concordat.need.projection.world_findings import world_findings
 from concordat.need.stamp import Stamp, stamped
@@ -83,7 +83,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     gives = Gives(
         total=total,
         outputs=outputs,
-        waterfall=_waterfall(found),
+        waterfall=_waterfall(found, given.world),
         taken=tuple(taken_of(name, units) for name, units in left.items()),
         shared_units=shared,
         as_tied=width_of(found.mean_units.sum(axis=1), found.mean_days.sum(axis=1)),
@@ -119,8 +119,10 @@ def _outputs(found: Projected) -> tuple[tuple[Output, ...], Output]:
     return tuple(outputs), total
 
 
-def _waterfall(found: Projected) -> tuple[Part, ...]:
-    parts = [Part(name=name, units=figure(float(own.mean()))) for name, own in found.years.waterfall.items()]
+def _waterfall(found: Projected, world: World) -> tuple[Part, ...]:
+    still = {*(() if world.people else (POPULATION,)), *(() if world.health else (HEALTH,))}
+    moved = {name: own for name, own in found.years.waterfall.items() if name not in still}
+    parts = [Part(name=name, units=figure(float(own.mean()))) for name, own in moved.items()]
     arrived = found.arrived.into.sum(axis=1).mean()
     return (*parts, *((Part(name=ARRIVES, units=figure(float(arrived))),) if arrived else ()))
 
