@@ -18,7 +18,13 @@ from concordat.kernel.calculation import ROOMS
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "concordat"
 BUILT_ROOMS = [room for room in ROOMS if (PACKAGE / room).is_dir()]
-PAGES_THAT_RUN = ["README.md", "docs/tutorial.md", "docs/how-to/evaluate-bids.md", "docs/reference/log.md"]
+PAGES_THAT_RUN = [
+    "README.md",
+    "docs/tutorial.md",
+    "docs/how-to/evaluate-bids.md",
+    "docs/how-to/tell-the-odds-of-a-plan.md",
+    "docs/reference/log.md",
+]
 
 
 def test_the_reference_pages_are_what_the_code_says() -> None:

@@ -6,6 +6,7 @@ is exact, not an approximation.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,20 +45,14 @@ class Cells:
         return found
 
 
-def coded(values: Sequence[str]) -> Coded:
+def coded(values: Any) -> Coded:
     """Return a column of text as codes; labels stand in order."""
     labels, codes = np.unique(np.asarray(values, dtype=str), return_inverse=True)
     return Coded(codes.astype(np.int64), tuple(map(str, labels)))
 
 
-def cells_of(
-    columns: Mapping[str, Sequence[str]],
-    count: Sequence[float],
-    age: Sequence[int] | None = None,
-    sex: Sequence[str] | None = None,
-    stay: Sequence[int] | None = None,
-) -> Cells:
-    """Return rows as cells; what is not told of age or sex is one and the same for all."""
+def cells_of(columns: Mapping[str, Any], count: Any, age: Any = None, sex: Any = None, stay: Any = None) -> Cells:
+    """Return rows as cells, from sequences or arrays; what is not told of age or sex is one and the same for all."""
     number = len(count)
     return Cells(
         np.asarray(count, dtype=float),
