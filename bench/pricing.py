@@ -4,6 +4,7 @@ Twenty providers, eight commissioners, a contract between each pair; real groups
 checkout, made-up ones elsewhere. Beside it: pandas on what it can hold, and the engine's own join of plain rows.
 """
 
+import gc
 import resource
 import sys
 import time
@@ -45,6 +46,8 @@ SPELLS_VIEW = """
 def main() -> int:
     """Print the times, their ratio, the peak memory and what stands beside; return 1 where a limit is passed."""
     spells = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else SPELLS
+    # As every command does: many records, few cycles.
+    gc.set_threshold(100_000, 50, 50)
     system = generate(1, COMMISSIONERS, PROVIDERS, 1, months=24, spells=10_000)
     engine = connect()
     bare = raw(engine)

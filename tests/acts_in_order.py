@@ -58,6 +58,8 @@ _SINGLE = {"contract": "one-RM1", "body": "06W"}
 _HIP = {"id": "walking-again", "body": "06W", "title": "People walk again after a broken hip"}
 _MEASURE = {"indicator": "Walking after 120 days", "numerator": "Those who walk", "denominator": "All who broke a hip"}
 _TARGET = {"data_source": "National hip fracture database", "baseline": "68", "target": "75", "unit": "per cent"}
+_SMOKING = {"id": "smoking-at-delivery", "body": "06W", "title": "Mothers who smoke at delivery", "top": "who smoke"}
+_COUNTED = {"method": "proportion", "bottom": "all known", "population": "mothers", "better": "lower"}
 _LACKING = "activity plan; ending"
 
 IN_ORDER = (
@@ -172,6 +174,11 @@ IN_ORDER = (
                 _HIP | _MEASURE | _TARGET | {"due": "2019-03-31", "responsible": "RM1", "contracts": "one-RCX"},
             ),
             ("contract.trace_outcome", {"outcome": "walking-again", "contracts": "one-RM1"}),
+            ("watch.define_indicator", _SMOKING | _COUNTED),
+            (
+                "watch.review_indicator",
+                {"indicator": "smoking-at-delivery", "body": "06W", "checker": "analyst", "next_review": "2018-09-30"},
+            ),
             (
                 "contract.set_condition",
                 _SINGLE | {"says": "The open book is agreed", "led_by": "06W", "due": "2018-03-01"},

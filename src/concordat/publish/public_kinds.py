@@ -45,6 +45,7 @@ ALWAYS = (
     *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride", "ContractLesson"),
     *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
+    *("Indicator", "IndicatorValue"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),

@@ -1,5 +1,6 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
+from concordat.watch.by_group import by_group_table, within_table
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
 from concordat.watch.concentration import concentration_error
 from concordat.watch.control_chart import Charted, Points, control_chart
@@ -10,14 +11,31 @@ from concordat.watch.equally_distributed import equal_by_amounts, equal_by_share
 from concordat.watch.equity_impact import Programme, net_health, turns_at, worth
 from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
+from concordat.watch.framework import Framework, Traced, framework
+from concordat.watch.framework_told import definitions_table, framework_figures, framework_table
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
 from concordat.watch.inequality import Measured, inequality
+from concordat.watch.measured import AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
+from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.oversight import scores
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
 from concordat.watch.spine import Spine, spine
+from concordat.watch.standings import Standing, standings
+from concordat.watch.standings_told import (
+    areas_of,
+    best_first,
+    board,
+    by_area_table,
+    heat_table,
+    in_words,
+    over_time_table,
+    picture_in_words,
+    places_table,
+    worst_first,
+)
 from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.unequal import Unequal
 from concordat.watch.xmr import XmrOptions, xmr
@@ -26,12 +44,14 @@ __all__ = [
     "ASSURANCE",
     "RULES",
     "VARIATION",
+    "AreaValue",
     "Causes",
     "Cell",
     "Charted",
     "Compared",
     "Disclosed",
     "Errors",
+    "Framework",
     "Icon",
     "Lines",
     "Measured",
@@ -43,43 +63,66 @@ __all__ = [
     "Release",
     "Segments",
     "Spine",
+    "Standing",
     "Sum",
+    "Traced",
     "Trends",
     "Unequal",
     "XmrOptions",
     "adjusted",
     "against_target",
     "alike",
+    "areas_of",
     "assurance",
     "audit",
+    "best_first",
+    "board",
+    "by_area_table",
+    "by_group_table",
     "class_word",
     "classes",
     "compared_of",
     "comparison_rules",
     "concentration_error",
     "control_chart",
+    "definitions_table",
     "disclosed",
     "equal_by_amounts",
     "equal_by_shares",
     "equity_weights",
     "expected_false_flags",
+    "framework",
+    "framework_figures",
+    "framework_of",
+    "framework_table",
+    "heat_table",
+    "in_words",
     "inequality",
+    "measured",
     "must_not_be_known",
     "net_health",
     "numbers_of",
+    "over_time_table",
+    "picture_in_words",
+    "places_table",
     "ratio",
     "rebased",
     "rule_of_method",
     "scores",
     "share_trends",
+    "shown_value",
     "smallest_ratio",
     "smallest_share",
     "special_causes",
     "spine",
+    "standings",
     "turns_at",
     "two_periods",
     "value_trends",
+    "values_in",
     "variation",
+    "within_table",
+    "worst_first",
     "worth",
     "xmr",
 ]

@@ -6,7 +6,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, SIGNED_IN
 from concordat.web.core.registry import PageFile, page_files
 
-SECTIONS = ("Decisions", "Contracts and money", "Organisations", "Promises", "Open data")
+SECTIONS = ("Decisions", "Contracts and money", "Need and outcomes", "Organisations", "Promises", "Open data")
 
 
 def menu_of(ask: Ask) -> list[dict[str, Any]]:

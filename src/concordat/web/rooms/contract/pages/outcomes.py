@@ -8,7 +8,7 @@ from concordat.web.core.page import PUBLIC, Link, Page, ToDo
 PATH = "outcomes"
 TITLE = "Outcomes expected"
 AUDIENCE = PUBLIC
-MENU = ("Contracts and money", 32)
+MENU = ("Need and outcomes", 30)
 
 
 def show(ask: Ask) -> Page:

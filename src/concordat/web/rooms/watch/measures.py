@@ -1,0 +1,23 @@
+"""What pages of measures share: takes a question to the service, gives values as measured and standings, kept until a record changes."""
+
+from concordat import watch
+from concordat.watch.records import Indicator
+from concordat.web.core.ask import Ask
+
+
+def measured(ask: Ask) -> tuple[watch.AreaValue, ...]:
+    """Return every value of every indicator."""
+
+    def work() -> tuple[watch.AreaValue, ...]:
+        return watch.measured(ask.system.all(Indicator), watch.values_in(ask.system))
+
+    made: tuple[watch.AreaValue, ...] = ask.remember("measured", work)
+    return made
+
+
+def standings(ask: Ask) -> tuple[watch.Standing, ...]:
+    """Return where every area stands under every indicator."""
+    made: tuple[watch.Standing, ...] = ask.remember(
+        "standings", lambda: watch.standings(measured(ask), ask.system.rules)
+    )
+    return made

@@ -1,0 +1,54 @@
+"""One measure: how it is defined, where each area stands against the average, by deprivation, and over time."""
+
+from concordat import watch
+from concordat.kernel.given import find
+from concordat.watch.records import Indicator
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
+from concordat.web.rooms.watch import measures
+
+PATH = "measures/<str:indicator>"
+TITLE = "Measure"
+AUDIENCE = PUBLIC
+RECORD = Indicator
+
+
+def show(ask: Ask, indicator: str) -> Page:
+    """Show the areas in order, the best first, and each year."""
+    own = find(ask.system, Indicator, indicator)
+    if own is None:
+        raise Missing(
+            f"Nothing is measured as “{indicator}”.", (Link("Outcomes framework", ask.path("outcomes-framework")),)
+        )
+    values = tuple(one for one in measures.measured(ask) if one.indicator.id == indicator)
+    found = tuple(one for one in measures.standings(ask) if one.indicator.id == indicator)
+    direction = "Neither direction is better" if own.better == "neither" else f"{own.better.capitalize()} is better"
+    return Page(
+        title=own.title,
+        caption=TITLE,
+        says=tuple(
+            filter(
+                None,
+                (
+                    own.why,
+                    f"It counts {own.top} out of {own.bottom}: {own.population}. {direction}.",
+                    f"Source: {own.data_source}." if own.data_source else "",
+                    f"What changed in it: {own.changes}." if own.changes else "",
+                ),
+            )
+        ),
+        tables=tuple(
+            one
+            for one in (
+                watch.by_area_table(found, ask.names),
+                watch.by_group_table(values, ask.names),
+                watch.over_time_table(values, ask.names),
+            )
+            if one.rows
+        ),
+        links_of={"by_area": tuple(ask.path(f"local/{one.now.area}") for one in watch.best_first(found))},
+        links=(Link("Outcomes framework", ask.path("outcomes-framework")),),
+        trail=(Link("Outcomes framework", ask.path("outcomes-framework")),),
+        empty="" if values else "No value has been brought yet.",
+        to_do=(ToDo("watch.review_indicator", "Review it", {"indicator": own.id, "body": own.body}, own.body),),
+    )

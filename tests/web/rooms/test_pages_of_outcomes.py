@@ -1,0 +1,66 @@
+"""Pages of outcomes: the framework, each measure, and each place against the average of all."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pages_read import rows
+from reasons_read import numbers_on, read
+
+HOME = "/kent-and-medway-2018/"
+SMOKING = "Mothers who smoke when their baby is born"
+
+
+def page(client: Client, path: str) -> Any:
+    answer = client.get(f"{HOME}{path}.json")
+    assert answer.status_code == 200, answer.content.decode()[:2000]
+    return json.loads(answer.content)
+
+
+@pytest.mark.story("E12")
+def test_medway_stands_against_the_average_measure_by_measure(public: Client) -> None:
+    shown = page(public, "local/09W")
+    board = {row["indicator"]: row for row in rows(shown, "board")}
+    assert board[SMOKING]["says"] == "Worse than the average and getting better." or board[SMOKING]["says"].startswith(
+        "Worse"
+    )
+    first = rows(shown, "board")[0]
+    assert first["says"].startswith("Worse than the average")
+    within = {row["indicator"]: row for row in rows(shown, "within")}
+    assert float(within[SMOKING]["group_1"]) > float(within[SMOKING]["group_5"])
+
+
+@pytest.mark.story("A7")
+def test_an_outcome_is_measured_by_an_indicator_and_leads_to_its_contract(public: Client) -> None:
+    shown = page(public, "outcomes-framework")
+    (row,) = [one for one in rows(shown, "framework") if one["measured_by"] == SMOKING]
+    assert (row["better"], row["brought"], row["areas"]) == ("lower", "09W-RPA", 8)
+    found = [one["what"] for one in shown["findings"]]
+    assert any("was to be looked at again" in what for what in found)
+
+
+def test_every_place_and_every_year_of_a_measure(public: Client) -> None:
+    shown = page(public, "measures/smoking-at-delivery")
+    assert len(rows(shown, "by_area")) == len(rows(shown, "over_time")) == len(rows(shown, "by_group")) == 8
+    assert {row["average"] for row in rows(shown, "by_area")} == {rows(shown, "by_area")[0]["average"]}
+    places = {row["area"]: row for row in rows(page(public, "measures"), "places")}
+    assert sum(int(row["worse"]) for row in places.values()) > 0
+    assert int(places["Medway"]["worse"]) >= 2
+
+
+@pytest.mark.parametrize("path", ["local/09W", "measures", "measures/early-cancer", "outcomes-framework"])
+def test_every_number_says_why(public: Client, path: str) -> None:
+    content = public.get(f"{HOME}{path}").content.decode()
+    numbers = numbers_on(read(content))
+    assert numbers
+    for one in numbers[:6]:
+        assert one.why, one
+        answer = public.get(one.why if one.why.startswith("/") else f"{HOME}{path}")
+        assert answer.status_code == 200, one
+
+
+def test_a_place_and_a_measure_that_are_not_there_say_where_to_look(public: Client) -> None:
+    for path in ("local/nowhere", "measures/nothing"):
+        assert public.get(f"{HOME}{path}").status_code == 404
