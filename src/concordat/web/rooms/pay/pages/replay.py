@@ -31,8 +31,8 @@ def choices(ask: Ask) -> dict[str, Any]:
 
 
 def _tried(ask: Ask) -> tuple[str, ...]:
-    """Return the form that is tried, or every form."""
-    return (ask.filters.form,) if ask.filters.form in pay.forms() else pay.forms()
+    """Return the form whose terms can be tried; none until one is chosen: those of every form would fill the page."""
+    return (ask.filters.form,) if ask.filters.form in pay.forms() else ()
 
 
 def show(ask: Ask) -> Page:
@@ -50,7 +50,7 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         caption=f"Activity of {due.year}",
-        says=tuple(_says(ask, found)),
+        says=tuple(_says(asked.form, found)),
         figures=(due.due,),
         tables=(
             (
@@ -72,11 +72,13 @@ def show(ask: Ask) -> Page:
     )
 
 
-def _says(ask: Ask, found: pay.Replay) -> Iterator[str]:
+def _says(form: str, found: pay.Replay) -> Iterator[str]:
     yield (
         "The same activity at the same prices, paid in another way: what each contract would come to, and who would gain and "
         "who would lose. Nothing is recorded by looking."
     )
+    if not form:
+        yield "Choose a form to try its terms."
     yield (
         "Terms of a contract hold unless another is typed here; the national rules of its own year hold unless another is "
         "chosen. A line without priced activity stays as it is."
