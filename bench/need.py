@@ -116,7 +116,7 @@ def _rows(chance: np.random.Generator, *numbers: int) -> tuple[dict[str, Any], A
 
 
 def _people(chance: np.random.Generator) -> Demography:
-    before = chance.uniform(2_000, 9_000, (2, AGES))
+    before = np.broadcast_to(chance.uniform(2_000, 9_000, (2, AGES)), (9, 2, AGES))
     after = before * chance.uniform(0.8, 1.4, (9, 2, AGES))
     gain = np.broadcast_to(np.linspace(1.5, 0.2, AGES), (2, AGES))
     return Demography(tuple(f"variant {one}" for one in range(9)), np.ones(9), before, after, gain, 55, "setting")

@@ -101,7 +101,7 @@ def model_of_world(world, by=("setting", "specialty")):
     people = Demography(
         tuple(world["variants"]),
         np.ones(2),
-        np.array([world["before"][sex] for sex in cells.sex.labels]),
+        np.array([[world["before"][sex] for sex in cells.sex.labels]] * 2),
         np.array([[world["after"][variant][sex] for sex in cells.sex.labels] for variant in world["variants"]]),
         np.array([world["gain"][sex] for sex in cells.sex.labels]) if world["gain"] else None,
         world["from_age"],

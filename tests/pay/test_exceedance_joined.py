@@ -60,3 +60,34 @@ def test_the_same_years_month_by_month_are_settled_at_once():
     assert np.allclose(year.due, year.value)
     assert (year.value > 200_000).any()
     assert (year.value < 200_000).any()
+
+
+@pytest.mark.story("E26")
+def test_demand_that_a_plan_underestimates_is_told_before_it_is_signed_with_what_it_costs_whom():
+    """From months to odds to cost: three years that grow by 6 % each, and a plan at last year's outturn."""
+    season = [1.02, 0.97, 1.0, 0.98, 1.03, 1.0, 1.01, 0.96, 1.05, 1.04, 0.92, 1.02]
+    months = [str(round(800 * 1.06 ** (number / 12) * season[number % 12])) for number in range(48)]
+    forecast = calc(
+        "need.forecast", lines=[{"id": "urgent", "first": "2014-04-01", "numbers": months}], draws=400
+    ).value
+    year = forecast.lines[0].year
+    outturn = sum(int(one) for one in months[-12:])
+    line = {"id": "urgent", "means": list(year.draws), "outturn": outturn, "plan": outturn}
+    answer = calc("need.exceedance", lines=[line], shock="0", on=ON, tell_draws=400)
+    assert not answer.findings
+    odds = answer.value
+    above = np.mean([float(one) > outturn for one in year.draws])
+    assert float(odds.lines[0].at[-1].chance) == pytest.approx(above, abs=0.03)
+    assert odds.lines[0].at[-1].chance > Decimal("0.5")
+    block, activity = (
+        calc(
+            "pay.exceedance_cost",
+            lines=[{"id": "urgent", "form": form, "plan": "900000", "base": "900000"}],
+            on=ON,
+            draws=list(odds.draws),
+        ).value
+        for form in ("block", "activity")
+    )
+    assert block.commissioner.expected == 0 < block.provider.expected
+    assert activity.provider.expected == 0 < activity.commissioner.expected
+    assert block.provider.expected == activity.commissioner.expected

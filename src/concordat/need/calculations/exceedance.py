@@ -8,6 +8,7 @@ from decimal import Decimal
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.text import counted
 from concordat.need.contract_draws import ROOM, contract_draws, draw_findings, shares_of_plan
 from concordat.need.expected_line import ExpectedLine, lines_findings
 from concordat.need.figures import figure
@@ -100,14 +101,15 @@ def _draw_findings(given: Given) -> Iterator[Finding]:
 
 
 def _warnings(given: Given) -> Iterator[Finding]:
-    if not given.shock:
-        yield _no_shock(given.lines)
+    # Draws of a forecast hold the year that lines share already.
+    if not given.shock and (alone := [line for line in given.lines if not line.means]):
+        yield _no_shock(alone)
 
 
 def _no_shock(lines: Sequence[ExpectedLine]) -> Finding:
     return Finding(
         "no-common-shock",
-        f"No shock of the year is shared by the {len(lines)} lines.",
+        f"No shock of the year is shared by {counted(len(lines), 'line')}.",
         "Lines and bodies share good and bad years; without that a chance is told too surely.",
         "Give the shock that a back-test found, or the reason why there is none.",
         severity="warning",

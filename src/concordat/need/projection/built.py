@@ -118,12 +118,11 @@ def _demography(world: World, cells: Cells, from_age: int) -> Demography:
     variants = tuple(sorted({one.variant for one in world.people}))
     ages = max(one.age for one in world.people) + 1
     place = {sex: number for number, sex in enumerate(cells.sex.labels)}
-    before = np.ones((len(place), ages))
-    after = np.ones((len(variants), len(place), ages))
+    before, after = (np.ones((len(variants), len(place), ages)) for _ in range(2))
     for one in world.people:
         if one.sex in place:
-            before[place[one.sex], one.age] = float(one.before)
-            after[variants.index(one.variant), place[one.sex], one.age] = float(one.after)
+            spot = variants.index(one.variant), place[one.sex], one.age
+            before[spot], after[spot] = float(one.before), float(one.after)
     gain = {one.sex: [float(years) for years in one.years] for one in world.health}
     return Demography(
         variants,

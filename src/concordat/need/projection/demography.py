@@ -16,7 +16,8 @@ HEALTH_STEPS = 33
 class Demography:
     """Population by age, sex in the order of the cells' labels, and variant.
 
-    `chances` of the variants; `before` by sex and age; `after` by variant, sex and age; `gain`: added years of life expectancy
+    `chances` of the variants; `before`, `after`: people by variant, sex and age (variants may have parted
+    before the year of the baseline); `gain`: added years of life expectancy
     by sex and age, none where health is as it was; health counts `from_age` on; `health_by` is the column whose values each
     have an age curve of their own.
     """
@@ -36,7 +37,7 @@ class Demography:
 
     def growth(self, cells: Cells, variant: int) -> Numbers:
         """Return how many people there are for each one of the baseline, by cell."""
-        grown = np.divide(self.after[variant], self.before, out=np.ones_like(self.before), where=self.before > 0)
+        grown = self.after[variant] / self.before[variant]
         return np.asarray(grown[cells.sex.codes, cells.age])
 
     def health(self, cells: Cells) -> Numbers:
@@ -45,10 +46,11 @@ class Demography:
             return np.ones((1, len(cells.count)))
         curve = cells.columns[self.health_by].codes if self.health_by else np.zeros(len(cells.count), dtype=np.int64)
         curves = int(curve.max(initial=0)) + 1
-        sexes, ages = self.before.shape
+        people = self.before.mean(axis=0)
+        sexes, ages = people.shape
         used = np.zeros((curves, sexes, ages))
         np.add.at(used, (curve, cells.sex.codes, cells.age), cells.count)
-        rate = np.divide(used, self.before, out=np.zeros_like(used), where=self.before > 0)
+        rate = used / people
         found = np.ones((len(self.steps), curves, sexes, ages))
         years = np.arange(ages)
         old = years >= self.from_age

@@ -27,10 +27,6 @@ def people_findings(world: World) -> Iterator[Finding]:
     for one in world.people:
         if one.before <= 0 or one.after <= 0:
             yield bad("people", f"of {one.sex}, age {one.age} under {one.variant} are none, before or after")
-    befores = Counter((sex, age) for sex, age, _ in {(one.sex, one.age, one.before) for one in world.people})
-    for (sex, age), number in befores.items():
-        if number > 1:
-            yield bad("people", f"of {sex}, age {age} differ by variant in the year of the baseline")
     yield from _gaps(world, rows)
     yield from _chances(world)
     yield from _health(world)
