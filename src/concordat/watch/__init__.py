@@ -4,6 +4,7 @@ from concordat.watch.by_group import by_group_table, within_table
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
 from concordat.watch.concentration import concentration_error
 from concordat.watch.control_chart import Charted, Points, control_chart
+from concordat.watch.deprivation import deprivation_place, in_order
 from concordat.watch.disclosed import Disclosed, disclosed
 from concordat.watch.disclosure_audit import Range, audit, must_not_be_known
 from concordat.watch.disclosure_cells import Cell, Policy, Release, Sum
@@ -38,6 +39,16 @@ from concordat.watch.standings_told import (
 )
 from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.unequal import Unequal
+from concordat.watch.within import Gap, Within, within
+from concordat.watch.within_told import (
+    gap_by_place_table,
+    gaps_of_measures_table,
+    gaps_over_time_table,
+    inequality_in_words,
+    most_unequal_first,
+    unequal_in_words,
+    unequal_table,
+)
 from concordat.watch.xmr import XmrOptions, xmr
 
 __all__ = [
@@ -52,6 +63,7 @@ __all__ = [
     "Disclosed",
     "Errors",
     "Framework",
+    "Gap",
     "Icon",
     "Lines",
     "Measured",
@@ -68,6 +80,7 @@ __all__ = [
     "Traced",
     "Trends",
     "Unequal",
+    "Within",
     "XmrOptions",
     "adjusted",
     "against_target",
@@ -86,6 +99,7 @@ __all__ = [
     "concentration_error",
     "control_chart",
     "definitions_table",
+    "deprivation_place",
     "disclosed",
     "equal_by_amounts",
     "equal_by_shares",
@@ -95,10 +109,16 @@ __all__ = [
     "framework_figures",
     "framework_of",
     "framework_table",
+    "gap_by_place_table",
+    "gaps_of_measures_table",
+    "gaps_over_time_table",
     "heat_table",
+    "in_order",
     "in_words",
     "inequality",
+    "inequality_in_words",
     "measured",
+    "most_unequal_first",
     "must_not_be_known",
     "net_health",
     "numbers_of",
@@ -118,9 +138,12 @@ __all__ = [
     "standings",
     "turns_at",
     "two_periods",
+    "unequal_in_words",
+    "unequal_table",
     "value_trends",
     "values_in",
     "variation",
+    "within",
     "within_table",
     "worst_first",
     "worth",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from concordat.kernel.table import Table, table
+from concordat.watch.deprivation import in_order
 from concordat.watch.measured import AreaValue
 from concordat.watch.standings_told import value_cell
 
@@ -19,7 +20,7 @@ def newest_groups(values: Iterable[AreaValue]) -> tuple[AreaValue, ...]:
 def by_group_table(values: Iterable[AreaValue], names: Mapping[str, str]) -> Table:
     """Return one row for each area and one column for each group of one indicator, in its newest period."""
     own = newest_groups(values)
-    groups = sorted({one.group for one in own})
+    groups = in_order(one.group for one in own)
     cells = {(one.area, one.group): one for one in own}
     columns = {"area": "Area", **{f"group_{at}": group.capitalize() for at, group in enumerate(groups, 1)}}
     rows = (
@@ -32,7 +33,7 @@ def by_group_table(values: Iterable[AreaValue], names: Mapping[str, str]) -> Tab
 def within_table(values: Iterable[AreaValue]) -> Table:
     """Return one row for each indicator of one area and one column for each group, in its newest period."""
     own = newest_groups(values)
-    groups = sorted({one.group for one in own})
+    groups = in_order(one.group for one in own)
     cells = {(one.indicator.id, one.group): one for one in own}
     titles = {one.indicator.id: (one.indicator.title, one.indicator.unit) for one in own}
     columns = {
@@ -44,4 +45,4 @@ def within_table(values: Iterable[AreaValue]) -> Table:
         (title, *(value_cell(cells.get((code, group))) for group in groups), unit)
         for code, (title, unit) in titles.items()
     )
-    return table("within", "Inequality within the place", columns, rows, "Deprivation fifth 1 is the most deprived.")
+    return table("within", "By group within the place", columns, rows, "Deprivation fifth 1 is the most deprived.")

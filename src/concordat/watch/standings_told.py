@@ -1,6 +1,7 @@
 """Standings to read: takes standings of areas, gives tables by measure and by area, and the picture in words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because
@@ -108,7 +109,7 @@ def over_time_table(values: Iterable[AreaValue], names: Mapping[str, str]) -> Ta
     own = tuple(one for one in values if one.whole)
     periods = sorted({(one.starts, one.ends) for one in own})
     cells = {(one.area, one.starts): one for one in own}
-    columns = {"area": "Area", **{f"from_{starts:%Y_%m}": _period(starts.year, ends.year) for starts, ends in periods}}
+    columns = {"area": "Area", **{f"from_{starts:%Y_%m}": period_in_words(starts, ends) for starts, ends in periods}}
     rows = (
         (names.get(area, area), *(value_cell(cells.get((area, starts))) for starts, _ in periods))
         for area in dict.fromkeys(one.area for one in own)
@@ -176,5 +177,6 @@ def _limit(one: Standing, value: float | None, which: str) -> Answer[Decimal] | 
     return Answer(shown, because)
 
 
-def _period(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}/{last % 100:02}"
+def period_in_words(starts: date, ends: date) -> str:
+    """Return a period by its years: 2017, or 2017/18."""
+    return str(starts.year) if starts.year == ends.year else f"{starts.year}/{ends.year % 100:02}"

@@ -30,6 +30,22 @@ def test_medway_stands_against_the_average_measure_by_measure(public: Client) ->
     assert first["says"].startswith("Worse than the average")
     within = {row["indicator"]: row for row in rows(shown, "within")}
     assert float(within[SMOKING]["group_1"]) > float(within[SMOKING]["group_5"])
+    unequal = {row["indicator"]: row for row in rows(shown, "unequal")}
+    assert "in the most deprived fifth" in unequal[SMOKING]["says"]
+    assert "worse for the most deprived" in unequal[SMOKING]["says"]
+    assert float(unequal[SMOKING]["gap_lower"]) > 0
+    assert any("Worse for the most deprived" in words for words in shown["says"])
+
+
+@pytest.mark.story("E15")
+def test_whether_inequality_grew_is_told_place_by_place_with_its_uncertainty(public: Client) -> None:
+    shown = page(public, "measures/smoking-at-delivery")
+    gaps, places = rows(shown, "gaps_over_time"), rows(shown, "gap_by_place")
+    assert len(gaps) == len(places) == 8
+    assert all(row["trend"] for row in gaps)
+    for row in places:
+        assert float(row["gap_lower"]) < float(row["gap"]) < float(row["gap_upper"])
+    assert len([name for name in gaps[0] if name.startswith("from_")]) == 5
 
 
 @pytest.mark.story("A7")

@@ -21,3 +21,9 @@ def standings(ask: Ask) -> tuple[watch.Standing, ...]:
         "standings", lambda: watch.standings(measured(ask), ask.system.rules)
     )
     return made
+
+
+def within(ask: Ask) -> tuple[watch.Within, ...]:
+    """Return how unequal every measure is within every area."""
+    made: tuple[watch.Within, ...] = ask.remember("within", lambda: watch.within(measured(ask), ask.system.rules))
+    return made

@@ -1,4 +1,4 @@
-"""One measure: how it is defined, where each area stands against the average, by deprivation, and over time."""
+"""One measure: how it is defined, where each area stands against the average, how unequal each is within, and over time."""
 
 from concordat import watch
 from concordat.kernel.given import find
@@ -22,6 +22,7 @@ def show(ask: Ask, indicator: str) -> Page:
         )
     values = tuple(one for one in measures.measured(ask) if one.indicator.id == indicator)
     found = tuple(one for one in measures.standings(ask) if one.indicator.id == indicator)
+    unequal = tuple(one for one in measures.within(ask) if one.indicator.id == indicator)
     direction = "Neither direction is better" if own.better == "neither" else f"{own.better.capitalize()} is better"
     return Page(
         title=own.title,
@@ -41,12 +42,17 @@ def show(ask: Ask, indicator: str) -> Page:
             one
             for one in (
                 watch.by_area_table(found, ask.names),
+                watch.gap_by_place_table(unequal, ask.names),
                 watch.by_group_table(values, ask.names),
                 watch.over_time_table(values, ask.names),
+                watch.gaps_over_time_table(unequal, ask.names),
             )
             if one.rows
         ),
-        links_of={"by_area": tuple(ask.path(f"local/{one.now.area}") for one in watch.best_first(found))},
+        links_of={
+            "by_area": tuple(ask.path(f"local/{one.now.area}") for one in watch.best_first(found)),
+            "gap_by_place": tuple(ask.path(f"local/{one.area}") for one in watch.most_unequal_first(unequal)),
+        },
         links=(Link("Outcomes framework", ask.path("outcomes-framework")),),
         trail=(Link("Outcomes framework", ask.path("outcomes-framework")),),
         empty="" if values else "No value has been brought yet.",

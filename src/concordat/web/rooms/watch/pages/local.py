@@ -16,14 +16,27 @@ def show(ask: Ask, area: str) -> Page:
     if not found:
         look = (Link("Where each place stands", ask.path("measures")),)
         raise Missing(f"No measure has a value of “{area}”.", look)
+    unequal = tuple(one for one in measures.within(ask) if one.area == area)
     values = tuple(one for one in measures.measured(ask) if one.area == area)
     name = ask.names.get(area, area)
     return Page(
         title=name,
         caption=TITLE,
-        says=(watch.picture_in_words(found),),
-        tables=tuple(one for one in (watch.board(found), watch.within_table(values)) if one.rows),
-        links_of={"board": tuple(ask.record("Indicator", one.indicator.id) for one in watch.worst_first(found))},
+        says=tuple(filter(None, (watch.picture_in_words(found), watch.inequality_in_words(unequal)))),
+        tables=tuple(
+            one
+            for one in (
+                watch.board(found),
+                watch.unequal_table(unequal),
+                watch.within_table(values),
+                watch.gaps_of_measures_table(unequal),
+            )
+            if one.rows
+        ),
+        links_of={
+            "board": tuple(ask.record("Indicator", one.indicator.id) for one in watch.worst_first(found)),
+            "unequal": tuple(ask.path(f"measures/{one.indicator.id}") for one in watch.most_unequal_first(unequal)),
+        },
         links=(Link("Where each place stands", ask.path("measures")),),
         trail=(Link("Where each place stands", ask.path("measures")),),
     )
