@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer.main
 from reference_of_acts import acts_page
+from reference_of_charts import charts_page
 from reference_of_models import model_files, models_page
 
 from concordat.calculations import run_json, schema
@@ -161,6 +162,7 @@ def pages() -> dict[Path, str]:
     made = {
         "acts": acts_page,
         "calculations": calculations_page,
+        "charts-and-comparison": charts_page,
         "commands": commands_page,
         "payment-models": models_page,
         "rules": rules_page,

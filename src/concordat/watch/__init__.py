@@ -1,6 +1,10 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
+from concordat.watch.achievement import ramp
+from concordat.watch.attain_or_improve import Scoring, attain_or_improve
+from concordat.watch.basket import Basket
 from concordat.watch.by_group import by_group_table, within_table
+from concordat.watch.chart_table import chart_table
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
 from concordat.watch.concentration import concentration_error
 from concordat.watch.control_chart import Charted, Points, control_chart
@@ -20,6 +24,8 @@ from concordat.watch.measured import AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.oversight import scores
+from concordat.watch.payment_guard import Counted, chance_beyond, near_limit, shrunk
+from concordat.watch.payment_odds import chance_of_penalty, chance_of_reward
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
@@ -56,10 +62,12 @@ __all__ = [
     "RULES",
     "VARIATION",
     "AreaValue",
+    "Basket",
     "Causes",
     "Cell",
     "Charted",
     "Compared",
+    "Counted",
     "Disclosed",
     "Errors",
     "Framework",
@@ -73,6 +81,7 @@ __all__ = [
     "Programme",
     "Range",
     "Release",
+    "Scoring",
     "Segments",
     "Spine",
     "Standing",
@@ -87,11 +96,16 @@ __all__ = [
     "alike",
     "areas_of",
     "assurance",
+    "attain_or_improve",
     "audit",
     "best_first",
     "board",
     "by_area_table",
     "by_group_table",
+    "chance_beyond",
+    "chance_of_penalty",
+    "chance_of_reward",
+    "chart_table",
     "class_word",
     "classes",
     "compared_of",
@@ -120,17 +134,20 @@ __all__ = [
     "measured",
     "most_unequal_first",
     "must_not_be_known",
+    "near_limit",
     "net_health",
     "numbers_of",
     "over_time_table",
     "picture_in_words",
     "places_table",
+    "ramp",
     "ratio",
     "rebased",
     "rule_of_method",
     "scores",
     "share_trends",
     "shown_value",
+    "shrunk",
     "smallest_ratio",
     "smallest_share",
     "special_causes",
