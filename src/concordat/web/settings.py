@@ -23,6 +23,8 @@ DEBUG = False
 # Without a settings file the service answers this machine alone and shows invented data.
 DEMONSTRATION = SERVICE.demo or SERVICE.file is None
 ALLOWED_HOSTS = list(SERVICE.hosts)
+# A service without a public address is found where it listens.
+LISTENS_AT = os.environ.get("CONCORDAT_LISTENS_AT", "http://localhost")
 DATABASES = {"default": database_settings(SERVICE, DATA_FOLDER)}
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,5 +1,6 @@
 """Serves: takes a port, sets up the database and the examples, runs the workers until it is stopped."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ THREADS = 8
 
 def serve(port: int, host: str, data: Path | None, settings: Path | None, *, demo: bool) -> int:
     """Run the service until it is interrupted and return the exit status."""
+    os.environ["CONCORDAT_LISTENS_AT"] = f"http://{host}:{port}"
     set_up(data, settings)
     from django.conf import settings as found
     from django.db import connections

@@ -20,7 +20,7 @@ SINCE = date(2026, 1, 1)
 
 def site_of(ask: Ask) -> Site:
     """Return where the system is published."""
-    address = settings.SERVICE.public_address or "http://localhost"
+    address = settings.SERVICE.public_address or settings.LISTENS_AT
     authority = urlsplit(address).hostname or "localhost"
     return Site(ask.system.settings.name, f"{address}/{ask.row.slug}", authority, SINCE)
 

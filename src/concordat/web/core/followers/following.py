@@ -115,7 +115,7 @@ def last_entry() -> int:
 
 
 def _address(path: str) -> str:
-    return f"{settings.SERVICE.public_address or 'http://localhost:8000'}/{path}"
+    return f"{settings.SERVICE.public_address or settings.LISTENS_AT}/{path}"
 
 
 def _secret() -> str:

@@ -13,7 +13,7 @@ EMPTY = "2026-01-01T00:00:00Z"
 
 def heads_feed(heads: Iterable[TreeHead], keys: Mapping[str, bytes]) -> str:
     """Return the feed, the newest head first; each entry holds all that is needed to check the signature."""
-    address = settings.SERVICE.public_address or "http://localhost"
+    address = settings.SERVICE.public_address or settings.LISTENS_AT
     found = sorted(heads, key=lambda head: head.size, reverse=True)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
