@@ -4,13 +4,14 @@ import csv
 import importlib.util
 import sys
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from concordat import buy, flow, pay
+from concordat import buy, flow, need, pay
 from concordat.balance.records import Budget
 from concordat.buy.calculations.evaluation import calculate
 from concordat.buy.evaluation.sealing import seal_of
@@ -92,6 +93,18 @@ def test_its_monitoring_is_what_its_activity_and_prices_build(folder: Path, exam
     for file, content in tool(examples, "build_monitoring").build(folder).items():
         assert (folder / file).read_text("utf-8") == content, file
     assert all("generated" in one.source for kind in (MonitoringTotal, Invoice, Challenge) for one in system.all(kind))
+
+
+def test_its_history_before_the_contracts_is_what_its_plan_builds_and_says_that_it_was_generated(
+    folder: Path, examples: Path, system: System
+) -> None:
+    ((file, content),) = tool(examples, "build_history").build(folder).items()
+    assert (folder / file).read_text("utf-8") == content
+    found = need.histories(system, system.settings.as_at)
+    assert len(found) == 9
+    for one in found:
+        assert one.in_year(date(2016, 4, 1)) == system.one(Line, one.of).plan_activity
+    assert {row["note"] for row in csv.DictReader(content.splitlines())} == {"generated for demonstration"}
 
 
 def test_its_desks_show_a_month_that_agrees_and_each_kind_of_difference(system: System) -> None:

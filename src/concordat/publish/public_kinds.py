@@ -43,7 +43,7 @@ ALWAYS = (
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     # Who took on what was not known when a contract was signed, and why, is for everyone.
     *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride", "ContractLesson"),
-    *("Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
+    *("MonthlyActivity", "Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("Indicator", "IndicatorValue"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),

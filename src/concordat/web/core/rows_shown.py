@@ -18,6 +18,7 @@ from concordat.web.core.ask import Ask
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
     "Activity": (("line", "month"), "spells", ("spells", "excess_days")),
     "IndicatorValue": (("indicator", "starts", "group"), "events", ("events", "value", "lower", "upper")),
+    "MonthlyActivity": (("of", "measure"), "count", ("count",)),
 }
 
 
