@@ -134,3 +134,27 @@ def test_a_curve_tells_its_two_lines_apart_without_colour() -> None:
     assert drawn.panels[0].count("<polyline") == 2
     assert drawn.panels[0].count("stroke-dasharray") == 1
     assert chart_of(table("risk_curve", "T", columns, rows[:2]), EMPTY) is None
+
+
+def test_a_fan_tells_what_was_counted_and_what_may_come() -> None:
+    columns = {"month": "Month", "counted": "Counted", "low": "From", "middle": "Expected", "high": "To"}
+    known = [(f"month {number}", 100 + number, None, None, None) for number in range(4)]
+    ahead = [(f"month {number}", None, 95, 104, 110 + number) for number in range(4, 7)]
+    drawn = chart_of(table("fan", "Calls by month", columns, [*known, *ahead]), EMPTY)
+    assert drawn is not None
+    assert drawn.title == "Calls by month"
+    assert "from month 0 to month 3: between 100 and 103 a month" in drawn.says
+    assert "for month 6: 104, with 8 of 10 forecasts (shaded) between 95 and 116" in drawn.says
+    (fan,) = drawn.panels
+    assert fan.count("<polygon") == 1
+    assert fan.count("stroke-dasharray") == 1
+    points = [spot.split(",") for shape in re.findall(r'points="([^"]*)"', fan) for spot in shape.split()]
+    assert all(0 <= int(across) <= 360 and 0 <= int(down) <= 300 for across, down in points)
+
+
+def test_a_fan_of_too_few_months_or_none_ahead_is_not_drawn() -> None:
+    columns = {"month": "Month", "counted": "Counted", "low": "From", "middle": "Expected", "high": "To"}
+    known = [(f"month {number}", 100, None, None, None) for number in range(4)]
+    assert chart_of(table("fan", "Calls", columns, known), EMPTY) is None
+    ahead = [(f"month {number}", None, 95, 104, 110) for number in range(4)]
+    assert chart_of(table("fan", "Calls", columns, [*known[:2], *ahead]), EMPTY) is None

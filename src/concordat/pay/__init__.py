@@ -10,6 +10,13 @@ from concordat.pay.challenges import at_stake, challenges_table, sides_of
 from concordat.pay.challenges import of_contract as challenges_of
 from concordat.pay.contract_case import ContractCase, forms
 from concordat.pay.cost_of_differences import cost_of_differences
+from concordat.pay.demand_afterwards import afterwards_table
+from concordat.pay.demand_baseline import baseline_of
+from concordat.pay.demand_cost import DemandCost, demand_cost, demand_cost_table
+from concordat.pay.demand_desk import DemandDesk, Expected, demand_desk
+from concordat.pay.demand_desk_tables import desk_figures, desk_table, line_in_words, without_table
+from concordat.pay.demand_line_tables import demand_line_figures, fan_table, plans_table
+from concordat.pay.demand_quality import DemandTrust, back_test_table, demand_trust, quality_table
 from concordat.pay.demand_table import demand_table
 from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
 from concordat.pay.desks import Desk, contracts_in_force, desks_table
@@ -47,11 +54,15 @@ __all__ = [
     "Alternative",
     "BrokenPlan",
     "ContractCase",
+    "DemandCost",
+    "DemandDesk",
+    "DemandTrust",
     "Desk",
     "Difference",
     "Differences",
     "DifferencesToSettle",
     "Effect",
+    "Expected",
     "FormInForce",
     "Generated",
     "Harmonised",
@@ -72,12 +83,15 @@ __all__ = [
     "Way",
     "Worksheet",
     "activity_sums",
+    "afterwards_table",
     "all_differences",
     "all_harmonised",
     "alternatives",
     "alternatives_table",
     "at_stake",
+    "back_test_table",
     "bands_table",
+    "baseline_of",
     "becomes",
     "beside_plan",
     "book_findings",
@@ -93,7 +107,14 @@ __all__ = [
     "contracts_in_force",
     "cost_of_differences",
     "currency",
+    "demand_cost",
+    "demand_cost_table",
+    "demand_desk",
+    "demand_line_figures",
     "demand_table",
+    "demand_trust",
+    "desk_figures",
+    "desk_table",
     "desks_table",
     "differences_to_settle",
     "due_afterwards",
@@ -101,6 +122,7 @@ __all__ = [
     "effect_table",
     "every_form",
     "exceptions",
+    "fan_table",
     "figures_reported",
     "flow",
     "form_curve",
@@ -117,17 +139,20 @@ __all__ = [
     "invoiced_table",
     "largest",
     "level_of",
+    "line_in_words",
     "neutral_average",
     "open_book",
     "overlay_curve",
     "paid_against_due",
     "parameters_of_form",
     "payments_table",
+    "plans_table",
     "pounds_moved",
     "price_list",
     "price_table",
     "priced",
     "priced_parameters",
+    "quality_table",
     "reads_figures",
     "recorded_before",
     "replay",
@@ -163,6 +188,7 @@ __all__ = [
     "way_of",
     "what_if",
     "with_activity",
+    "without_table",
     "words_of",
     "worksheet",
     "years_of_rules",

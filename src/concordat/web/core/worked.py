@@ -103,3 +103,15 @@ def positions(ask: Ask) -> tuple[balance.Positions, balance.Positions]:
 
     made: tuple[balance.Positions, balance.Positions] = ask.remember("positions", work)
     return made
+
+
+def demand(ask: Ask) -> pay.DemandDesk:
+    """Return the demand desk of the year told, by what was known on the day."""
+    made: pay.DemandDesk = ask.remember("demand", lambda: pay.demand_desk(ask.system, ask.day))
+    return made
+
+
+def demand_trust(ask: Ask) -> pay.DemandTrust:
+    """Return how far each forecast of the demand desk can be trusted."""
+    made: pay.DemandTrust = ask.remember("demand trust", lambda: pay.demand_trust(demand(ask), ask.system.rules))
+    return made
