@@ -22,6 +22,7 @@ PAGES_THAT_RUN = [
     "README.md",
     "docs/tutorial.md",
     "docs/how-to/evaluate-bids.md",
+    "docs/how-to/forecast-demand.md",
     "docs/how-to/tell-the-odds-of-a-plan.md",
     "docs/reference/log.md",
 ]

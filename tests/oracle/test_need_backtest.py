@@ -14,11 +14,12 @@ from concordat.need.gate_cases import most_repeated
 from concordat.need.given_lines import MonthlyLine
 from concordat.need.many import forecast
 from concordat.need.outlook import unit_of
-from concordat.need.prior import Prior
+from concordat.need.prior import prior_on
 from concordat.need.reconciled import reconciled, summing
 from concordat.need.steps import largest_step, without_step
+from concordat.rulebook_files import national_rulebook
 
-PRIOR = Prior(shock=0.04, shock_years=4, growth=0.05, growth_bodies=10, tail=6, limit=0.15)
+PRIOR = prior_on(national_rulebook(), date(2024, 1, 1))[0]
 FIRST = date(2019, 4, 1)
 
 

@@ -1,22 +1,23 @@
 """Forecasts worked out the slow way: every formula month by month in plain Python, equations solved by elimination, walks step by step."""
 
 import math
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
 from scipy.special import ndtri
 
-from concordat.need import draws, seasons
+from concordat.need import draws, seasons, working_days
 from concordat.need.arrays import SEASON
 from concordat.need.learnt import Past, learnt
 from concordat.need.methods import damped, exponential, peers, seasonal_naive, theta
 from concordat.need.months import days_of
 from concordat.need.outlook import BUILT_UP, Outlook, outlook, unit_of
 from concordat.need.peers import apart
-from concordat.need.prior import Prior
+from concordat.need.prior import prior_on
+from concordat.rulebook_files import national_rulebook
 
-PRIOR = Prior(shock=0.04, shock_years=4, growth=0.05, growth_bodies=10, tail=6, limit=0.15)
+PRIOR = prior_on(national_rulebook(), date(2024, 1, 1))[0]
 
 
 def made(count, months, seed=3):
@@ -235,7 +236,7 @@ def test_past_errors_teach_shock_and_scale():
         [-0.02, 0, -0.01, -0.03, -0.01, -0.02, 0, -0.04, 0.01],
     ]
     past = tuple(Past(np.array(one), np.full(9, 0.02), np.full(9, 0.04)) for one in errors)
-    shock, scale = learnt(past, 0.04)
+    shock, scale = learnt(past, 0.04, 4)
     means = [sum(one) / 9 for one in errors]
     inside = sum(sum((e - m) ** 2 for e in one) / 8 for one, m in zip(errors, means, strict=True)) / 2 / 9
     seen = sum(m * m for m in means) / 2 - inside
@@ -245,7 +246,7 @@ def test_past_errors_teach_shock_and_scale():
     factor = standard[math.ceil(19 * 0.8) - 1] / float(ndtri(0.9))
     assert scale == pytest.approx(math.sqrt(factor))
     alone = tuple(Past(np.array([0.08]), np.array([0.03]), np.array([0.04])) for _ in range(2))
-    shock, scale = learnt(alone, 0.04)
+    shock, scale = learnt(alone, 0.04, 4)
     assert scale == pytest.approx(math.sqrt(0.08 / 0.05 / float(ndtri(0.9))))
     assert shock == pytest.approx(0.04 * scale)
 
@@ -261,3 +262,36 @@ def test_growth_beyond_the_limit_is_held():
 def test_days_of_months():
     assert list(days_of(date(2024, 1, 1), 14)) == [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
     assert SEASON == 12
+
+
+def test_a_line_without_peers_grows_half_by_its_own_and_half_as_usual():
+    logs = made(1, 40) + 0.004 * np.arange(40)
+    own = outlook(logs, 24, PRIOR, method="ensemble").mean[0]
+    held = outlook(logs, 24, PRIOR).mean[0]
+    last = sum(math.exp(value) for value in logs[0, -12:])
+    for year, usual in ((0, 0.015), (1, 0.03)):
+        months = slice(12 * year, 12 * year + 12)
+        grown = math.log(sum(math.exp(value) for value in own[months]) / last)
+        assert held[months] == pytest.approx(own[months] - 0.5 * (grown - usual))
+    assert outlook(logs, 24, PRIOR, method="damped").drift[0] == pytest.approx(
+        max(0.07**2 - apart(logs).noise[0] ** 2 / 6, 0.25 * 0.07**2) / 8
+    )
+
+
+def test_working_days_are_counted_day_by_day_and_their_weight_found():
+    holidays = {date(2024, 1, 1), date(2024, 3, 29), date(2024, 4, 1), date(2024, 5, 6)}
+    shares = working_days.shares_of(date(2023, 11, 1), 8, holidays)
+    for place, (year, month) in enumerate([(2023, 11), (2023, 12), *[(2024, month) for month in range(1, 7)]]):
+        days = [date(year, month, 1) + timedelta(day) for day in range(31)]
+        days = [day for day in days if day.month == month]
+        working = [day for day in days if day.weekday() < 5 and day not in holidays]
+        assert shares[place] == pytest.approx(math.log(len(working) / len(days)))
+    chance = np.random.default_rng(4)
+    long = working_days.shares_of(date(2018, 4, 1), 60, set())
+    logs = 6 + 0.9 * long + chance.normal(0, 0.004, (1, 60))
+    assert working_days.weights_of(logs, long)[0] == pytest.approx(0.9, abs=0.1)
+    many = 6 + np.linspace(0.6, 1, 9)[:, None] * long + chance.normal(0, 0.004, (9, 60))
+    found = working_days.weights_of(many, long)
+    assert np.median(found) == pytest.approx(0.8, abs=0.08)
+    assert found.max() - found.min() < 0.25
+    assert (working_days.weights_of(many[:, :13], long[:13]) == 0).all()

@@ -8,8 +8,8 @@ from scipy.special import ndtri
 from concordat.need.arrays import Numbers
 from concordat.need.peers import LEAST_PEERS
 
-# How many years what was taken to be known is worth beside the years seen.
-YEARS_OF_SHOCK, YEARS_OF_SCALE = 4.0, 2.0
+# How many years a scale of one is worth beside the years seen.
+YEARS_OF_SCALE = 2.0
 CENTRAL = 0.8
 
 
@@ -21,8 +21,9 @@ class Past(NamedTuple):
     shock: Numbers
 
 
-def learnt(past: tuple[Past, ...], shock: float) -> tuple[float, float]:
-    """Return the shock of a year and what own spreads are to be multiplied by; `shock` is what was taken to be known.
+def learnt(past: tuple[Past, ...], shock: float, worth: float) -> tuple[float, float]:
+    """Return the shock of a year and what own spreads are to be multiplied by; `shock` is what was taken to be known,
+    and `worth` how many years it counts beside those seen.
 
     An origin counts as one year however many series it has. With few series what they share cannot be told from their own.
     """
@@ -33,7 +34,7 @@ def learnt(past: tuple[Past, ...], shock: float) -> tuple[float, float]:
         return shock * scale, scale
     middle = np.median(errors, axis=1)
     seen = between(errors)
-    known = (YEARS_OF_SHOCK * shock**2 + len(past) * seen) / (YEARS_OF_SHOCK + len(past))
+    known = (worth * shock**2 + len(past) * seen) / (worth + len(past))
     return float(np.sqrt(known)), _scale((errors - middle[:, None]) / np.array([one.own for one in past]), len(past))
 
 

@@ -4,6 +4,7 @@ An error ahead has four parts: the shock of a year, which all series share and w
 drift; its noise from month to month; and a scale learnt from past errors.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -107,6 +108,8 @@ def outlook(logs: Numbers, horizon: int, prior: Prior, method: str = "", least: 
         mean = peers.ahead_of(taken, horizon).mean
     else:
         mean = plugin(METHODS, chosen).ahead(logs, horizon).mean
+    if not method and chosen != WITH_PEERS:
+        mean = _nearer(mean, logs, prior)
     return Outlook(_within(mean, logs, prior.limit), noise, _drift(taken, prior), prior.shock, prior.tail, chosen)
 
 
@@ -115,17 +118,27 @@ def _chosen(method: str, months: int) -> str:
     return method if months >= plugin(METHODS, method).LEAST_MONTHS else OF_FEW_MONTHS
 
 
+def _nearer(mean: Numbers, logs: Numbers, prior: Prior) -> Numbers:
+    """Return the months ahead with the growth of each twelve held near the usual one."""
+    return mean + (1 - prior.growth_signal) * _moved(
+        mean, logs, lambda grown, years: prior.usual_growth * years - grown
+    )
+
+
 def _within(mean: Numbers, logs: Numbers, limit: float) -> Numbers:
-    """Return the months ahead, each twelve of them held within the limit of growth a year against the same months of the last year."""
-    held = mean.copy()
+    """Return the months ahead with the growth of each twelve held within the limit a year."""
+    return mean + _moved(mean, logs, lambda grown, years: np.clip(grown, -limit * years, limit * years) - grown)
+
+
+def _moved(mean: Numbers, logs: Numbers, move: Callable[[Numbers, int], Numbers]) -> Numbers:
+    """Return how far months ahead are to be moved, twelve by twelve, by their growth against the same months of the last year."""
+    moved = np.zeros_like(mean)
     for start in range(0, mean.shape[1], SEASON):
         months = slice(start, start + SEASON)
         ahead = np.exp(mean[:, months]).sum(axis=1)
         before = np.exp(logs[:, -SEASON:][:, : mean[:, months].shape[1]]).sum(axis=1)
-        grown = np.log(ahead / before)
-        most = limit * (start / SEASON + 1)
-        held[:, months] += (np.clip(grown, -most, most) - grown)[:, None]
-    return held
+        moved[:, months] = move(np.log(ahead / before), start // SEASON + 1)[:, None]
+    return moved
 
 
 def _drift(taken: Apart, prior: Prior) -> Numbers:
@@ -134,5 +147,5 @@ def _drift(taken: Apart, prior: Prior) -> Numbers:
     seen = (OF_MEDIAN * float(np.median(np.abs(own_growth(taken.rest))))) ** 2
     growth = (count * seen + prior.growth_bodies * prior.growth**2) / (count + prior.growth_bodies)
     if not taken.together:
-        growth = prior.growth**2
+        growth = prior.growth_alone**2
     return np.maximum(growth - taken.noise**2 * NOISE_IN_GROWTH, LEAST_OF_GROWTH * growth) / MONTHS_IN_GROWTH

@@ -55,7 +55,7 @@ def folds(counts: Numbers, first: date, ends: tuple[int, ...], prior: Prior, met
     plain = {
         end: at_origin(counts[:, :end], first, SEASON, prior, method) for end in sorted(before) if end >= LEAST_HISTORY
     }
-    return tuple(_fold(counts, first, end, with_past(plain[end], _past(counts, end, plain))) for end in ends)
+    return tuple(_fold(counts, first, end, with_past(plain[end], _past(counts, end, plain), prior)) for end in ends)
 
 
 def _past(counts: Numbers, end: int, plain: Mapping[int, Outlook]) -> tuple[Past, ...]:

@@ -39,7 +39,7 @@ def outlooks(
     for (first, _, late), group in groups.items():
         counts = levelled(np.array([one.counts for one in group]), first, [one.id for one in group], steps or {})
         past = past_errors(counts, first, prior, method)
-        found = with_past(at_origin(counts, first, months + late, prior, method), past)
+        found = with_past(at_origin(counts, first, months + late, prior, method), past, prior)
         found = found._replace(mean=found.mean[:, late:], passed=late)
         told.append(Told(tuple(group), found, len(past), largest_step(logs_a_day(counts, first))))
     return tuple(told)

@@ -11,6 +11,7 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.need.back_test import Tested, back_tested
 from concordat.need.figures import figure
 from concordat.need.given_lines import MonthlyLine, faults, last_of, rows_of
+from concordat.need.holidays_between import with_holidays
 from concordat.need.outlook import method_versions
 from concordat.need.prior import prior_on
 from concordat.need.scores import Scores
@@ -25,14 +26,15 @@ INTERVAL, LEAST_ODDS = "0.8", 100
 class Given:
     """`lines` of monthly numbers, tried at up to `origins` points in the past that lie `apart` months from each other.
 
-    Each origin forecasts twelve months by `method`, or by the one that would have been chosen then. `interval` is the share of years
-    that the limits of the next total are to hold. `on` is the day of the rules, the last month known if none.
+    Each origin forecasts twelve months by `method`, or by the one that would have been chosen then. `working_days` says that
+    months count by their working days too. `interval` is the share of years that the limits of the next total are to hold. `on` is the day of the rules, the last month known if none.
     """
 
     lines: tuple[MonthlyLine, ...]
     origins: int = 12
     apart: int = 1
     method: str = ""
+    working_days: bool = False
     interval: Decimal = Decimal(INTERVAL)
     on: date | None = None
 
@@ -98,10 +100,12 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         raise Refused(wrong)
     origin = last_of(given.lines)
     prior, rule = prior_on(rules, given.on or origin)
+    if given.working_days:
+        prior = with_holidays(prior, rules, given.lines, 0)
     tested = back_tested(
         given.lines, prior, method=given.method, origins=given.origins, apart=given.apart, share=float(given.interval)
     )
-    asked = {name: getattr(given, name) for name in ("origins", "apart", "method", "interval")}
+    asked = {name: getattr(given, name) for name in ("origins", "apart", "method", "working_days", "interval")}
     stamp = stamped(METHOD, rules, data=rows_of(given.lines), parameters={**asked, "spread": rule.value}, origin=origin)
     gives = Gives(
         of_all=_score("all", tested.of_all),

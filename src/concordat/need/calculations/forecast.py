@@ -12,6 +12,7 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.need.forecast_told import LineAhead, YearAhead, because_forecast, line_told, whole_told
 from concordat.need.forecasting import forecast_lines
 from concordat.need.given_lines import AcceptedStep, MonthlyLine, faults, last_of, rows_of
+from concordat.need.holidays_between import with_holidays
 from concordat.need.outlook import method_versions
 from concordat.need.prior import prior_on
 from concordat.need.stamp import Stamp, stamped
@@ -28,7 +29,8 @@ class Given:
 
     `levels` are those of the quantiles. `draws` possible years are drawn by `seed`; `give_draws` says which are given: none, those of
     the year, or of each month too. `method` names one of the methods; without it the one that predicts months left out best is used.
-    `accepted_steps` are changes of level whose reason is known; `on` is the day of the rules, the last month known if none.
+    `working_days` says that months count by their working days too, as clinics do that close on bank holidays. `accepted_steps` are
+    changes of level whose reason is known; `on` is the day of the rules, the last month known if none.
     """
 
     lines: tuple[MonthlyLine, ...]
@@ -39,6 +41,7 @@ class Given:
     seed: int = 1
     give_draws: Literal["none", "year", "months"] = "year"
     method: str = ""
+    working_days: bool = False
     accepted_steps: tuple[AcceptedStep, ...] = ()
     on: date | None = None
 
@@ -66,6 +69,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     if wrong := (*window_faults(asked), *_asked_wrong(given)):
         raise Refused(wrong)
     prior, rule = prior_on(rules, given.on or asked.origin)
+    if given.working_days:
+        prior = with_holidays(prior, rules, given.lines, asked.ahead)
     found = forecast_lines(
         given.lines,
         asked,
@@ -133,6 +138,7 @@ def _parameters(given: Given, asked: Window, spread: object) -> dict[str, object
         "draws": given.draws,
         "seed": given.seed,
         "method": given.method,
+        "working_days": given.working_days,
         "steps": tuple(f"{step.line} {step.from_month}" for step in given.accepted_steps),
         "spread": spread,
     }
