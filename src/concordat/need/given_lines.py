@@ -7,7 +7,10 @@ from decimal import Decimal
 from typing import Literal
 
 from concordat.kernel.finding import Finding, Place
+from concordat.need.in_range import too_far, too_large
 from concordat.need.months import month_after
+
+MOST_MONTHS = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,9 @@ def faults(lines: tuple[MonthlyLine, ...], steps: tuple[AcceptedStep, ...] = ())
             Place(field="lines"),
         )
     for line in lines:
+        if len(line.numbers) > MOST_MONTHS:
+            what, why = f"{line.id} has {len(line.numbers):,} months.", f"At most {MOST_MONTHS} are read."
+            yield Finding("number-out-of-range", what, why, "Leave out the oldest.", Place(field=f"lines.{line.id}"))
         if not line.numbers:
             where = Place(field=f"lines.{line.id}")
             yield Finding(
@@ -63,6 +69,8 @@ def faults(lines: tuple[MonthlyLine, ...], steps: tuple[AcceptedStep, ...] = ())
                 "Give its monthly numbers.",
                 where,
             )
+        yield from too_far(line.first, f"lines.{line.id}.first")
+        yield from too_large(line.values, f"lines.{line.id}.numbers")
     names = [line.id for line in lines]
     for name in sorted({name for name in names if names.count(name) > 1}):
         what = f"{name} is there {names.count(name)} times."

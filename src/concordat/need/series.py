@@ -12,6 +12,8 @@ from concordat.need.months import month_after
 
 # Below this number in a usual month a nought may be true, and logs of counts say little.
 LEAST_USUAL = 10
+# Less than this share of a usual month is as good as nought.
+NOTHING_OF_USUAL = 0.001
 LEAST_MONTHS, USUAL_MONTHS = SEASON, 2 * SEASON
 MOST_FILLED, MOST_LATE = 2, 6
 NEXT = "Correct the returns, or say why they are right."
@@ -51,7 +53,8 @@ def checked(line: str, first: date, values: tuple[Decimal | None, ...]) -> Check
         )
         return Checked(None, "it has no numbers", (found,))
     usual = float(np.median(present))
-    noughts = [_named(first, place) for place, value in enumerate(values) if value == 0]
+    nothing = usual * NOTHING_OF_USUAL
+    noughts = [_named(first, place) for place, value in enumerate(values) if value is not None and value < nothing]
     if usual < LEAST_USUAL:
         what = f"{line} has {usual:g} in a usual month."
         why = "A forecast by logs of counts so small would be noise."
@@ -67,9 +70,15 @@ def checked(line: str, first: date, values: tuple[Decimal | None, ...]) -> Check
     findings = []
     if noughts:
         what = f"{line} has nought in {', '.join(noughts)}, and {usual:g} in a usual month."
-        why = "A nought may mean that nothing was returned; it was taken so."
+        why = "A nought, or next to nothing, may mean that nothing was returned; it was taken so."
         findings.append(Finding("nought-or-missing", what, why, NEXT, where, "warning"))
-    return _run(line, first, np.array([float(value) if value else np.nan for value in values]), where, findings)
+    return _run(
+        line,
+        first,
+        np.array([float(value) if value and value >= nothing else np.nan for value in values]),
+        where,
+        findings,
+    )
 
 
 def _run(line: str, first: date, counts: Numbers, where: Place, findings: list[Finding]) -> Checked:
@@ -122,7 +131,10 @@ def _run(line: str, first: date, counts: Numbers, where: Place, findings: list[F
 
 
 def _filled(counts: Numbers) -> Numbers:
-    """Return counts without gaps: the months beside a gap, moved by what that month of other years was against the same neighbours."""
+    """Return counts without gaps: the months beside a gap, moved by what that month of other years was against the same neighbours.
+
+    Nothing is filled with what the series has never seen.
+    """
     known = np.flatnonzero(~np.isnan(counts))
     logs = np.interp(np.arange(len(counts)), known, np.log(counts[known]))
     filled = counts.copy()
@@ -134,7 +146,8 @@ def _filled(counts: Numbers) -> Numbers:
             if years and left >= 0 and right < len(counts) and not np.isnan(counts[[own, left, right]]).any():
                 share = (place - before) / (after - before)
                 apart.append(np.log(counts[own]) - (1 - share) * np.log(counts[left]) - share * np.log(counts[right]))
-        filled[place] = np.rint(np.exp(logs[place] + (float(np.mean(apart)) if apart else 0.0)))
+        found = np.exp(logs[place] + (float(np.mean(apart)) if apart else 0.0))
+        filled[place] = np.clip(np.rint(found), counts[known].min(), counts[known].max())
     return filled
 
 

@@ -19,6 +19,7 @@ from concordat.need.stamp import Stamp, stamped
 from concordat.need.window import Window, window, window_faults
 
 METHOD = "need.forecast 1"
+FINEST = 0.001
 LEVELS = ("0.1", "0.5", "0.9")
 FEWEST_DRAWS, MOST_DRAWS = 100, 20_000
 
@@ -100,8 +101,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 
 
 def _asked_wrong(given: Given) -> Iterator[Finding]:
-    if any(not 0 < level < 1 for level in given.levels):
-        what = "a level is not between 0 and 1."
+    if any(not FINEST <= float(level) <= 1 - FINEST for level in given.levels):
+        what = f"a level is not between {FINEST} and {1 - FINEST}."
         yield Finding(
             "number-out-of-range", what, "A quantile is a share.", "Write 80 % as 0.8.", Place(field="levels")
         )

@@ -12,9 +12,12 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.need.figures import figure
 from concordat.need.given import negatives
+from concordat.need.in_range import too_large
 from concordat.need.in_year import updated
 
-CENTRAL = 0.9
+CENTRAL, WIDEST = 0.9, 2
+# Less in a month is as good as nought.
+LEAST = "0.000001"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,17 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 
 def _wrong(given: Given) -> Iterator[Finding]:
     yield from negatives(given, "shock", "error")
-    if any(month <= 0 for month in (*given.forecast, *given.actual)):
+    yield from too_large((*given.forecast, *given.actual), "forecast")
+    if max(given.shock, given.error) > WIDEST:
+        what = f"a spread is above {WIDEST}."
+        yield Finding(
+            "number-out-of-range",
+            what,
+            "A year of seven times another is no year.",
+            "Give it on the log scale.",
+            Place(field="shock"),
+        )
+    if any(month < Decimal(LEAST) for month in (*given.forecast, *given.actual)):
         why = "A ratio to nought has no logarithm."
         yield Finding(
             "bad-number",

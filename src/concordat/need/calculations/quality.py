@@ -12,6 +12,7 @@ from concordat.need.figures import figure
 from concordat.need.gate import GateTest, Result, Verdict, gate, verdict
 from concordat.need.gate_cases import Beside, gate_cases
 from concordat.need.given_lines import MonthlyLine, faults, last_of, rows_of
+from concordat.need.in_range import too_large
 from concordat.need.prior import prior_on
 from concordat.need.stamp import Stamp, stamped
 
@@ -143,6 +144,7 @@ def _beside_wrong(given: Given) -> Iterator[Finding]:
                 yield Finding(
                     "negative-number", f"{field} of {one.line} is {value}.", "It is a count.", "Correct it.", where
                 )
+        yield from too_large((one.other_source, one.parts, one.plan), f"beside.{one.line}")
         if one.unknown_codes is not None and not 0 <= one.unknown_codes <= 1:
             what = f"unknown_codes of {one.line} is {one.unknown_codes}."
             yield Finding("number-out-of-range", what, "It is a share.", "Write 2 % as 0.02.", where)

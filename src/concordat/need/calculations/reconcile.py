@@ -12,6 +12,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.need.arrays import Numbers
 from concordat.need.figures import figure
+from concordat.need.in_range import too_large
 from concordat.need.reconciled import reconciled, summing
 from concordat.need.stamp import Stamp, stamped
 
@@ -19,6 +20,7 @@ METHOD = "need.reconcile 1"
 LOCKED = "need.locked_variance"
 # By how much, as a share, a locked number may be off by arithmetic alone.
 NEARLY = 1e-6
+LEAST_VARIANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +137,11 @@ def _wrong(given: Given) -> Iterator[Finding]:
             if not 0 < part.share <= 1:
                 what = f"the share of {part.id} in {one.id} is {part.share}."
                 yield Finding("number-out-of-range", what, "A share lies above 0 and up to 1.", "Correct it.", where)
+        yield from too_large((one.said, *one.draws), f"numbers.{one.id}")
+        if one.variance > 0 and not LEAST_VARIANCE <= float(one.variance) <= 1 / LEAST_VARIANCE:
+            what = f"the variance of {one.id} is {one.variance}."
+            why = "Beside others it would be all or nothing."
+            yield Finding("number-out-of-range", what, why, "Give all of them in one unit.", where)
         if one.variance <= 0:
             yield Finding(
                 "bad-number",
