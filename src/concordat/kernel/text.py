@@ -1,5 +1,6 @@
 """Values as people read them: takes numbers, days and lists, gives text in one way everywhere."""
 
+import math
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,13 +9,15 @@ from concordat.kernel.money import PENNY
 
 
 def shown(value: Any) -> str:
-    """Return a value as people read it: thousands separated, days as ISO dates, nothing for no value."""
+    """Return a value as people read it: thousands separated, measured numbers to six figures, days as ISO dates."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal | int):
         return f"{value:,}"
+    if isinstance(value, float):
+        return _measured(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list | set | frozenset):
@@ -28,6 +31,14 @@ def amount(value: Any, unit: str) -> str:
     if unit == "£" and text:
         return f"−£{text[1:]}" if text.startswith("-") else f"£{text}"
     return f"{text} {unit}".strip()
+
+
+def _measured(value: float) -> str:
+    """Return a float to six figures, or all before the point where there are more, and never with an exponent."""
+    if not math.isfinite(value):
+        return str(value)
+    figures = max(6, len(f"{abs(value):.0f}"))
+    return f"{Decimal(f'{value:.{figures}g}'):,f}"
 
 
 def pounds(value: Decimal) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from concordat.kernel.answer import RecordRef, RowsRef
 from concordat.kernel.money import round_half_away
+from concordat.kernel.text import shown
 from concordat.publish.figure_words import words_of
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,/]*")
@@ -64,6 +65,8 @@ def bare(value: Any, unit: str = "") -> str:
             return "yes" if value else "no"
         case Decimal() | int():
             return _number(value, unit)
+        case float():
+            return shown(value).replace("-", MINUS)
         case Fraction():
             return f"{MINUS if value < 0 else ''}{abs(value)}"
         case date():
@@ -83,7 +86,7 @@ def bare(value: Any, unit: str = "") -> str:
 
 def is_number(value: Any) -> bool:
     """Say whether a cell is set to the right, as numbers are."""
-    return isinstance(value, Decimal | int | Fraction) and not isinstance(value, bool)
+    return isinstance(value, Decimal | int | float | Fraction) and not isinstance(value, bool)
 
 
 def label(name: str, names: Mapping[str, str] | None = None, about: Collection[str] = ()) -> str:
