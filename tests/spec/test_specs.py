@@ -64,7 +64,8 @@ def assert_part(expected: Any, found: Any, where: str) -> None:
         for number, (value, got) in enumerate(zip(expected, found, strict=True)):
             assert_part(value, got, f"{where}[{number}]")
     elif isinstance(expected, float) and isinstance(found, float):
-        assert abs(found - expected) <= _half_a_last_place(expected), f"{where}: {found} instead of {expected}"
+        near = max(_half_a_last_place(expected), abs(expected) * 1e-9)
+        assert abs(found - expected) <= near, f"{where}: {found} instead of {expected}"
     elif isinstance(expected, str) and isinstance(found, str) and _number(expected) is not None:
         assert _number(expected) == _number(found), f"{where}: {found} instead of {expected}"
     else:

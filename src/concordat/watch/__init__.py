@@ -18,18 +18,31 @@ from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.framework import Framework, Traced, framework
 from concordat.watch.framework_told import definitions_table, framework_figures, framework_table
+from concordat.watch.funnel import Funnel, base_of_rates, funnel
+from concordat.watch.groups import Groups, each_row, groups_of, one_group
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
+from concordat.watch.indirect import Indirect, indirectly_standardised
 from concordat.watch.inequality import Measured, inequality
+from concordat.watch.life_table import life_expectancy
+from concordat.watch.limits import byar, exact_poisson, limits_of_count, wilson
+from concordat.watch.means import mean
 from concordat.watch.measured import AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.oversight import scores
 from concordat.watch.payment_guard import Counted, chance_beyond, near_limit, shrunk
 from concordat.watch.payment_odds import chance_of_penalty, chance_of_reward
+from concordat.watch.proportions import proportion
+from concordat.watch.quantiles import quantile
+from concordat.watch.rates import rate
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
+from concordat.watch.slope import Slopes, slope_index
+from concordat.watch.slope_points import points_of
+from concordat.watch.slope_simulated import simulated_slope_index
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
 from concordat.watch.spine import Spine, spine
+from concordat.watch.standardised import standardised
 from concordat.watch.standings import Standing, standings
 from concordat.watch.standings_told import (
     areas_of,
@@ -43,8 +56,10 @@ from concordat.watch.standings_told import (
     places_table,
     worst_first,
 )
+from concordat.watch.statistic import statistic, statistics
 from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.unequal import Unequal
+from concordat.watch.values import Values
 from concordat.watch.within import Gap, Within, within
 from concordat.watch.within_told import (
     gap_by_place_table,
@@ -71,8 +86,11 @@ __all__ = [
     "Disclosed",
     "Errors",
     "Framework",
+    "Funnel",
     "Gap",
+    "Groups",
     "Icon",
+    "Indirect",
     "Lines",
     "Measured",
     "Numbers",
@@ -83,12 +101,14 @@ __all__ = [
     "Release",
     "Scoring",
     "Segments",
+    "Slopes",
     "Spine",
     "Standing",
     "Sum",
     "Traced",
     "Trends",
     "Unequal",
+    "Values",
     "Within",
     "XmrOptions",
     "adjusted",
@@ -98,10 +118,12 @@ __all__ = [
     "assurance",
     "attain_or_improve",
     "audit",
+    "base_of_rates",
     "best_first",
     "board",
     "by_area_table",
     "by_group_table",
+    "byar",
     "chance_beyond",
     "chance_of_penalty",
     "chance_of_reward",
@@ -115,32 +137,45 @@ __all__ = [
     "definitions_table",
     "deprivation_place",
     "disclosed",
+    "each_row",
     "equal_by_amounts",
     "equal_by_shares",
     "equity_weights",
+    "exact_poisson",
     "expected_false_flags",
     "framework",
     "framework_figures",
     "framework_of",
     "framework_table",
+    "funnel",
     "gap_by_place_table",
     "gaps_of_measures_table",
     "gaps_over_time_table",
+    "groups_of",
     "heat_table",
     "in_order",
     "in_words",
+    "indirectly_standardised",
     "inequality",
     "inequality_in_words",
+    "life_expectancy",
+    "limits_of_count",
+    "mean",
     "measured",
     "most_unequal_first",
     "must_not_be_known",
     "near_limit",
     "net_health",
     "numbers_of",
+    "one_group",
     "over_time_table",
     "picture_in_words",
     "places_table",
+    "points_of",
+    "proportion",
+    "quantile",
     "ramp",
+    "rate",
     "ratio",
     "rebased",
     "rule_of_method",
@@ -148,11 +183,16 @@ __all__ = [
     "share_trends",
     "shown_value",
     "shrunk",
+    "simulated_slope_index",
+    "slope_index",
     "smallest_ratio",
     "smallest_share",
     "special_causes",
     "spine",
+    "standardised",
     "standings",
+    "statistic",
+    "statistics",
     "turns_at",
     "two_periods",
     "unequal_in_words",
@@ -160,6 +200,7 @@ __all__ = [
     "value_trends",
     "values_in",
     "variation",
+    "wilson",
     "within",
     "within_table",
     "worst_first",

@@ -1,6 +1,7 @@
 """Arrays of numbers: takes what can be one, gives it as floats, and says which are no number."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -22,7 +23,7 @@ def together(*values: ArrayLike) -> tuple[Floats, ...]:
     return tuple(np.array(one) for one in np.broadcast_arrays(*(floats(one) for one in values)))
 
 
-def notes(length: int, reasons: Iterable[tuple[Truths, str]]) -> Words:
+def notes(length: int, reasons: Iterable[tuple[Any, str]]) -> Words:
     """Return for each place the first reason that holds there, empty text where none does."""
     found: Words = np.full(length, "", dtype=object)
     for where, why in reasons:

@@ -30,8 +30,9 @@ class Numbers:
 
     @property
     def because(self) -> Because:
-        """The reason that the rule gives."""
-        return because_rule(self.rule)
+        """The reason that the rule gives: its formula in words, where it has one."""
+        formula = self._written.get("formula")
+        return Because(f"{self.rule.title}: {formula}", rule=self.rule) if formula else because_rule(self.rule)
 
     @property
     def _written(self) -> Mapping[str, str]:

@@ -7,9 +7,9 @@ from typing import Any
 from concordat.kernel.finding import Finding, Place
 
 
-def bad(field: str, what: str, kind: str = "bad-number", severity: Any = "stop") -> Finding:
+def bad(field: str, what: str, kind: str = "bad-number", severity: Any = "stop", *, why: str = "") -> Finding:
     """Return the finding that a field has no meaning."""
-    why, then = "The formula has no meaning then.", "Correct it."
+    why, then = why or "The formula has no meaning then.", "Correct it."
     return Finding(kind, f"{field} {what}.", why, then, Place(field=field), severity)
 
 
