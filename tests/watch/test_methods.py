@@ -3,7 +3,7 @@
 import pytest
 
 from concordat.kernel.finding import Refused
-from concordat.watch import byar
+from concordat.watch import byar, rate
 from concordat.watch.confidence import BOTH
 from concordat.watch.life_table import LEAST_PEOPLE, WIDEST
 from concordat.watch.limits import EXACT_BELOW
@@ -32,3 +32,13 @@ def test_the_standard_population_adds_up(rules):
 def test_what_is_no_level_of_confidence_is_refused(level):
     with pytest.raises(Refused, match="confidence"):
         byar([3], level)
+
+
+def test_a_notebook_shows_the_first_values_as_a_table():
+    shown = rate(range(150), [1000] * 149 + [0])._repr_html_()
+    assert shown.count("<tr>") == 101
+    assert "The first 100 of 150." in shown
+    few = rate([5, 1], [1000, 0], multiplier=1000).table()
+    assert few.column("value") == (5.0, None)
+    assert few.column("note") == ("", "nobody to count among")
+    assert "upper" in [column.name for column in few.columns]

@@ -4,11 +4,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from concordat.kernel.table import HasTable, Table, table
 from concordat.watch.arrays import Floats, Words
+from concordat.watch.said import kept
+
+# A notebook shows so many; the rest is in the arrays.
+SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class Values(HasTable):
     """Arrays of one length: the `value` with its `lower` and `upper` limit, NaN where there is none, and the `note` that says why.
 
     `count` is what was counted, `base` what it is set against: people, expected events, values.
@@ -23,6 +28,14 @@ class Values:
 
     def __len__(self) -> int:
         return len(self.value)
+
+    def table(self) -> Table:
+        """Return the first of them as a table to read."""
+        columns = {"value": "Value", "lower": "Lower limit", "upper": "Upper limit", "count": "Count", "base": "Base"}
+        numbers = [[kept(one) for one in getattr(self, name)[:SHOWN]] for name in columns]
+        rows = zip(*numbers, self.note[:SHOWN].tolist(), strict=True)
+        says = f"The first {SHOWN} of {len(self):,}." if len(self) > SHOWN else ""
+        return table("values", "Values with their limits", columns | {"note": "Note"}, rows, says)
 
     def times(self, multiplier: float) -> "Values":
         """Return the values and limits for so many: 100 for per cent, 100,000 for a rate."""
