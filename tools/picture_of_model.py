@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from concordat.publish.two_lines import two_lines
+from standing_picture import stand_alone
 
-# A document has no style sheet of the service: the picture brings its own.
-STYLE = "<style>svg{background:#fff}.chart-line{fill:none;stroke:#005eb8}.chart-text{fill:#212b32;font-family:sans-serif}</style>"
-WIDTH = 540
+from concordat.publish.two_lines import two_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,4 @@ class Curve:
 
 def picture_of(curve: Curve) -> str:
     """Return the curve as an SVG file."""
-    drawn = str(two_lines(curve.points, curve.told, curve.whole, curve.broken))
-    opening, _, rest = drawn.partition(">")
-    wide = opening.replace("<svg ", f'<svg width="{WIDTH}" ', 1)
-    return f"{wide}>{STYLE}{rest}\n".replace("><", ">\n<")
+    return stand_alone(two_lines(curve.points, curve.told, curve.whole, curve.broken))

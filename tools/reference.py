@@ -5,11 +5,13 @@ import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import typer.main
 from reference_of_acts import acts_page
 from reference_of_charts import charts_page
 from reference_of_models import model_files, models_page
+from reference_of_statistics import statistic_files, statistics_page
 
 from concordat.calculations import run_json, schema
 from concordat.cli import application
@@ -78,8 +80,18 @@ def _cases(name: str) -> list[str]:
         given = json.dumps(jsonable(case["given"]), ensure_ascii=False)
         result = run_json(name, given)
         shown = result.get("value", [finding["what"] for finding in result["findings"]])
-        lines += [f"*{case['says']}*", "", "```json", given, json.dumps(shown, ensure_ascii=False), "```", ""]
+        told = json.dumps(_to_ten_figures(shown), ensure_ascii=False)
+        lines += [f"*{case['says']}*", "", "```json", given, told, "```", ""]
     return lines
+
+
+def _to_ten_figures(value: Any) -> Any:
+    """Return a JSON value with its floats to ten figures: the last ones differ from machine to machine."""
+    if isinstance(value, float):
+        return float(f"{value:.10g}")
+    if isinstance(value, dict):
+        return {key: _to_ten_figures(item) for key, item in value.items()}
+    return [_to_ten_figures(item) for item in value] if isinstance(value, list) else value
 
 
 def commands_page() -> str:
@@ -166,9 +178,10 @@ def pages() -> dict[Path, str]:
         "commands": commands_page,
         "payment-models": models_page,
         "rules": rules_page,
+        "statistics": statistics_page,
         "system-folder": folder_page,
     }
-    own = {PAGES / name: text for name, text in model_files().items()}
+    own = {PAGES / name: text for name, text in (model_files() | statistic_files()).items()}
     return {PAGES / f"{name}.md": make() for name, make in made.items()} | own
 
 
