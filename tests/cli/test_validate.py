@@ -11,8 +11,10 @@ import pytest
 from concordat import pay
 from concordat.cli import main
 from concordat.pay.monitoring import fields_of
-from concordat.pay.records import MonitoringTotal
+from concordat.pay.records import Flow, MonitoringTotal
 from concordat.store import national_rulebook, read
+from records_of_flows import GOOD as RECORDS
+from records_of_flows import written as records
 
 GOOD = {
     "FINANCIAL MONTH": "1",
@@ -142,3 +144,34 @@ def test_a_plan_is_known_by_its_columns(tmp_path: Path, capsys: pytest.CaptureFi
         writer.writerow(cells)
     assert main(["validate", str(file), *ON]) == 0
     assert "nothing to correct" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("flow", "point"), [("drugs", "DRUG"), ("devices", "DEVICE"), ("patient level", "NEL")])
+def test_records_of_a_flow_give_totals_of_that_flow(
+    flow: Flow, point: str, tmp_path: Path, examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, totals = records(tmp_path / "records.csv", [RECORDS[flow]]), tmp_path / "totals.csv"
+    folder = str(examples / "norfolk-and-waveney-2017")
+    given = ["--flow", flow, "--system", folder, "--totals", str(totals), *ON]
+    assert main(["validate", str(file), *given]) == 0
+    assert "1 row: nothing to correct." in capsys.readouterr().out
+    with totals.open(encoding="utf-8", newline="") as lines:
+        (row,) = csv.DictReader(lines)
+    assert (row["flow"], row["point_of_delivery"], Decimal(row["price"])) == (flow, point, Decimal("20.02"))
+    # Of another flow it is told at its first line.
+    assert main(["validate", str(file), *ON]) == 1
+    assert capsys.readouterr().err
+
+
+def test_who_a_patient_is_is_refused_and_a_flow_that_is_none_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = RECORDS["drugs"] | {"LOCAL PATIENT IDENTIFIER (EXTENDED)": "P-77", "POSTCODE OF USUAL ADDRESS": "NR1 1AA"}
+    file = records(tmp_path / "drugs.csv", [named])
+    assert main(["validate", str(file), "--flow", "drugs", *ON]) == 1
+    told = capsys.readouterr().err
+    assert told.count("tells who a patient is") == 2
+    assert "P-77" not in told
+    assert "NR1" not in told
+    assert main(["validate", str(file), "--flow", "drug", *ON]) == 2
+    assert "--flow is “drug”" in capsys.readouterr().err

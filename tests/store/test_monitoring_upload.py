@@ -15,6 +15,8 @@ from concordat.kernel.system import System
 from concordat.pay.monitoring import PointTotal
 from concordat.store import read
 from concordat.store.monitoring_upload import ROWS, Uploaded, check_upload
+from records_of_flows import GOOD as RECORDS
+from records_of_flows import written as records
 
 ON, AUGUST = date(2017, 9, 27), date(2017, 8, 1)
 GOOD = {
@@ -134,3 +136,27 @@ def test_more_rows_than_can_be_waited_for_are_refused(tmp_path: Path, system: Sy
     with pytest.raises(Refused) as refused:
         checked(path, system)
     assert [one.kind for one in refused.value.findings] == ["too-many-rows"]
+
+
+def test_records_of_drugs_are_checked_as_such_and_have_no_plan(tmp_path: Path, system: System) -> None:
+    own = {
+        "FINANCIAL MONTH": "5",
+        "DATE AND TIME DATA SET CREATED": "2017-09-12T09:30:00",
+        "LOCAL CONTRACT CODE": "06W-RM1",
+        "ORGANISATION IDENTIFIER (CODE OF COMMISSIONER)": "06W",
+    }
+    rows = [RECORDS["drugs"] | own | {"HOSPITAL PROVIDER SPELL IDENTIFIER": one} for one in ("S1", "S2")]
+    path = records(tmp_path / "drugs.csv", rows)
+    done = check_upload(path, system, ON, "06W-RM1", AUGUST, "flex", "drugs")
+    assert not done.findings
+    assert done.totals == (PointTotal("DRUG", Decimal(0), Decimal("40.04")),)
+    plan = check_upload(path, system, ON, "06W-RM1", AUGUST, "plan", "drugs")
+    assert [one.kind for one in stops(plan.findings)] == ["other-record"]
+    assert [one.kind for one in stops(checked(path, system).findings)] == ["unknown-record"]
+    wrong = [row | {"CONTRACT MONITORING TOTAL COST": "20.04"} for row in rows]
+    found = check_upload(records(path, wrong), system, ON, "06W-RM1", AUGUST, "flex", "drugs")
+    assert [(one.kind, one.where.line) for one in found.findings] == [
+        ("total-not-of-quantity", 2),
+        ("total-not-of-quantity", 3),
+    ]
+    assert not found.totals

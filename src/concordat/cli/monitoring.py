@@ -12,7 +12,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.monitoring import Facts, facts_of, facts_of_system, totals_of
 from concordat.pay.monitoring.fields import Record
-from concordat.pay.records import Cut, MonitoringTotal
+from concordat.pay.records import Cut, Flow, MonitoringTotal
 from concordat.sources.reading import digest
 from concordat.store.bulk_limits import BULK_LIMITS
 from concordat.store.codec import cells_of
@@ -28,17 +28,17 @@ class Known:
     contracts: Mapping[str, str]
 
 
-def known_for(folder: Path | None, rules: Rulebook, record: Record, day: date) -> Known:
+def known_for(folder: Path | None, rules: Rulebook, record: Record, day: date, flow: Flow = "aggregate") -> Known:
     """Return what is known of a system folder; raises Refused where the folder cannot be read."""
     if folder is None:
-        return Known(facts_of(rules, record, day), {})
+        return Known(facts_of(rules, record, day, flow=flow), {})
     from concordat.store import read
 
     loaded = read(folder)
     if loaded.system is None:
         raise Refused(loaded.findings)
     system = loaded.system
-    facts = facts_of_system(system, record, day)
+    facts = facts_of_system(system, record, day, flow)
     return Known(facts, {one.local_code or one.id: one.id for one in system.all(Contract)})
 
 
@@ -59,21 +59,22 @@ def write_totals(table: Any, known: Known, cut: Cut, file: Path, path: Path) -> 
             )
         )
     sha256 = digest(file, BULK_LIMITS)
-    own = (_total(row, known.contracts[row["contract"]], cut, known.facts.on, sha256, file.name) for row in sums)
+    own = (_total(row, known.contracts[row["contract"]], cut, known.facts, sha256, file.name) for row in sums)
     head = tuple(column.header for column in columns_of(MonitoringTotal))
     path.write_text(csv_text((head, *map(cells_of, own))), "utf-8")
     return len(sums)
 
 
-def _total(row: Mapping[str, Any], contract: str, cut: Cut, day: date, sha256: str, file: str) -> MonitoringTotal:
+def _total(row: Mapping[str, Any], contract: str, cut: Cut, facts: Facts, sha256: str, file: str) -> MonitoringTotal:
     return MonitoringTotal(
         contract=contract,
         month=date(row["month_place"] // 12, row["month_place"] % 12 + 1, 1),
         cut=cut,
+        flow=facts.flow,
         point_of_delivery=row["point_of_delivery"],
         activity=row["activity"],
         price=row["price"],
-        cut_on=day,
+        cut_on=facts.on,
         file_sha256=sha256,
         source=file,
     )

@@ -8,12 +8,19 @@ from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import amount
 from concordat.pay.monitoring.month_sheet import PointTotal
-from concordat.pay.records import Cut, MonitoringTotal
+from concordat.pay.records import Cut, Flow, MonitoringTotal
 
 
-def beside_plan(system: System, contract: str, month: date, totals: Sequence[PointTotal]) -> Table:
-    """Return totals of a month that are not recorded yet beside its recorded plan, by point of delivery."""
+def beside_plan(
+    system: System, contract: str, month: date, totals: Sequence[PointTotal], flow: Flow = "aggregate"
+) -> Table:
+    """Return totals of a month that are not recorded yet beside its recorded plan, by point of delivery.
+
+    A plan is made in aggregate: of another flow only the points of delivery that it holds are compared.
+    """
     plan = _points(system, contract, month, "plan")
+    if flow != "aggregate":
+        plan = {one.point_of_delivery: plan[one.point_of_delivery] for one in totals if one.point_of_delivery in plan}
     columns = {
         "point_of_delivery": "Point of delivery",
         "activity": "Activity",

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from concordat.kernel.finding import Finding
-from concordat.pay.monitoring import short
+from concordat.pay.monitoring import plain_name
 from concordat.sources.reading import Notes, unpacked
 from concordat.store.bulk_limits import BULK_LIMITS
 
@@ -68,12 +68,12 @@ def read_flow(path: Path, price: str) -> FlowSum:
 def _rows(path: Path, price: str, notes: Notes) -> Iterator[tuple[int, tuple[str, ...], str, str]]:
     with unpacked(path, BULK_LIMITS) as stream:
         reader = csv.reader(io.TextIOWrapper(stream, "utf-8-sig", newline=""), strict=True)
-        columns = [short(name) for name in next(reader, [])]
+        columns = [plain_name(name) for name in next(reader, [])]
         places = [_place(name, columns, notes) for name in (*HEADER, price)]
         if None in places:
             return
         *header, at = (place for place in places if place is not None)
-        point = columns.index(short(POINT)) if short(POINT) in columns else None
+        point = columns.index(plain_name(POINT)) if plain_name(POINT) in columns else None
         for row in reader:
             if len(row) != len(columns):
                 what = f"the row has {len(row):,} cells, the first line {len(columns):,}."
@@ -86,8 +86,9 @@ def _rows(path: Path, price: str, notes: Notes) -> Iterator[tuple[int, tuple[str
 
 
 def _place(name: str, columns: Sequence[str], notes: Notes) -> int | None:
-    if columns.count(short(name)) == 1:
-        return columns.index(short(name))
-    what = f"the column “{name}” is missing." if short(name) not in columns else f"“{name}” stands here more than once."
+    plain = plain_name(name)
+    if columns.count(plain) == 1:
+        return columns.index(plain)
+    what = f"the column “{name}” is missing." if plain not in columns else f"“{name}” stands here more than once."
     notes.stop("missing-column", what, "Without it the file cannot be added up.", f"Name one column {name}.", 1, name)
     return None

@@ -10,10 +10,23 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.monitoring import Field, fields_of, record_of, short
 from concordat.pay.monitoring.fields import Record
+from concordat.pay.records import Flow
 from concordat.sources.patient_data import looks_like_patient_data
 from concordat.sources.reading import Notes
 from concordat.store.bulk_csv import read_text
 from concordat.store.cells import nearest
+
+IDENTITIES = "monitoring.identifying_fields"
+_TOTAL = "Their records have CONTRACT MONITORING TOTAL COST."
+_SOUGHT: dict[Flow, tuple[str, str]] = {
+    "aggregate": (
+        "either a plan or monitoring",
+        "A plan has CONTRACT MONITORING PLANNED PRICE, monitoring has CONTRACT MONITORING ACTUAL PRICE, a file one of them.",
+    ),
+    "patient level": ("patient-level monitoring", "Its records have CONTRACT MONITORING ACTUAL PRICE."),
+    "devices": ("records of devices", _TOTAL),
+    "drugs": ("records of drugs", _TOTAL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +38,10 @@ class MonitoringFile:
     findings: tuple[Finding, ...]
 
 
-def read_monitoring(path: Path, rules: Rulebook, on: date) -> MonitoringFile:
-    """Read a file of any length in bounded memory; raises Refused beyond the limits."""
-    notes, found = Notes(path.name), Headers(rules, on)
-    line = ",".join(field.name for field in fields_of(rules, "actual", on))
+def read_monitoring(path: Path, rules: Rulebook, on: date, flow: Flow = "aggregate") -> MonitoringFile:
+    """Read a file of one flow of any length in bounded memory; raises Refused beyond the limits."""
+    notes, found = Notes(path.name), Headers(rules, on, flow)
+    line = ",".join(field.name for field in fields_of(rules, "actual", on, flow))
     table = read_text(path, notes, line, lambda headers: found.known(headers, notes))
     return MonitoringFile(found.record, None if notes.stopped else table, notes.findings)
 
@@ -39,23 +52,25 @@ class Headers:
 
     rules: Rulebook
     on: date
+    flow: Flow = "aggregate"
     record: Record = "actual"
 
     def known(self, headers: list[str], notes: Notes) -> list[str] | None:
         """Return the dictionary's name of each column; None, with findings, where rows cannot be read."""
         notes.take(*looks_like_patient_data(headers, [], notes.file))
-        record = record_of(headers)
+        record = record_of(headers, self.flow)
         if record is None:
             notes.stop(
                 "unknown-record",
-                f"the {len(headers):,} columns are those of neither a plan nor monitoring.",
-                "A plan has CONTRACT MONITORING PLANNED PRICE, monitoring has CONTRACT MONITORING ACTUAL PRICE, a file one of them.",
-                "Check that it is the file you mean, and that its first line names the columns.",
+                f"the {len(headers):,} columns are not those of {_SOUGHT[self.flow][0]}.",
+                _SOUGHT[self.flow][1],
+                "Check that it is the file and the flow you mean, and that its first line names the columns.",
                 1,
             )
             return None
         self.record = record
-        fields = {field.column: field for field in fields_of(self.rules, record, self.on)}
+        fields = {field.column: field for field in fields_of(self.rules, record, self.on, self.flow)}
+        identities = {short(name) for name in self.rules.on(IDENTITIES, self.on).value}
         columns = [short(header) for header in headers]
         if len(headers) > len(fields):
             notes.stop(
@@ -66,7 +81,10 @@ class Headers:
                 1,
             )
         for header, column in zip(headers, columns, strict=True):
-            _check(header, column, columns, fields, notes)
+            if column in identities:
+                _refuse(header, notes)
+            else:
+                _check(header, column, columns, fields, notes)
         for field in fields.values():
             if field.must and field.column not in columns:
                 notes.stop(
@@ -78,6 +96,17 @@ class Headers:
                     field.name,
                 )
         return None if notes.stopped else [fields[column].name for column in columns]
+
+
+def _refuse(header: str, notes: Notes) -> None:
+    notes.stop(
+        "patient-data",
+        f"the column “{header}” tells who a patient is.",
+        "Checks and sums need no identity, and none is read here.",
+        "Leave the column out; keep the file that has it where such data belongs.",
+        1,
+        header,
+    )
 
 
 def _check(header: str, column: str, columns: Sequence[str], fields: dict[str, Field], notes: Notes) -> None:

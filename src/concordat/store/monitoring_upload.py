@@ -11,7 +11,7 @@ from pathlib import Path
 from concordat.kernel.finding import Finding, Refused, stops
 from concordat.kernel.system import System
 from concordat.pay.monitoring import PointTotal, facts_of_system, in_rows, not_of_contract, row_totals, short
-from concordat.pay.records import Cut
+from concordat.pay.records import Cut, Flow
 from concordat.sources.patient_data import looks_like_patient_data
 from concordat.sources.reading import Limits, Line, Notes, digest, grids
 from concordat.store.formula import guarded
@@ -55,11 +55,13 @@ class Uploaded:
         return out.getvalue()
 
 
-def check_upload(path: Path, system: System, on: date, contract: str, month: date, cut: Cut) -> Uploaded:
+def check_upload(
+    path: Path, system: System, on: date, contract: str, month: date, cut: Cut, flow: Flow = "aggregate"
+) -> Uploaded:
     """Check a CSV file or workbook against every rule and against what was chosen; raises Refused beyond the limits."""
     notes, sha256 = Notes(path.name, UPLOAD_LIMITS), digest(path, UPLOAD_LIMITS)
     lines = _one_table(path, notes)
-    headers = Headers(system.rules, on)
+    headers = Headers(system.rules, on, flow)
     names = headers.known([cell.strip() for cell in lines[0].cells], notes) if lines and not notes.stopped else None
     if names is None:
         return Uploaded(path.name, sha256, max(0, len(lines) - 1), notes.findings, ())
@@ -70,7 +72,7 @@ def check_upload(path: Path, system: System, on: date, contract: str, month: dat
         notes.stop("other-record", what, "A plan has planned prices, monitoring actual ones.", "Choose what it is.", 1)
     rows = [dict(zip(names, line.cells, strict=False)) for line in body]
     numbers = [line.number for line in body]
-    facts = facts_of_system(system, headers.record, on)
+    facts = facts_of_system(system, headers.record, on, flow)
     found = [finding for _, _, finding in in_rows(rows, facts, path.name, numbers, [short(name) for name in names])]
     found += not_of_contract(rows, numbers, facts, system, (contract, month), path.name)
     every = (*notes.findings, *sorted(found, key=lambda one: one.where.line))

@@ -20,6 +20,7 @@ from concordat.web.records.loading import load
 from concordat.web.running.demonstration import email_of
 from pages_read import every_number_says_why, page, rows
 from reasons_read import numbers_on, read, reasons_on
+from records_of_flows import GOOD, written
 
 SLUG, CONTRACT = "with-monitoring", "06W-RM1"
 TOTALS = """contract,month,cut,flow,point_of_delivery,activity,price
@@ -177,8 +178,30 @@ def test_what_is_wrong_with_a_file_is_shown_and_downloaded_and_nothing_is_record
         ("m5.doc", {}, "is no CSV file and no workbook"),
         ("m5.csv", {"month__month": "14"}, "There is no such month"),
         ("m5.csv", {"cut": "later"}, "It is not said which cut it is"),
+        ("m5.csv", {"flow": "letters"}, "It is not said which flow it is"),
         ("m5.csv", {"file": ""}, "No file was chosen"),
     ):
         refused = sent(manager, FILE, name, **also)
         assert refused.status_code == 422
         assert says in refused.content.decode()
+
+
+def test_records_of_drugs_are_checked_at_the_desk_and_recorded_as_their_flow(
+    as_role: Callable[[str], Client], tmp_path: Path
+) -> None:
+    manager = as_role("contract manager")
+    own = {
+        "FINANCIAL MONTH": "5",
+        "DATE AND TIME DATA SET CREATED": "2017-09-12T09:30:00",
+        "LOCAL CONTRACT CODE": CONTRACT,
+        "ORGANISATION IDENTIFIER (CODE OF COMMISSIONER)": "06W",
+    }
+    drugs = written(tmp_path / "drugs.csv", [GOOD["drugs"] | own]).read_text("utf-8")
+    assert "are not those of records of devices" in sent(manager, drugs, flow="devices").content.decode()
+    text = sent(manager, drugs, flow="drugs").content.decode()
+    assert "1 row: nothing to correct." in text
+    hidden = {name: unescape(value) for name, value in re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', text)}
+    hidden.pop("csrfmiddlewaretoken", None)
+    assert (hidden["flow"], hidden["totals"].split()[1]) == ("drugs", "DRUG,0,20.02")
+    do(manager, "pay.record_monitoring", hidden)
+    assert "what is recorded is what it adds up to" in sent(manager, drugs, flow="drugs").content.decode()

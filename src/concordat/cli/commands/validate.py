@@ -1,14 +1,22 @@
-"""`concordat validate`: takes a plan or monitoring file, gives every finding: counts of each kind, the first of them, all of them as CSV."""
+"""`concordat validate`: takes a plan or a file of one flow of monitoring, gives every finding: counts of each kind, the first of them, all of them as CSV."""
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 
+from concordat.pay.records import Flow
+
 
 def run(
-    file: Annotated[Path, typer.Argument(help="A plan or aggregate contract monitoring file, CSV.")],
+    file: Annotated[Path, typer.Argument(help="A plan, or a contract monitoring file of one flow, CSV.")],
+    flow: Annotated[
+        str,
+        typer.Option(
+            help=f"What the file is: {', '.join(get_args(Flow))}; the last three without who the patients are."
+        ),
+    ] = "aggregate",
     system: Annotated[
         Path | None, typer.Option(help="A system folder: its contracts, prices, factors and mappings are compared.")
     ] = None,
@@ -32,13 +40,16 @@ def run(
     from concordat.store.monitoring_check import check_file, told
     from concordat.store.monitoring_file import read_monitoring
 
+    if flow not in get_args(Flow):
+        raise typer.BadParameter(f"--flow is “{flow}”, which is none of {', '.join(get_args(Flow))}")
+    of = cast(Flow, flow)
     day = (on or datetime.now().astimezone()).date()
     rules = national_rulebook()
-    read = read_monitoring(file, rules, day)
+    read = read_monitoring(file, rules, day, of)
     if read.table is None:
         print_findings(read.findings)
         return 1
-    known = known_for(system, rules, read.record, day)
+    known = known_for(system, rules, read.record, day, of)
     checked = check_file(read.table, known.facts, file.name)
     print(f"{file}: {told(checked)}")
     for check, number in checked.counts:

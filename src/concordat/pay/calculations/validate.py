@@ -11,14 +11,15 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
 from concordat.pay.monitoring import LiveContract, facts_of, fields_of, in_rows, short
 from concordat.pay.monitoring.fields import Record
-from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
+from concordat.pay.records import AttributionRule, Flow, MarketForcesFactor, PointOfDeliveryMapping, Price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """Rows of a file, each a cell by the field's name in the NHS data dictionary; the first row is line 2, as under a header.
 
-    - `record`: `actual` for monitoring, `plan` for a plan
+    - `flow`: `aggregate`, or `patient level`, `devices` or `drugs` for records behind it, without what tells who a patient is
+    - `record`: `actual` for monitoring, `plan` for a plan, which only the aggregate flow has
     - `on`: the day it is checked on and by whose rules
     - `contracts`: the live contracts of the register; without them no row is compared with it
     - `prices` and `market_forces_factors`: the price list; without prices none is compared
@@ -26,6 +27,7 @@ class Given:
     - `attribution`: rules that say whose a line is; without any, no line is held against its commissioner
     """
 
+    flow: Flow = "aggregate"
     record: Record = "actual"
     on: date
     rows: tuple[Mapping[str, str], ...]
@@ -57,13 +59,20 @@ class Gives:
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return what is found; every finding stands on its line."""
-    unread = tuple(_unread(given, rules))
+    unread = _unread(given, rules)
+    if given.flow != "aggregate" and given.record == "plan":
+        what, why = (
+            f"There is no plan of the flow “{given.flow}”.",
+            "A plan is made in aggregate, not patient by patient.",
+        )
+        unread = (Finding("no-such-plan", what, why, "Check it as the aggregate flow.", Place(field="record")), *unread)
     if unread:
         raise Refused(unread)
     facts = facts_of(
         rules,
         given.record,
         given.on,
+        flow=given.flow,
         contracts=given.contracts,
         prices=given.prices,
         factors=given.market_forces_factors,
@@ -89,7 +98,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
 
 def _unread(given: Given, rules: Rulebook) -> tuple[Finding, ...]:
     """Return a finding for each name of a cell that is no field: nothing that is given is left unread."""
-    known = {field.name for field in fields_of(rules, given.record, given.on)}
+    known = {field.name for field in fields_of(rules, given.record, given.on, given.flow)}
     columns = {short(name) for name in known}
     names = dict.fromkeys(name for row in given.rows for name in row if short(name) not in columns)
     return tuple(

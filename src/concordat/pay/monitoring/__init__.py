@@ -2,7 +2,7 @@
 
 from concordat.pay.monitoring.checks import Check, checks
 from concordat.pay.monitoring.facts import Facts, facts_of
-from concordat.pay.monitoring.fields import RECORDS, Field, fields_of, record_of, short
+from concordat.pay.monitoring.fields import FLOWS, RECORDS, Field, fields_of, plain_name, record_of, short
 from concordat.pay.monitoring.in_bulk import Bulk, in_bulk
 from concordat.pay.monitoring.in_rows import in_rows
 from concordat.pay.monitoring.known import facts_of_system
@@ -14,6 +14,7 @@ from concordat.pay.monitoring.totals import totals_of
 from concordat.pay.monitoring.twins import alike, twins
 
 __all__ = [
+    "FLOWS",
     "RECORDS",
     "Bulk",
     "Check",
@@ -31,6 +32,7 @@ __all__ = [
     "live_contracts",
     "national_codes",
     "not_of_contract",
+    "plain_name",
     "record_of",
     "row_totals",
     "sheet_of",

@@ -7,7 +7,7 @@ from typing import Any
 from concordat.kernel.finding import Finding, Place, Severity
 from concordat.kernel.registry import plugins
 from concordat.pay.monitoring.facts import Facts
-from concordat.pay.monitoring.fields import Field, short
+from concordat.pay.monitoring.fields import FLOWS, Field, short
 from concordat.pay.monitoring.row import Row
 
 RULES = "concordat.pay.monitoring.rules"
@@ -43,7 +43,9 @@ def checks(facts: Facts, columns: Collection[str]) -> tuple[Check, ...]:
     asked = (
         _of_rule(name.replace("_", "-"), module, facts)
         for name, module in plugins(RULES).items()
-        if {*module.NEEDS} <= {*columns} and (not hasattr(module, "applies") or module.applies(facts))
+        if facts.flow in getattr(module, "FLOWS", FLOWS)
+        and {*module.NEEDS} <= {*columns}
+        and (not hasattr(module, "applies") or module.applies(facts))
     )
     return (*of_fields, *asked)
 

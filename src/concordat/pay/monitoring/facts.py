@@ -7,14 +7,17 @@ from decimal import Decimal
 
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.rulebook import Rulebook, RuleValue
-from concordat.pay.monitoring.fields import COMMON, Field, Record, fields_of
+from concordat.pay.monitoring.fields import Field, Record, fields_of, lists_of
+from concordat.pay.monitoring.flows import DEVICES, DRUGS
 from concordat.pay.monitoring.live import LiveContract
-from concordat.pay.records import AttributionRule, MarketForcesFactor, PointOfDeliveryMapping, Price
+from concordat.pay.records import AttributionRule, Flow, MarketForcesFactor, PointOfDeliveryMapping, Price
 
 _POINTS, _WITHOUT = "monitoring.points_of_delivery", "priced without activity"
 _NEGATIVE, _LAST, _TOLERANCE = "monitoring.negative_prices", "monitoring.year_end_month", "monitoring.price_tolerance"
 _RANGE, _SETTINGS = "monitoring.factor_range", "monitoring.settings_of_points_of_delivery"
 _CATEGORIES = "monitoring.service_categories"
+# Records of a drug or a device are of one point of delivery, said or not.
+_POINT_OF_FLOW = {"drugs": DRUGS, "devices": DEVICES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class Facts:
     """All that a check may ask beside the row itself. What is None was not given, and is not checked."""
 
     record: Record
+    flow: Flow = "aggregate"
     on: date
     fields: tuple[Field, ...]
     points: frozenset[str]
@@ -40,8 +44,13 @@ class Facts:
     rules: tuple[RuleValue, ...]
 
     def point(self, raw: str) -> str:
-        """Return the point of delivery that a cell means: by its mapping where there is one, else as it is written."""
-        return self.mapped.get(raw, raw)
+        """Return the point of delivery that a cell means: by its mapping where there is one, else as it is written, else that of the flow."""
+        return self.mapped.get(raw, raw) or self.point_of_flow
+
+    @property
+    def point_of_flow(self) -> str:
+        """The one point of delivery that records of the flow are of; empty where they are of many."""
+        return _POINT_OF_FLOW.get(self.flow, "")
 
 
 def facts_of(
@@ -49,6 +58,7 @@ def facts_of(
     record: Record,
     on: date,
     *,
+    flow: Flow = "aggregate",
     contracts: Iterable[LiveContract] | None = None,
     prices: Iterable[Price] | None = None,
     factors: Iterable[MarketForcesFactor] = (),
@@ -58,11 +68,12 @@ def facts_of(
     """Return what rows are compared with on a day; without contracts, prices or attribution those checks are left out."""
     used = {name: rules.on(name, on) for name in (_POINTS, _NEGATIVE, _LAST, _TOLERANCE, _RANGE, _SETTINGS)}
     families = {family: tuple(codes.split()) for family, codes in used[_POINTS].value.items()}
-    listed = (rules.on(name, on) for name in (COMMON, f"{COMMON}_of_{record}", _CATEGORIES))
+    listed = (rules.on(name, on) for name in (*lists_of(record, flow), _CATEGORIES))
     return Facts(
         record=record,
+        flow=flow,
         on=on,
-        fields=fields_of(rules, record, on),
+        fields=fields_of(rules, record, on, flow),
         points=frozenset(code for codes in families.values() for code in codes),
         without_activity=families[_WITHOUT],
         may_be_negative=tuple(used[_NEGATIVE].value),

@@ -1,4 +1,4 @@
-"""Fields of a plan or monitoring record: takes the rulebook and a day, gives each field with its need and the shape of its cells."""
+"""Fields of a plan or of a flow of monitoring: takes the rulebook and a day, gives each field with its need and the shape of its cells."""
 
 import re
 from collections.abc import Sequence
@@ -8,12 +8,21 @@ from typing import Literal, get_args
 
 from concordat.kernel.rulebook import Rulebook
 from concordat.pay.monitoring.shapes import pattern_of
+from concordat.pay.records import Flow
 
 Record = Literal["plan", "actual"]
 RECORDS: tuple[Record, ...] = get_args(Record)
+FLOWS: tuple[Flow, ...] = get_args(Flow)
 COMMON = "monitoring.fields"
 # What a plan calls planned and monitoring calls actual is one number with one name here.
 _NUMBER = re.compile(r"contract_monitoring_(?:planned|actual)_(activity|price|market_forces_factor)")
+# What one flow calls otherwise is the same number to the rules.
+_ALSO = {
+    "contract_monitoring_total_cost": "price",
+    "contract_monitoring_unit_price": "unit_price",
+    "drug_quantity_or_weight_proportion": "quantity",
+    "device_quantity": "quantity",
+}
 _LIST, _LENGTH = "list ", "up to "
 
 
@@ -47,19 +56,33 @@ class Field:
 
 def short(name: str) -> str:
     """Return the name of a field as the name of a column: `POINT OF DELIVERY CODE` becomes `point_of_delivery_code`."""
-    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    plain = plain_name(name)
     number = _NUMBER.fullmatch(plain)
-    return number[1] if number else plain
+    return number[1] if number else _ALSO.get(plain, plain)
 
 
-def fields_of(rules: Rulebook, record: Record, day: date) -> tuple[Field, ...]:
-    """Return the fields of a record as the rulebook lists them on a day, in the order of the data set."""
-    listed = rules.on(COMMON, day).value | rules.on(f"{COMMON}_of_{record}", day).value
-    return tuple(_field(name, text, rules, day) for name, text in listed.items())
+def plain_name(name: str) -> str:
+    """Return the name of a field in small letters with one line between words, whatever its number is called elsewhere."""
+    return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
-def record_of(headers: Sequence[str]) -> Record | None:
-    """Return which record a file holds by its headers; None where it is neither, or both."""
+def lists_of(record: Record, flow: Flow) -> tuple[str, ...]:
+    """Return the rules that together list the fields: aggregate monitoring shares most of them with its plan."""
+    if flow == "aggregate":
+        return COMMON, f"{COMMON}_of_{record}"
+    return (f"{COMMON}_of_{flow.replace(' ', '_')}",)
+
+
+def fields_of(rules: Rulebook, record: Record, day: date, flow: Flow = "aggregate") -> tuple[Field, ...]:
+    """Return the fields of a record of a flow as the rulebook lists them on a day, in the order of the data set."""
+    listed = (entry for name in lists_of(record, flow) for entry in rules.on(name, day).value.items())
+    return tuple(_field(name, text, rules, day) for name, text in listed)
+
+
+def record_of(headers: Sequence[str], flow: Flow = "aggregate") -> Record | None:
+    """Return which record a file holds by its headers; None where it is neither, or both. Only aggregate monitoring has a plan."""
+    if flow != "aggregate":
+        return "actual" if "price" in {short(header) for header in headers if "PLANNED" not in header.upper()} else None
     found = [record for record in RECORDS if any(f"MONITORING {_word(record)}" in header.upper() for header in headers)]
     return found[0] if len(found) == 1 else None
 

@@ -9,17 +9,19 @@ from concordat.kernel.engine_rows import small_table
 from concordat.kernel.vocabulary import exact_where, quotient, remainder, whole
 from concordat.pay.monitoring.facts import Facts
 from concordat.pay.monitoring.fields import short
-from concordat.pay.monitoring.row import CREATED, HRG, MONTH, NUMBERS, YEAR
+from concordat.pay.monitoring.row import CREATED, DAY, HRG, MONTH, NUMBERS, YEAR
 
 LINE = "file_line"
 PROVIDER, COMMISSIONER = "organisation_identifier_code_of_provider", "organisation_identifier_code_of_commissioner"
 PAIR = (PROVIDER, COMMISSIONER, "local_contract_code")
+# What is read of every flow, empty where its records have no such field.
+ALWAYS = ("point_of_delivery_code", "tariff_code", "activity", "price", "market_forces_factor", *PAIR)
 
 
 def named(table: Any, facts: Facts) -> Any:
     """Return a table of text under the short names of its columns; what the file does not hold is empty."""
     own = {short(name): table[name].strip().fill_null("") for name in table.columns if name != LINE}
-    absent = {field.column: ibis.literal("") for field in facts.fields if field.column not in own}
+    absent = {one: ibis.literal("") for one in (*(field.column for field in facts.fields), *ALWAYS) if one not in own}
     return table.select(table[LINE], **own, **absent)
 
 
@@ -30,6 +32,8 @@ def prepared(table: Any, facts: Facts) -> Any:
 
 def _numbers(rows: Any, facts: Facts) -> Any:
     point = rows.point_of_delivery_code
+    if facts.point_of_flow:
+        point = ibis.ifelse(point == "", facts.point_of_flow, point)
     for raw, code in sorted(facts.mapped.items()):
         point = ibis.ifelse(rows.point_of_delivery_code == raw, code, point)
     month, year = _whole_where(rows.financial_month, MONTH), _whole_where(rows.financial_year, YEAR)
@@ -37,7 +41,9 @@ def _numbers(rows: Any, facts: Facts) -> Any:
     created: Any = ibis.ifelse(
         _is(rows.date_and_time_data_set_created, CREATED), rows.date_and_time_data_set_created, ibis.null("string")
     )
+    more = {name: exact_where(rows[name], NUMBERS[name]) for name in ("quantity", "unit_price") if name in rows.columns}
     rows = rows.mutate(
+        **{f"{name}_number": number for name, number in more.items()},
         point=point,
         month_number=month,
         year_start=quotient(year, hundred),
@@ -108,6 +114,11 @@ def _prices(rows: Any, facts: Facts) -> Any:
     )
     same = [rows.financial_year == listed.factor_year, rows[PROVIDER] == listed.factor_provider]
     return rows.left_join(listed, same).drop("factor_year", "factor_provider")
+
+
+def day_in(rows: Any, column: str) -> Any:
+    """Return a column of days as they are written, no value where a cell holds none."""
+    return ibis.ifelse(_is(rows[column], DAY), rows[column], ibis.null("string"))
 
 
 def _is(text: Any, pattern: str) -> Any:

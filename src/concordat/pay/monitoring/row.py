@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from concordat.pay.monitoring.facts import Facts
+from concordat.pay.monitoring.shapes import pattern_of
 
 # A healthcare resource group is the first five signs of a tariff code.
 HRG = 5
@@ -14,8 +15,11 @@ NUMBERS = {
     "activity": r"-?[0-9]{1,10}([.][0-9]{1,3})?",
     "price": r"-?[0-9]{1,18}([.][0-9]{1,8})?",
     "market_forces_factor": r"[0-9]([.][0-9]{1,8})?",
+    "quantity": r"-?[0-9]{1,10}([.][0-9]{1,3})?",
+    "unit_price": r"[0-9]{1,9}([.][0-9]{1,8})?",
 }
 MONTH, YEAR, CREATED = r"0?[1-9]|1[0-3]", r"(19|20)[0-9]{4}", r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*"
+DAY = pattern_of("day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,14 @@ class Row:
         return self.cells.get(column, "")
 
     def number(self, column: str) -> Decimal | None:
-        """Return one of the three numbers of a row exactly, None where the cell holds none."""
+        """Return one of the numbers of a row exactly, None where the cell holds none."""
         cell = self[column]
         return Decimal(cell) if re.fullmatch(NUMBERS[column], cell, re.ASCII) else None
+
+    def day(self, column: str) -> str:
+        """Return a day as it is written, empty where the cell holds none."""
+        cell = self[column]
+        return cell if re.fullmatch(DAY, cell, re.ASCII) else ""
 
     @property
     def point(self) -> str:

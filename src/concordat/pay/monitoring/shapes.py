@@ -6,10 +6,12 @@ _FIXED = {
     "financial month": r"[1-9]|0[1-9]|1[0-3]",
     "financial year": r"(19|20)[0-9]{4}",
     "day and time": r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?",
+    "day": r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    "age": r"[0-9]|[1-9][0-9]|1[0-2][0-9]",
     "treatment function": r"[0-9]{3}|[0-9A-Z]{2}[0-9]",
     "healthcare resource group first": r"[A-Z]{2}[0-9]{2}[A-Z].{0,45}",
 }
-_CODE, _NUMBER = re.compile(r"code (\d+)(?: to (\d+))?"), re.compile(r"(signed )?number (\d+)\.(\d+)")
+_CODE, _NUMBER = re.compile(r"(code|figures) (\d+)(?: to (\d+))?"), re.compile(r"(signed )?number (\d+)\.(\d+)")
 
 
 def pattern_of(shape: str) -> str:
@@ -19,7 +21,8 @@ def pattern_of(shape: str) -> str:
     if shape.startswith("one of "):
         return "|".join(re.escape(one) for one in shape.removeprefix("one of ").split())
     if code := _CODE.fullmatch(shape):
-        return f"[0-9A-Z]{{{code[1]},{code[2] or code[1]}}}"
+        signs = "0-9A-Z" if code[1] == "code" else "0-9"
+        return f"[{signs}]{{{code[2]},{code[3] or code[2]}}}"
     if number := _NUMBER.fullmatch(shape):
         return f"{'-?' if number[1] else ''}[0-9]{{1,{number[2]}}}([.][0-9]{{1,{number[3]}}})?"
     raise LookupError(f"there is no shape of cells named “{shape}”")

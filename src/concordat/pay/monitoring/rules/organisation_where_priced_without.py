@@ -10,6 +10,7 @@ from concordat.pay.monitoring.facts import Facts
 from concordat.pay.monitoring.row import Row
 
 COLUMN = "point_of_delivery_code"
+FLOWS = ("aggregate",)
 SEVERITY = "stop"
 WHAT = "priced without activity, so that site and responsible organisations stay empty."
 WHY = "A block or an adjustment is not delivered at a site to patients of a practice."

@@ -6,6 +6,7 @@ from concordat.pay.monitoring.facts import Facts
 from concordat.pay.monitoring.row import Row
 
 COLUMN = "local_contract_monitoring_code"
+FLOWS = ("aggregate",)
 SEVERITY = "stop"
 WHAT = "another row of the file has the same month, bodies, point of delivery and codes."
 WHY = "It cannot be told whether both are meant; they are not added up."

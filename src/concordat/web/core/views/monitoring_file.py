@@ -28,6 +28,12 @@ from concordat.web.core.wording import worded
 TITLE, ACT = "Check a monitoring file", "pay.record_monitoring"
 SHOWN = 100
 ENDINGS = (".csv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+FLOWS = (
+    ("aggregate", "Aggregate monitoring"),
+    ("patient level", "Patient-level records, without who the patients are"),
+    ("devices", "Records of devices, without who the patients are"),
+    ("drugs", "Records of drugs, without who the patients are"),
+)
 CUTS = (("flex", "Flex, the first cut"), ("freeze", "Freeze, the final cut"), ("plan", "Plan"))
 
 
@@ -42,7 +48,8 @@ def attempt(request: HttpRequest, system: str, contract: str) -> HttpResponse:
     buyers, sellers = pay.sides_of(ask.system, contract)
     if not ask.sees(*buyers, *sellers):
         return barred(request, ask, Barred("This is a working paper.", f"It needs a role for {' or '.join(buyers)}."))
-    given = {"cut": request.POST.get("cut", "flex"), "month": _month_given(request)}
+    chosen = {"cut": request.POST.get("cut", "flex"), "flow": request.POST.get("flow", "aggregate")}
+    given = {**chosen, "month": _month_given(request)}
     done, findings = _checked(ask, contract, given, request) if request.method == "POST" else (None, ())
     if done is not None and request.POST.get("as") == "csv":
         return _as_csv(done)
@@ -75,6 +82,8 @@ def _checked(
         found.append(_wrong("month", "There is no such month.", "Give month and year, such as 8 and 2017."))
     if given["cut"] not in get_args(Cut):
         found.append(_wrong("cut", "It is not said which cut it is.", "Choose one."))
+    if given["flow"] not in get_args(Flow):
+        found.append(_wrong("flow", "It is not said which flow it is.", "Choose one."))
     file = request.FILES.get("file")
     if file is None or not file.name:
         found.append(_wrong("file", "No file was chosen.", "Choose a CSV file or a workbook."))
@@ -87,18 +96,18 @@ def _checked(
     if found or file is None:
         return None, tuple(found)
     try:
-        return _read(ask, contract, month, cast(Cut, given["cut"]), file), ()
+        return _read(ask, contract, month, (cast(Cut, given["cut"]), cast(Flow, given["flow"])), file), ()
     except Refused as refused:
         return None, tuple(_at_file(one) for one in refused.findings)
 
 
-def _read(ask: Ask, contract: str, month: date, cut: Cut, file: UploadedFile) -> Uploaded:
+def _read(ask: Ask, contract: str, month: date, of: tuple[Cut, Flow], file: UploadedFile) -> Uploaded:
     """Check the file in a folder of its own, which is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="monitoring-") as folder:
         place = Path(folder) / PurePath(file.name or "file.csv").name[-60:]
         with place.open("wb") as out:
             shutil.copyfileobj(file, out)
-        return check_upload(place, ask.system, ask.day, contract, month, cut)
+        return check_upload(place, ask.system, ask.day, contract, month, *of)
 
 
 def _told(ask: Ask, done: Uploaded, contract: str, given: dict[str, str]) -> dict[str, Any]:
@@ -108,7 +117,8 @@ def _told(ask: Ask, done: Uploaded, contract: str, given: dict[str, str]) -> dic
         if done.findings
         else "nothing to correct."
     )
-    totals = pay.beside_plan(ask.system, contract, date.fromisoformat(given["month"]), done.totals)
+    month, flow = date.fromisoformat(given["month"]), cast(Flow, given["flow"])
+    totals = pay.beside_plan(ask.system, contract, month, done.totals, flow)
     return {
         "file": done.file,
         "sha256": done.sha256,
@@ -125,9 +135,8 @@ def _told(ask: Ask, done: Uploaded, contract: str, given: dict[str, str]) -> dic
 
 def _record(done: Uploaded, contract: str, body: str, given: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """Return the fields with which the act begins; its own page says what follows before anything is recorded."""
-    flow: Flow = "aggregate"
     year, month, day = given["month"].split("-")
-    own = {"contract": contract, "body": body, "cut": given["cut"], "flow": flow, "file": done.file}
+    own = {"contract": contract, "body": body, "cut": given["cut"], "flow": given["flow"], "file": done.file}
     when = {"month__year": year, "month__month": month, "month__day": day}
     return tuple((own | when | {"file_sha256": done.sha256, "totals": sheet_of(done.totals)}).items())
 
@@ -146,7 +155,9 @@ def _month_given(request: HttpRequest) -> str:
 def _fields(given: dict[str, str]) -> list[dict[str, Any]]:
     return [
         {"name": "cut", "label": "Which cut it is", "kind": "choice", "hint": "", "options": CUTS}
-        | {"value": given["cut"], "required": True}
+        | {"value": given["cut"], "required": True},
+        {"name": "flow", "label": "Which flow it is", "kind": "choice", "hint": "", "options": FLOWS}
+        | {"value": given["flow"], "required": True},
     ]
 
 
