@@ -197,7 +197,7 @@ def test_records_of_drugs_are_checked_at_the_desk_and_recorded_as_their_flow(
         "ORGANISATION IDENTIFIER (CODE OF COMMISSIONER)": "06W",
     }
     drugs = written(tmp_path / "drugs.csv", [GOOD["drugs"] | own]).read_text("utf-8")
-    assert "are not those of records of devices" in sent(manager, drugs, flow="devices").content.decode()
+    assert "There is no field “DRUG DISPENSED DATE”" in sent(manager, drugs, flow="devices").content.decode()
     text = sent(manager, drugs, flow="drugs").content.decode()
     assert "1 row: nothing to correct." in text
     hidden = {name: unescape(value) for name, value in re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', text)}
