@@ -187,3 +187,26 @@ def assert_told(findings):
     """Every finding says what is wrong and what to do."""
     assert findings
     assert all(one.what and one.next for one in findings)
+
+
+@pytest.mark.parametrize("huge", ["1e13", "1e400"])
+def test_numbers_beyond_all_measure_are_told(huge):
+    cell = {"id": "c", "before": [5], "kept": [5], "price": huge, "cash": 0, "party": "p"}
+    asked = [
+        ("need.ledger", {"cells": [cell], "movements": [], "landings": []}),
+        ("need.beds", {"on": ON, "census": {"admissions": [huge], "staying": [1]}}),
+        ("need.beds", {"on": ON, "pool": {"beds": 5, "load": huge}}),
+        ("need.waiting_list", {"on": ON, "queues": [{"id": "q", "demand": huge, "capacity": 1, "target": 1}]}),
+        (
+            "need.new_service",
+            {
+                "on": ON,
+                "people": [{"group": "g", "people": huge, "rate": 1}],
+                "peers": [{"place": name, "seen": 1, "expected": 1} for name in "ab"],
+            },
+        ),
+    ]
+    for name, fields in asked:
+        with pytest.raises(Refused) as refused:
+            calc(name, **fields)
+        assert {one.kind for one in refused.value.findings} == {"number-out-of-range"}, name

@@ -137,3 +137,43 @@ def answer_or_findings(name, **given_fields):
         return calc(name, **given_fields).value
     except Refused as refused:
         return refused.findings
+
+
+HUGE = ("1e13", "1e30", "1e400")
+
+
+@pytest.mark.parametrize("huge", HUGE)
+@pytest.mark.parametrize("field", ["mean", "dispersion", "plan", "outturn", "price", "unit_cost"])
+def test_a_number_beyond_all_measure_is_told(field, huge):
+    line = {"mean": 100, "dispersion": 2, "plan": 100, "price": 1} | {field: huge}
+    for name in ("need.exceedance", "need.plan_at_risk"):
+        kinds = {one.kind for one in answer_or_findings(name, lines=[line], shock="0.05", on=ON, draws=20)}
+        assert kinds == {"number-out-of-range"}
+
+
+def test_a_risk_that_is_nearly_none_has_a_plan_too():
+    found = calc("need.plan_at_risk", lines=[{"mean": 9}], shock="0.1", on=ON, risks=["1e-300", "0.999999"]).value
+    assert found.plans[0].plan > 100
+    assert found.plans[1].plan == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    mean=st.integers(20, 50_000),
+    dispersion=dispersions,
+    shock=shocks,
+    plan=st.integers(1, 60_000),
+    corridors=st.lists(st.decimals(0, 1, places=2), min_size=2, max_size=5),
+)
+def test_every_month_narrows_a_year_and_a_wider_corridor_holds_more(mean, dispersion, shock, plan, corridors):
+    line = {"mean": mean, "dispersion": dispersion, "plan": plan}
+    asked = {"line": line, "shock": shock, "on": ON, "corridors": sorted(corridors)}
+    found = calc("need.narrowing", **asked).value
+    widths = [one.width for one in found.after]
+    assert widths == sorted(widths, reverse=True)
+    own = odds_of(ExpectedLine(mean=Decimal(mean), dispersion=dispersion), shock)
+    assert float(found.after[0].deviation) == pytest.approx(own.deviation, rel=1e-6)
+    for less, more in pairwise(found.corridors):
+        assert less.inside <= more.inside + Decimal("0.000002")
+        assert less.units_above >= more.units_above
+        assert less.units_below >= more.units_below - Decimal("0.000002")

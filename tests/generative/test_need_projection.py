@@ -151,3 +151,26 @@ def test_whatever_is_given_there_is_an_answer_or_findings(counts, low, high, sha
     except Refused as refused:
         found = refused
     assert all(one.what and one.next for one in found.findings) if isinstance(found, Refused) else found.stamp.data
+
+
+@pytest.mark.parametrize("huge", ["1e13", "1e400"])
+def test_numbers_beyond_all_measure_are_told(huge):
+    ways = [
+        {"activity": [{"count": huge}]},
+        {"activity": [{"count": 1}], "factors": [{"name": "growth", "low": 1, "high": huge}]},
+        {
+            "activity": [{"count": 1, "age": 0, "sex": "f"}],
+            "people": [{"sex": "f", "age": 0, "before": 1, "after": huge}],
+        },
+    ]
+    for way in ways:
+        with pytest.raises(Refused) as refused:
+            project({"years": 1} | way, draws=10)
+        assert {one.kind for one in refused.value.findings} == {"number-out-of-range"}
+
+
+def test_growth_that_leads_beyond_all_measure_is_told():
+    factors = [{"name": "growth", "low": 9, "high": 10, "yearly": True}]
+    with pytest.raises(Refused) as refused:
+        project({"years": 40, "activity": [{"count": 1000}], "factors": factors}, draws=10)
+    assert [one.kind for one in refused.value.findings] == ["number-out-of-range"]

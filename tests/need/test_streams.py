@@ -63,5 +63,5 @@ def test_records_are_written_by_their_fields():
 def test_a_statistic_has_so_many_places_and_is_a_number():
     assert str(figure(-0.0000001)) == "0.000000"
     assert figure(2 / 3, 3) == Decimal("0.667")
-    with pytest.raises(ValueError, match="nan is no statistic"):
+    with pytest.raises(OverflowError, match="nan is no statistic"):
         figure(float("nan"))

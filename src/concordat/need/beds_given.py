@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
-from concordat.need.expected_line import WIDEST
-from concordat.need.given import bad, negatives, not_above_nought, not_shares
+from concordat.need.expected_line import MOST_DISPERSION, WIDEST
+from concordat.need.given import bad, negatives, not_above_nought, not_shares, too_large
 
 MOST_BEDS = 100_000
 
@@ -73,6 +73,8 @@ def bed_findings(
     if bed_days:
         yield from not_above_nought(bed_days, "days", "occupancy", within="bed_days.")
         yield from not_shares(bed_days, "occupancy", within="bed_days.")
+        for draw in bed_days.draws:
+            yield from too_large(draw, "bed_days.draws")
         if not bed_days.draws or any(one < 0 for one in bed_days.draws):
             yield bad("bed_days.draws", "are none, or hold one below nought")
     if delay:
@@ -81,6 +83,10 @@ def bed_findings(
 
 
 def _census(given: Census) -> Iterator[Finding]:
+    for one in given.admissions:
+        yield from too_large(one, "census.admissions", MOST_BEDS)
+    yield from too_large(given.dispersion, "census.dispersion", MOST_DISPERSION)
+    yield from too_large(given.beds, "census.beds", MOST_BEDS)
     if not given.admissions or any(one < 0 for one in given.admissions) or not any(given.admissions):
         yield bad("census.admissions", "are none, or hold a day below nought")
     if not given.staying or any(not 0 <= one <= 1 for one in given.staying):
@@ -104,6 +110,7 @@ def _pool(given: Pool) -> Iterator[Finding]:
     if sum(one is not None for one in (given.load, given.occupancy, given.refused)) != 1:
         yield bad("pool.load", "occupancy and refused: give one of the three", "missing-field")
     yield from not_above_nought(given, "load", "stay", within="pool.")
+    yield from too_large(given.load, "pool.load", MOST_BEDS)
     yield from negatives(given, "than", within="pool.")
     for name in ("occupancy", "refused"):
         value = getattr(given, name)

@@ -9,13 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, not_above_nought, repeated
+from concordat.need.given import bad, negatives, not_above_nought, repeated, too_large
 from concordat.need.odds import Odds
 from concordat.need.plan_rule import PlanRule, rule_findings
 from concordat.need.uncertain_mean import uncertain_mean
 
 # On the log scale this is a year of seven times another; what is wider is no forecast.
 WIDEST = 2
+# A thousand million units a year, of a count that spreads a thousand times as much as Poisson, are still drawn without a fault.
+MOST_UNITS, MOST_DISPERSION = 10**9, 1_000
 NEARLY = Decimal("0.000001")
 UNNAMED = "line"
 
@@ -86,6 +88,9 @@ def _line_findings(line: ExpectedLine, within: str) -> Iterator[Finding]:
     yield from negatives(line, "plan", "price", "unit_cost", within=within)
     if any(mean <= 0 for mean in line.means):
         yield bad(within + "means", "has a draw that is not above nought")
+    for mean in (line.mean, *line.means):
+        yield from too_large(mean, within + "mean", MOST_UNITS)
+    yield from too_large(line.dispersion, within + "dispersion", MOST_DISPERSION)
     if line.dispersion < 1:
         yield bad(within + "dispersion", "is below 1: counts spread at least as a Poisson count does")
     if not 0 <= line.spread <= WIDEST:
@@ -93,6 +98,7 @@ def _line_findings(line: ExpectedLine, within: str) -> Iterator[Finding]:
     if line.pays is not None:
         yield from rule_findings(line.pays, within + "pays")
     for number, one in enumerate(line.slices):
+        yield from too_large(one.highest, f"{within}slices.{number}")
         if not 0 <= one.lowest <= one.highest:
             yield bad(f"{within}slices.{number}", "does not go up from nought or more", "reversed-interval")
     if line.months and (any(one < 0 for one in line.months) or abs(sum(line.months, Decimal(0)) - 1) > NEARLY):

@@ -6,9 +6,9 @@ PLACES = 6
 
 
 def figure(number: float, places: int = PLACES) -> Decimal:
-    """Return a statistic rounded to so many places; raises ValueError for what is no finite number."""
+    """Return a statistic rounded to so many places; raises OverflowError for what is no finite number."""
     text = f"{number:.{places}f}"
     if not text.lstrip("-").replace(".", "").isdigit():
-        raise ValueError(f"{number} is no statistic")
+        raise OverflowError(f"{number} is no statistic")
     # Adding nought turns a negative nought into nought.
     return Decimal(text) + 0

@@ -5,6 +5,9 @@ from typing import Any
 
 from concordat.kernel.finding import Finding, Place
 
+# More than this is no count, price or sum of a health system, but a slip of the pen.
+LARGEST = 10**12
+
 
 def bad(field: str, what: str, kind: str = "bad-number") -> Finding:
     """Return the finding that a field has no meaning."""
@@ -12,17 +15,25 @@ def bad(field: str, what: str, kind: str = "bad-number") -> Finding:
 
 
 def negatives(given: Any, *names: str, within: str = "") -> Iterator[Finding]:
-    """Give a finding for each of these fields that is below nought; `within` is where the fields stand."""
+    """Give a finding for each of these fields that is below nought, or beyond all measure; `within` is where the fields stand."""
     for name in names:
         if (value := getattr(given, name)) is not None and value < 0:
             yield bad(within + name, "is negative", "negative-number")
+        yield from too_large(value, within + name)
 
 
 def not_above_nought(given: Any, *names: str, within: str = "") -> Iterator[Finding]:
-    """Give a finding for each of these fields that is nought or below."""
+    """Give a finding for each of these fields that is nought or below, or beyond all measure."""
     for name in names:
         if (value := getattr(given, name)) is not None and value <= 0:
             yield bad(within + name, "is not above nought")
+        yield from too_large(value, within + name)
+
+
+def too_large(value: Any, field: str, most: int = LARGEST) -> Iterator[Finding]:
+    """Give a finding for a number, where there is one, that is larger than any that is meant."""
+    if value is not None and value > most:
+        yield bad(field, f"is above {most:,}", "number-out-of-range")
 
 
 def not_shares(given: Any, *names: str, within: str = "") -> Iterator[Finding]:

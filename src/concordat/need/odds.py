@@ -8,9 +8,6 @@ import numpy as np
 from concordat.need.tails import above, excess
 from concordat.need.uncertain_mean import UncertainMean
 
-# A plan further out than this many standard deviations is not looked for.
-FURTHEST = 1_000
-
 
 @dataclass(frozen=True)
 class Odds:
@@ -43,14 +40,12 @@ class Odds:
         return self.excess(lowest) - self.excess(highest)
 
     def plan_at(self, risk: float) -> int:
-        """Return the least whole plan that is exceeded with at most this chance; raises ValueError where there is none."""
+        """Return the least whole plan that is exceeded with at most this chance."""
         if self.above(0) <= risk:
             return 0
         low, high = 0, int(np.ceil(self.expected + self.deviation)) + 1
         while self.above(high) > risk:
             low, high = high, 2 * high
-            if high > self.expected + FURTHEST * (self.deviation + 1):
-                raise ValueError(f"no plan is exceeded with a chance of only {risk}")
         while high - low > 1:
             middle = (low + high) // 2
             low, high = (middle, high) if self.above(middle) > risk else (low, middle)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives
+from concordat.need.given import bad, negatives, too_large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +44,10 @@ class PlanRule:
 
 def rule_findings(rule: PlanRule, field: str) -> Iterator[Finding]:
     """Give a finding for a step below nought, for steps that stand twice, and for a payment that falls as activity rises."""
+    yield from too_large(abs(rule.fixed), f"{field}.fixed")
     for number, step in enumerate(rule.steps):
         yield from negatives(step, "above", within=f"{field}.steps.{number}.")
+        yield from too_large(abs(step.adds), f"{field}.steps.{number}.adds")
     places = [step.above for step in rule.steps]
     for place in dict.fromkeys(place for place in places if places.count(place) > 1):
         yield bad(f"{field}.steps", f"has two steps above {place}", "duplicate-key")

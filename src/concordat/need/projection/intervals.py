@@ -17,6 +17,8 @@ from concordat.need.given import bad
 
 # The limits of the middle eighty in a hundred, in standard deviations.
 LIMIT = float(ndtri(0.9))
+# No factor multiplies activity by more.
+MOST = 1_000
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ def interval_findings(low: Decimal, high: Decimal, field: str, share: bool = Fal
     """Give a finding for limits that are reversed, or that no factor, or no share, can have."""
     if low > high:
         yield bad(field, f"goes from {low} down to {high}", "reversed-interval")
+    elif high > MOST:
+        yield bad(field, f"reaches above {MOST}", "number-out-of-range")
     elif low <= 0:
         yield bad(field, "reaches down to nought or below")
     elif share and (high > 1 or (high == 1 and low < 1)):

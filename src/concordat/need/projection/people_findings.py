@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad
+from concordat.need.given import LARGEST, bad, too_large
 from concordat.need.projection.given import World
 from concordat.need.projection.intervals import interval_findings
 
@@ -25,6 +25,7 @@ def people_findings(world: World) -> Iterator[Finding]:
         if age < 0:
             yield bad("people", f"have the age {age}", "negative-number")
     for one in world.people:
+        yield from too_large(max(one.before, one.after), "people", LARGEST)
         if one.before <= 0 or one.after <= 0:
             yield bad("people", f"of {one.sex}, age {one.age} under {one.variant} are none, before or after")
     yield from _gaps(world, rows)

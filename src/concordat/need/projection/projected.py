@@ -14,6 +14,7 @@ from concordat.need.projection.run import Years, run
 from concordat.need.streams import streams
 
 Numbers = NDArray[np.float64]
+MOST_UNITS = 1e15
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def projected(world: Built, by: tuple[str, ...], chance: Chance) -> Projected:
     model = model_of(world.cells, world.levers, world.demography, by)
     drawn = parameters(chance, world.levers, world.families, world.demography, world.health)
     years = run(model, drawn)
+    if not years.before.max(initial=0) < MOST_UNITS:
+        raise OverflowError("more units than can be drawn")
     arrived = arrivals(model, years.converted)
     mean, variance = moments(model, years.runs, drawn.factors)
     chances = list(streams(chance.seed, f"{ROOM} counts", chance.scenario, chance.draws))
