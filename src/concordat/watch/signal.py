@@ -1,0 +1,70 @@
+"""A signal: what changed, how sure that is, who owns it, since when and where to look; and how sure a chance makes it, in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from concordat.kernel.answer import Because
+
+Weight = Literal["serious", "look at it", "put in order"]
+WEIGHTS: tuple[Weight, ...] = ("serious", "look at it", "put in order")
+A_FACT = "a fact"
+PLACES = 6
+# Up to which chance that nothing lies behind it a signal is called how sure.
+SURE = ((0.001, "almost certain"), (0.01, "very likely"), (0.05, "likely"), (0.5, "more likely than not"))
+UNSURE = "less likely than not"
+RARE = Decimal("0.001")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One signal: its `name`, the code (`of`) and the title (`about`) of what it is about, and what it `says`.
+
+    `weight` is how serious it is; `sure` says in words how sure, `chance` the chance that nothing lies behind it, none where that is no
+    matter of chance. `owners` are bodies, `post` who among them; `since` the first day on which it was so.
+    """
+
+    name: str
+    of: str
+    about: str
+    says: str
+    weight: Weight
+    sure: str
+    chance: Decimal | None
+    owners: tuple[str, ...]
+    post: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What is told, and why."""
+
+    told: Told
+    because: Because
+
+
+def worst_and_surest(signal: Signal) -> tuple[int, Decimal, str, str]:
+    """Return what signals are put in order by: the serious first, and among them the surest."""
+    own = signal.told
+    return WEIGHTS.index(own.weight), own.chance or Decimal(0), own.name, own.about
+
+
+def chance_of(number: float) -> Decimal:
+    """Return a chance as it is told: six places."""
+    return Decimal(f"{min(max(number, 0.0), 1.0):.{PLACES}f}")
+
+
+def sure_by(chance: Decimal) -> str:
+    """Return how sure a signal is, by the chance that nothing lies behind it."""
+    return next((words for most, words in SURE if chance < Decimal(str(most))), UNSURE)
+
+
+def in_a_thousand(chance: Decimal) -> str:
+    """Return a chance as people say it: so many in a hundred, or in a thousand where it is small."""
+    if chance < RARE:
+        return "less than 1 in 1,000"
+    if chance < Decimal("0.1"):
+        return f"about {1000 * chance:.0f} in 1,000"
+    return f"about {100 * chance:.0f} in 100"

@@ -1,0 +1,52 @@
+"""What cannot be watched: takes lines, measures, reviews and targets as given, gives a finding for everything that has no meaning."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.rulebook import Rulebook
+from concordat.watch.calculations.trend import Given, calculate
+from concordat.watch.watched import Watched, WatchedLine, WatchedMeasure, WatchedTarget
+from concordat.watch.wrong_numbers import bad, negative, not_finite, repeated
+
+
+def watched_findings(watched: Watched, rules: Rulebook) -> Iterator[Finding]:
+    """Give what is wrong, all at once."""
+    if not 0 < watched.confidence < 1:
+        yield bad("confidence", "does not lie between 0 and 1")
+        return
+    for name in ("lines", "measures", "reviews", "targets"):
+        yield from repeated(name, [one.id for one in getattr(watched, name)])
+    yield from chain.from_iterable(map(_of_line, watched.lines))
+    yield from chain.from_iterable(_of_measure(one, watched, rules) for one in watched.measures)
+    yield from chain.from_iterable(map(_of_target, watched.targets))
+
+
+def _of_line(one: WatchedLine) -> Iterator[Finding]:
+    for place, number in enumerate(one.months):
+        if number is not None and number != "":
+            yield from negative(f"lines.{one.id}.months.{place}", float(number))
+    if one.plan is not None:
+        yield from negative(f"lines.{one.id}.plan", float(one.plan))
+    if one.ends is not None and one.ends <= one.first:
+        yield bad(f"lines.{one.id}.ends", "is not after the first month", "bad-period")
+
+
+def _of_measure(one: WatchedMeasure, watched: Watched, rules: Rulebook) -> Iterator[Finding]:
+    try:
+        calculate(Given(points=one.points, direction=one.direction, confidence=watched.confidence), rules)
+    except Refused as refused:
+        for found in refused.findings:
+            yield replace(found, where=Place(field=f"measures.{one.id}.{found.where.field}"))
+
+
+def _of_target(one: WatchedTarget) -> Iterator[Finding]:
+    within = f"targets.{one.id}"
+    if one.direction == "neutral":
+        yield bad(within, "has a target, and no direction is better", "target-without-direction")
+    yield from not_finite(within, one.value, one.lower, one.upper)
+    if one.lower is not None and one.upper is not None and one.lower > one.upper:
+        yield bad(f"{within}.lower", "is above the upper limit", "reversed-interval")
+    if one.value is not None and one.starts is None:
+        yield bad(f"{within}.starts", "is missing: nobody can tell how old the value is", "missing-field")
