@@ -1,6 +1,7 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
 from concordat.watch.achievement import ramp
+from concordat.watch.alerts_told import alert_figures, alerts_table, kinds_table, owned_by, owners_of, record_of
 from concordat.watch.attain_or_improve import Scoring, attain_or_improve
 from concordat.watch.basket import Basket
 from concordat.watch.by_group import by_group_table, within_table
@@ -37,6 +38,7 @@ from concordat.watch.quantiles import quantile
 from concordat.watch.rates import rate
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
+from concordat.watch.signal import Signal
 from concordat.watch.slope import Slopes, slope_index
 from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
@@ -60,6 +62,7 @@ from concordat.watch.statistic import statistic, statistics
 from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.unequal import Unequal
 from concordat.watch.values import Values
+from concordat.watch.watched_of import signals_of
 from concordat.watch.within import Gap, Within, within
 from concordat.watch.within_told import (
     gap_by_place_table,
@@ -101,6 +104,7 @@ __all__ = [
     "Release",
     "Scoring",
     "Segments",
+    "Signal",
     "Slopes",
     "Spine",
     "Standing",
@@ -113,6 +117,8 @@ __all__ = [
     "XmrOptions",
     "adjusted",
     "against_target",
+    "alert_figures",
+    "alerts_table",
     "alike",
     "areas_of",
     "assurance",
@@ -158,6 +164,7 @@ __all__ = [
     "indirectly_standardised",
     "inequality",
     "inequality_in_words",
+    "kinds_table",
     "life_expectancy",
     "limits_of_count",
     "mean",
@@ -169,6 +176,8 @@ __all__ = [
     "numbers_of",
     "one_group",
     "over_time_table",
+    "owned_by",
+    "owners_of",
     "picture_in_words",
     "places_table",
     "points_of",
@@ -178,11 +187,13 @@ __all__ = [
     "rate",
     "ratio",
     "rebased",
+    "record_of",
     "rule_of_method",
     "scores",
     "share_trends",
     "shown_value",
     "shrunk",
+    "signals_of",
     "simulated_slope_index",
     "slope_index",
     "smallest_ratio",

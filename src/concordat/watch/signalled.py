@@ -1,6 +1,6 @@
 """What signals: takes a case, gives the signals of every file of `signals`, the worst and surest first."""
 
-from collections.abc import Mapping
+from types import ModuleType
 
 from concordat.kernel.registry import plugin, plugins
 from concordat.watch.signal import Signal, worst_and_surest
@@ -15,12 +15,6 @@ def signals_in(case: Case) -> tuple[Signal, ...]:
     return tuple(sorted(found, key=worst_and_surest))
 
 
-def signal_title(name: str) -> str:
-    """Return what a kind of signal is called."""
-    title: str = plugin(SIGNALS, name).TITLE
-    return title
-
-
-def signal_reasons() -> Mapping[str, str]:
-    """Return why each kind of signal matters, by its title."""
-    return {file.TITLE: file.WHY for file in plugins(SIGNALS).values()}
+def signal_file(name: str) -> ModuleType:
+    """Return the file of one kind of signal: its `TITLE`, `WHY` it matters, and `ABOUT` what kind of record it is."""
+    return plugin(SIGNALS, name)

@@ -93,7 +93,7 @@ def _worth(one: AreaValue, direction: Direction) -> float:
 
 def _trend(years: Sequence[AreaValue], direction: Direction, rules: Rulebook) -> tuple[Answer[str], str]:
     """Return where a series is going in words, and whether that is better or worse."""
-    points = tuple(_point(one) for one in years)
+    points = tuple(point_of(one) for one in years)
     found = calculate(Given(points=points, direction=direction), rules)
     words = found.value.trend if not found.value.reason else f"cannot be told: {found.value.reason}"
     judged = f", getting {found.value.judgement}" if found.value.judgement else ""
@@ -101,7 +101,8 @@ def _trend(years: Sequence[AreaValue], direction: Direction, rules: Rulebook) ->
     return Answer(f"{words}{judged}", because), found.value.judgement
 
 
-def _point(one: AreaValue) -> Point:
+def point_of(one: AreaValue) -> Point:
+    """Return a value as a point of a trend: a share as it was counted, else the value with its limits."""
     if one.indicator.method == "proportion" and one.events is not None and one.people:
         return Point(starts=one.starts, ends=one.ends, events=one.events, of=one.people)
     return Point(starts=one.starts, ends=one.ends, value=one.value, lower=one.lower, upper=one.upper)

@@ -12,6 +12,7 @@ from concordat.watch.watched import Case, WatchedLine
 
 TITLE = "Plan exceeded"
 WHY = "More is done than was planned, and what that costs falls on somebody: on whom, the form of payment says."
+ABOUT = "Line"
 
 
 def signals(case: Case) -> Iterator[Signal]:

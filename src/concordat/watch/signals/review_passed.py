@@ -7,6 +7,7 @@ from concordat.watch.watched import Case
 
 TITLE = "Review passed"
 WHY = "What a measure counts may have changed since, and every value with it."
+ABOUT = "Indicator"
 
 
 def signals(case: Case) -> Iterator[Signal]:

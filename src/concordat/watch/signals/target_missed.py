@@ -11,6 +11,7 @@ from concordat.watch.watched import Case, WatchedTarget
 
 TITLE = "Target missed"
 WHY = "What was promised for people has not come about by the day it was wanted for."
+ABOUT = "ExpectedOutcome"
 
 
 def signals(case: Case) -> Iterator[Signal]:

@@ -10,6 +10,7 @@ from concordat.watch.watched import Case
 
 TITLE = "Getting worse"
 WHY = "People's health or care gets worse over several periods, by more than chance, and no single period decides it."
+ABOUT = "Indicator"
 
 
 def signals(case: Case) -> Iterator[Signal]:
