@@ -10,7 +10,7 @@ from concordat.watch.segments import alike
 from concordat.watch.signal import Signal, Told
 from concordat.watch.special_causes import RULES
 from concordat.watch.watched import Case
-from concordat.watch.xmr import xmr
+from concordat.watch.xmr import options_of, xmr
 
 TITLE = "Activity out of the ordinary"
 WHY = "Something other than chance moved the activity of the last month: a change of need, of care, or of how it is counted."
@@ -21,12 +21,13 @@ SIDE = {1: "high", -1: "low"}
 def signals(case: Case) -> Iterator[Signal]:
     """Give one for each line whose last month a rule of special causes names; months are compared by their activity a day."""
     numbers, fewest = numbers_of(case.rules, "xmr"), case.limits.whole("fewest_months")
+    options = options_of(numbers, screening=True, fix=None, shift=None, trend=None, outside_counts=False)
     for line in case.watched.lines:
         months = list(reported(line))
         if len(months) < fewest:
             continue
         values = np.array([float(activity) / days_in(month) for month, activity in months])
-        lines, causes = xmr(values, alike(1, len(values)), numbers)
+        lines, causes = xmr(values, alike(1, len(values)), options)
         rule, side = RULES[int(causes.rule[-1])], int(causes.side[-1])
         if not side:
             continue

@@ -1,0 +1,61 @@
+"""The page of alerts: on each example what has changed, how sure that is, whose it is and where to look; and what it says where nothing has."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pages_read import rows
+from reasons_read import numbers_on, read
+
+KENT, NORFOLK, NORTHUMBERLAND = "/kent-and-medway-2018/", "/norfolk-and-waveney-2017/", "/northumberland-2017/"
+
+
+def page(client: Client, home: str, query: str = "") -> Any:
+    answer = client.get(f"{home}alerts.json{query}")
+    assert answer.status_code == 200, answer.content.decode()[:2000]
+    return json.loads(answer.content)
+
+
+def test_plans_that_were_exceeded_stand_first_and_a_review_that_passed_stands_last(public: Client) -> None:
+    found = rows(page(public, KENT), "alerts")
+    order = ["serious", "look at it", "put in order"]
+    weights = [order.index(one["weight"]) for one in found]
+    assert weights == sorted(weights)
+    exceeded = {one["about"]: one for one in found if one["signal"] == "Plan exceeded"}
+    own = exceeded["Ashford with East Kent Hospitals: emergency admissions"]
+    assert own["says"] == "29.6 per cent above its plan for 12 months reported"
+    assert own["sure"].startswith("almost certain: less than 1 in 1,000")
+    assert own["since"] == "2018-03-01"
+    (review,) = [one for one in found if one["signal"] == "Review passed"]
+    assert review["about"] == "Mothers who smoke when their baby is born"
+    assert review["post"] == "midwifery lead"
+
+
+def test_a_line_that_keeps_to_its_plan_and_small_lines_are_left_to_chance(public: Client) -> None:
+    found = {(one["about"], one["signal"]) for one in rows(page(public, NORFOLK), "alerts")}
+    assert ("North Norfolk with Queen Elizabeth King's Lynn: emergency admissions", "Plan exceeded") in found
+    assert ("West Norfolk with James Paget: emergency admissions", "Plan exceeded") not in found
+    assert ("North Norfolk with Norfolk and Norwich: day case care", "Plan exceeded") not in found
+
+
+def test_nothing_signalled_is_said_in_words(public: Client) -> None:
+    content = public.get(f"{NORTHUMBERLAND}alerts").content.decode()
+    assert "Nothing is signalled" in content
+
+
+def test_a_body_sees_what_it_owns(public: Client) -> None:
+    everything, own = rows(page(public, NORFOLK), "alerts"), rows(page(public, NORFOLK, "?body=06V"), "alerts")
+    assert own
+    assert own == [one for one in everything if "North Norfolk" in one["owner"]]
+
+
+@pytest.mark.parametrize("home", [KENT, NORFOLK])
+def test_every_number_says_why_and_every_row_leads_to_where_to_look(public: Client, home: str) -> None:
+    content = read(public.get(f"{home}alerts").content.decode())
+    numbers = numbers_on(content)
+    assert numbers
+    for one in numbers[:4]:
+        answer = public.get(one.why if one.why.startswith("/") else f"{home}alerts")
+        assert answer.status_code == 200, one
