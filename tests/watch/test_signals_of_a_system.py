@@ -35,7 +35,6 @@ def changed(system: System, kind: type, key: str, **fields: Any) -> System:
     return replace(system, records={**{each: system.all(each) for each in system.records}, kind: records})
 
 
-@pytest.mark.story("E15")
 def test_a_target_past_its_day_is_missed_with_the_chance_that_it_is_reached_all_the_same(kent: System) -> None:
     assert not named(kent, "target_missed")
     found = named(kent, "target_missed", AFTER_THE_DAY)
