@@ -64,8 +64,9 @@ def test_every_signal_stands_on_rows_or_records_and_tells_the_public_no_count(ke
     found = watch.signals_of(kent, AFTER_THE_DAY)
     assert {one.told.name for one in found} >= {"exceeded_plan", "variation", "trend", "review_passed", "target_missed"}
     for one in found:
-        ends = list(one.because.walk())
-        assert any(end.rows or end.record for end in ends), one.told
+        for because in (one.because, one.because.public or one.because):
+            assert all(end.rule or end.record or end.rows for end in because.ends()), one.told
+            assert any(end.record or end.rows for end in because.walk()), one.told
         kind, key = watch.record_of(one)
         assert key in {record.id for each in kent.records if each.__name__ == kind for record in kent.all(each)}
         if one.told.name in ("exceeded_plan", "variation"):

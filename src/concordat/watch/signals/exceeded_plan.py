@@ -16,7 +16,7 @@ ABOUT = "Line"
 
 
 def signals(case: Case) -> Iterator[Signal]:
-    """Give one for each line whose activity a year as planned would hardly bring: counts spread as the rulebook says."""
+    """Give one for each line whose activity a year as planned would hardly bring, unless it is of few people."""
     limits = case.limits
     for line in case.watched.lines:
         months = list(reported(line))
@@ -24,7 +24,8 @@ def signals(case: Case) -> Iterator[Signal]:
         if not planned or not months:
             continue
         done = sum((activity for _, activity in months), Decimal(0))
-        if done <= planned:
+        # A share of a plan gives its few people back to whoever knows the plan.
+        if done <= planned or done < limits.whole("fewest_counted"):
             continue
         expected = ExpectedLine(mean=planned, dispersion=Decimal(str(limits["dispersion"])))
         chance = chance_of(odds_of(expected, Decimal(0)).above(float(done) - 1))
