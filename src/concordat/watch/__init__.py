@@ -1,7 +1,15 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
 from concordat.watch.achievement import ramp
-from concordat.watch.alerts_told import alert_figures, alerts_table, kinds_table, owned_by, owners_of, record_of
+from concordat.watch.alerts_told import (
+    alert_figures,
+    alerts_of_bodies,
+    alerts_table,
+    kinds_table,
+    owned_by,
+    owners_of,
+    record_of,
+)
 from concordat.watch.attain_or_improve import Scoring, attain_or_improve
 from concordat.watch.basket import Basket
 from concordat.watch.by_group import by_group_table, within_table
@@ -118,6 +126,7 @@ __all__ = [
     "adjusted",
     "against_target",
     "alert_figures",
+    "alerts_of_bodies",
     "alerts_table",
     "alike",
     "areas_of",

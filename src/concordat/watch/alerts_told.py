@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
 from concordat.watch.signal import WEIGHTS, Signal, in_a_thousand
@@ -56,6 +56,18 @@ def alert_figures(found: Sequence[Signal]) -> tuple[Answer[int], ...]:
         for weight, own in by_weight
         if own
     )
+
+
+def alerts_of_bodies(found: Sequence[Signal], bodies: Iterable[str]) -> Answer[int]:
+    """Return how many of these signals bodies own, counting one that several own once; raises ValueError for no body."""
+    names = sorted(bodies)
+    if not names:
+        raise ValueError("whose alerts are they?")
+    own = [one for one in found if any(body in one.told.owners for body in names)]
+    nobody = tuple(because_record("no alert is its", "Body", body) for body in names)
+    says = f"{counted(len(own), 'alert')} of your bodies"
+    because = Because(says, len(own), parts=tuple(one.because for one in own) or nobody)
+    return Answer(len(own), because, "watch.alerts_of_your_bodies")
 
 
 def record_of(signal: Signal) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The page of alerts: on each example what has changed, how sure that is, whose it is and where to look; and what it says where nothing has."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -59,3 +60,13 @@ def test_every_number_says_why_and_every_row_leads_to_where_to_look(public: Clie
     for one in numbers[:4]:
         answer = public.get(one.why if one.why.startswith("/") else f"{home}alerts")
         assert answer.status_code == 200, one
+
+
+def test_the_first_page_counts_the_alerts_of_ones_own_bodies(public: Client, as_role: Callable[[str], Client]) -> None:
+    def counts(client: Client) -> list[int]:
+        shown = json.loads(client.get(f"{NORFOLK}.json").content)
+        return [one["value"] for one in shown["figures"] if one["name"] == "watch.alerts_of_your_bodies"]
+
+    assert counts(public) == []
+    (count,) = counts(as_role("analyst"))
+    assert 0 < count < len(rows(page(public, NORFOLK), "alerts"))

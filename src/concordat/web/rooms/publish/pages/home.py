@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from concordat import balance, contract, decide
+from concordat import balance, contract, decide, watch
 from concordat.decide.told.meetings import meetings_between, meetings_table
 from concordat.decide.told.proposals import count_open, proposals_table, sorted_by_urgency
 from concordat.decide.told.resolutions import decisions, decisions_table
@@ -14,6 +14,7 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.menu import menu_of
 from concordat.web.core.page import PUBLIC, Page, ToDo
 from concordat.web.core.worked import consolidated, matrix, positions
+from concordat.web.rooms.watch import alerts
 
 PATH = ""
 TITLE = "Overview"
@@ -44,7 +45,12 @@ def show(ask: Ask) -> Page:
         says=(
             "What is being decided about your care, by whom and when, on which papers, and what it costs. Every figure says why.",
         ),
-        figures=(count_open(told, ask.system.settings.area), overdue(ask.system, ask.day), *_money(ask)),
+        figures=(
+            count_open(told, ask.system.settings.area),
+            overdue(ask.system, ask.day),
+            *_own_alerts(ask),
+            *_money(ask),
+        ),
         tables=tuple(one for one in tables if one.rows),
         links_of={
             "proposals": tuple(ask.record("Proposal", one.proposal.id) for one in open_now or told[:MOST]),
@@ -56,6 +62,14 @@ def show(ask: Ask) -> Page:
         template="publish/home.html",
         view={"sections": menu_of(ask), "decided": not open_now},
     )
+
+
+def _own_alerts(ask: Ask) -> tuple[Answer[int], ...]:
+    """Return how many alerts are those of the bodies one works for; where they cannot be worked out, their page says why."""
+    try:
+        return (watch.alerts_of_bodies(alerts.found(ask), ask.bodies),) if ask.bodies else ()
+    except Refused:
+        return ()
 
 
 def _money(ask: Ask) -> tuple[Answer[Any], ...]:
