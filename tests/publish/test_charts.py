@@ -158,3 +158,92 @@ def test_a_fan_of_too_few_months_or_none_ahead_is_not_drawn() -> None:
     assert chart_of(table("fan", "Calls", columns, known), EMPTY) is None
     ahead = [(f"month {number}", None, 95, 104, 110) for number in range(4)]
     assert chart_of(table("fan", "Calls", columns, [*known[:2], *ahead]), EMPTY) is None
+
+
+FIFTHS = {"area": "Area", **{f"group_{at}": f"Deprivation fifth {at}" for at in range(1, 6)}}
+
+
+def test_fifths_stand_in_order_with_the_straight_line_through_them() -> None:
+    rows = [
+        ["Medway", *map(Decimal, (20, 16, 12, 8, 4))],
+        ["Swale", *map(Decimal, (10, 10, 10, 10, 10))],
+        ["Ashford", Decimal(10), None, Decimal(10), Decimal(10), Decimal(10)],
+    ]
+    drawn = chart_of(table("by_group", "By group", FIFTHS, rows), EMPTY)
+    assert drawn is not None
+    assert drawn.title == "By group: from the most to the least deprived the line falls in 1 and rises in 0 of 2"
+    assert drawn.says.endswith("Steepest for its size: Medway, from 20 to 4.")
+    medway, swale = drawn.panels
+    assert medway.count("<circle") == swale.count("<circle") == 5
+    # The points of Medway lie on their line, which goes from corner to corner of a scale from nought to twenty.
+    (line,) = re.findall(r'd="M(\d+) (\d+)L(\d+) (\d+)"', medway)
+    points = re.findall(r'cx="(\d+)" cy="(\d+)"', medway)
+    assert (line[0], line[1], line[2], line[3]) == (*points[0], *points[-1])
+    assert 'aria-label="Medway: the line falls, from 20 to 4."' in medway
+    assert 'aria-label="Swale: the line is level, from 10 to 10."' in swale
+    assert ">most deprived<" in medway
+
+
+def test_rows_of_other_units_have_their_own_scale_and_other_groups_no_line() -> None:
+    columns = {"measure": "Measure", **dict(list(FIFTHS.items())[1:]), "unit": "Unit"}
+    rows = [
+        ["Smoking", *map(Decimal, (5, 4, 3, 2, 1)), "per cent"],
+        ["Admissions", *map(Decimal, (1000, 1100, 1200, 1300, 1400)), "admissions"],
+    ]
+    drawn = chart_of(table("within", "Within", columns, rows), EMPTY)
+    assert drawn is not None
+    assert "falls in 1 and rises in 1 of 2" in drawn.title
+    heights = [max(int(y) for y in re.findall(r'cy="(\d+)"', one)) for one in drawn.panels]
+    assert heights[0] > 100  # one per cent stands low on a scale of its own
+    other = {"area": "Area", "group_1": "Carers", "group_2": "Others", "group_3": "Unknown"}
+    assert chart_of(table("by_group", "T", other, [["A", Decimal(1), Decimal(2), Decimal(3)]]), EMPTY) is None
+    assert chart_of(table("by_group", "T", FIFTHS, [["A", None, None, None, None, None]]), EMPTY) is None
+
+
+def test_too_many_rows_leave_the_steepest() -> None:
+    rows = [[f"place {at:02}", *map(Decimal, (10 + at, 10, 10, 10, 10))] for at in range(15)]
+    drawn = chart_of(table("by_group", "T", FIFTHS, rows), EMPTY)
+    assert drawn is not None
+    assert len(drawn.panels) == 12
+    assert "The 12 steepest of 15 are drawn. Steepest for its size: place 14, from 24 to 10." in drawn.says
+    assert not any("place 02" in one for one in drawn.panels)
+
+
+PERIODS = {"area": "Area", "from_2013_04": "2013/14", "from_2014_04": "2014/15", "from_2015_04": "2015/16"}
+
+
+def test_each_line_over_time_stands_beside_that_of_all_together() -> None:
+    rows = [
+        ["Medway", Decimal(10), Decimal(12), Decimal(14)],
+        ["Swale", Decimal(10), None, Decimal(8)],
+        ["All areas together", Decimal(10), Decimal(11), Decimal(11)],
+    ]
+    drawn = chart_of(table("over_time", "Over time", PERIODS, rows), EMPTY)
+    assert drawn is not None
+    assert drawn.title == "Over time: of 2, 1 ends higher than at the start and 1 lower"
+    assert "The broken line is all areas together: from 10 to 11." in drawn.says
+    assert drawn.says.endswith("Moved most for its size: Medway, from 10 to 14. Chance alone makes small moves.")
+    medway, swale = drawn.panels
+    assert medway.count("stroke-dasharray") == swale.count("stroke-dasharray") == 1
+    assert medway.count("<circle") == 3
+    # A year without a value breaks the line off.
+    whole = re.findall(r'stroke-width="3" d="([^"]+)"', swale)[0]
+    assert (whole.count("M"), whole.count("L"), swale.count("<circle")) == (2, 0, 2)
+    assert ">2013/14<" in medway
+    assert 'aria-label="Medway: from 10 to 14."' in medway
+
+
+def test_gaps_below_and_above_nought_show_where_nought_is() -> None:
+    columns = {"measure": "Measure", **dict(list(PERIODS.items())[1:]), "trend": "Trend", "unit": "Unit"}
+    rows = [
+        ["Smoking", Decimal(-1), Decimal(0), Decimal(2), "", "per cent"],
+        ["Admissions", Decimal(100), Decimal(300), Decimal(200), "", "admissions"],
+    ]
+    drawn = chart_of(table("gaps", "Gap", columns, rows), EMPTY)
+    assert drawn is not None
+    assert "those of one unit on one scale" in drawn.says
+    assert [one.count('class="chart-axis"') for one in drawn.panels] == [1, 0]
+    assert "stroke-dasharray" not in drawn.panels[0]
+    two = {name: title for name, title in PERIODS.items() if name != "from_2015_04"}
+    assert chart_of(table("over_time", "T", two, [["A", Decimal(1), Decimal(2)]]), EMPTY) is None
+    assert chart_of(table("over_time", "T", PERIODS, [["A", Decimal(1), None, None]]), EMPTY) is None

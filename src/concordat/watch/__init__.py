@@ -12,6 +12,7 @@ from concordat.watch.alerts_told import (
 )
 from concordat.watch.attain_or_improve import Scoring, attain_or_improve
 from concordat.watch.basket import Basket
+from concordat.watch.board_summary import SummarySection, board_summary, newly_significant, summary_table
 from concordat.watch.by_group import by_group_table, within_table
 from concordat.watch.chart_table import chart_table
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
@@ -55,6 +56,7 @@ from concordat.watch.spine import Spine, spine
 from concordat.watch.standardised import standardised
 from concordat.watch.standings import Standing, standings
 from concordat.watch.standings_told import (
+    ALL_TOGETHER,
     areas_of,
     best_first,
     board,
@@ -84,6 +86,7 @@ from concordat.watch.within_told import (
 from concordat.watch.xmr import XmrOptions, xmr
 
 __all__ = [
+    "ALL_TOGETHER",
     "ASSURANCE",
     "RULES",
     "VARIATION",
@@ -117,6 +120,7 @@ __all__ = [
     "Spine",
     "Standing",
     "Sum",
+    "SummarySection",
     "Traced",
     "Trends",
     "Unequal",
@@ -136,6 +140,7 @@ __all__ = [
     "base_of_rates",
     "best_first",
     "board",
+    "board_summary",
     "by_area_table",
     "by_group_table",
     "byar",
@@ -182,6 +187,7 @@ __all__ = [
     "must_not_be_known",
     "near_limit",
     "net_health",
+    "newly_significant",
     "numbers_of",
     "one_group",
     "over_time_table",
@@ -213,6 +219,7 @@ __all__ = [
     "standings",
     "statistic",
     "statistics",
+    "summary_table",
     "turns_at",
     "two_periods",
     "unequal_in_words",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
 from concordat.watch.measured import AreaValue, shown_value
-from concordat.watch.standings import Standing
+from concordat.watch.standings import Standing, average
 
 COLUMNS = {
     "value": "Value",
@@ -17,6 +17,7 @@ COLUMNS = {
     "compared": "Against the average",
     "trend": "Over the years",
 }
+ALL_TOGETHER = "All areas together"
 LIMITS = "From and to are 95 % limits."
 # What needs a look first, to what does not.
 COMPARED = ("worse", "lower", "similar", "higher", "better")
@@ -105,15 +106,17 @@ def places_table(found: Sequence[Standing], names: Mapping[str, str]) -> Table:
 
 
 def over_time_table(values: Iterable[AreaValue], names: Mapping[str, str]) -> Table:
-    """Return one row for each area, one column for each period of one indicator."""
+    """Return one row for each area, and one for all together, with one column for each period of one indicator."""
     own = tuple(one for one in values if one.whole)
     periods = sorted({(one.starts, one.ends) for one in own})
     cells = {(one.area, one.starts): one for one in own}
     columns = {"area": "Area", **{f"from_{starts:%Y_%m}": period_in_words(starts, ends) for starts, ends in periods}}
-    rows = (
+    rows: list[tuple[object, ...]] = [
         (names.get(area, area), *(value_cell(cells.get((area, starts))) for starts, _ in periods))
         for area in dict.fromkeys(one.area for one in own)
-    )
+    ]
+    if len(rows) > 1:
+        rows.append((ALL_TOGETHER, *(_together(own, starts) for starts, _ in periods)))
     return table("over_time", "Over time", columns, rows)
 
 
@@ -163,6 +166,12 @@ def _counts(own: Sequence[Standing]) -> Iterator[Answer[int]]:
 
 def _cells(one: Standing) -> tuple[object, ...]:
     return (value_cell(one.now), *_limits(one), one.average, one.compared, one.trend, one.indicator.unit)
+
+
+def _together(own: Sequence[AreaValue], starts: date) -> Answer[Decimal] | None:
+    """Return the average of all areas in one period, None where none has a value."""
+    then = [one for one in own if one.starts == starts]
+    return average(then) if any(one.value is not None for one in then) else None
 
 
 def _limits(one: Standing) -> tuple[Answer[Decimal] | None, ...]:

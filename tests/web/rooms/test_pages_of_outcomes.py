@@ -59,7 +59,10 @@ def test_an_outcome_is_measured_by_an_indicator_and_leads_to_its_contract(public
 
 def test_every_place_and_every_year_of_a_measure(public: Client) -> None:
     shown = page(public, "measures/smoking-at-delivery")
-    assert len(rows(shown, "by_area")) == len(rows(shown, "over_time")) == len(rows(shown, "by_group")) == 8
+    assert len(rows(shown, "by_area")) == len(rows(shown, "by_group")) == 8
+    *places, together = rows(shown, "over_time")
+    assert (len(places), together["area"]) == (8, "All areas together")
+    assert together["from_2017_04"] == rows(shown, "by_area")[0]["average"]
     assert {row["average"] for row in rows(shown, "by_area")} == {rows(shown, "by_area")[0]["average"]}
     places = {row["area"]: row for row in rows(page(public, "measures"), "places")}
     assert sum(int(row["worse"]) for row in places.values()) > 0
