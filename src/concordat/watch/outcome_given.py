@@ -11,6 +11,8 @@ from concordat.watch.attain_or_improve import Together
 from concordat.watch.payment_guard import Kind
 from concordat.watch.wrong_numbers import bad, repeated
 
+# More than there are people in any country; the odds of so many could not be added up result by result.
+MOST_COUNTED = 10**9
 Way = Literal["ramp", "attain or improve"]
 Guard = Literal["", "chance", "near limit", "shrunk"]
 Equity = Literal["", "most deprived", "weighted"]
@@ -112,9 +114,19 @@ def _result_findings(place: str, group: Result, one: Outcome) -> Iterator[Findin
         yield bad(place, "holds a number below nought", "negative-number")
     if (group.events is None) == (group.value is None) or (group.events is None) != (group.of is None):
         yield bad(place, "needs events and how many they are of, or a value, and not both", "missing-field")
+    elif group.events is not None and max(group.counted_among, _expected(group, one)) > MOST_COUNTED:
+        yield bad(f"{place}.of", "is more than can be counted among", "number-out-of-range")
     elif group.events is not None and group.counted_among <= 0:
         yield bad(f"{place}.of", "leaves nobody to count among", "nobody-to-count")
     elif group.events is not None and one.kind == "share" and group.events > group.counted_among:
         yield bad(f"{place}.events", "is more than they are counted among")
     elif group.events is not None and one.kind == "share" and group.counted_among.denominator != 1:
         yield bad(f"{place}.of", "is no whole number of people")
+
+
+def _expected(group: Result, one: Outcome) -> Fraction:
+    """Return the most events that any level expects; nothing for a share, or where levels make no sense."""
+    if one.kind == "share" or one.per <= 0:
+        return Fraction(0)
+    levels = (one.nothing_at, one.all_at, one.before, one.if_nothing_changes, one.if_reached)
+    return group.counted_among / Fraction(one.per) * max(Fraction(level) for level in levels if level is not None)
