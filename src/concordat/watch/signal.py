@@ -14,7 +14,7 @@ PLACES = 6
 # Up to which chance that nothing lies behind it a signal is called how sure.
 SURE = ((0.001, "almost certain"), (0.01, "very likely"), (0.05, "likely"), (0.5, "more likely than not"))
 UNSURE = "less likely than not"
-RARE = Decimal("0.001")
+THOUSAND, HUNDRED = 1000, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +63,8 @@ def sure_by(chance: Decimal) -> str:
 
 def in_a_thousand(chance: Decimal) -> str:
     """Return a chance as people say it: so many in a hundred, or in a thousand where it is small."""
-    if chance < RARE:
+    if THOUSAND * chance < 1:
         return "less than 1 in 1,000"
-    if chance < Decimal("0.1"):
-        return f"about {1000 * chance:.0f} in 1,000"
-    return f"about {100 * chance:.0f} in 100"
+    if THOUSAND * chance < HUNDRED:
+        return f"about {THOUSAND * chance:.0f} in 1,000"
+    return f"about {HUNDRED * chance:.0f} in 100"
