@@ -15,7 +15,7 @@ from concordat.pay.monitoring.month_sheet import POINTS
 from concordat.pay.records import PointOfDeliveryMapping
 
 TITLE = "Map a code of monitoring"
-ROLES = (*CHALLENGERS, "analyst")
+ROLES = CHALLENGERS
 
 
 @dataclass(frozen=True, kw_only=True)
