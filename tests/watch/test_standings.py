@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bare_ends import bare_ends
 from concordat import watch
 from concordat.kernel.rulebook import Rulebook
 from concordat.watch.records import Indicator
@@ -80,3 +81,9 @@ def test_nobody_counted_stands_nowhere(rules: Rulebook) -> None:
     beside = watch.standings([*LEVEL, empty], rules)
     assert [found.compared for found in beside] == ["similar", "not compared"]
     assert watch.in_words(beside[1]) == "No value: nobody to count among."
+
+
+def test_every_reason_of_a_standing_ends_in_rules_records_and_rows(rules: Rulebook) -> None:
+    found = watch.standings([*FALLING, *LEVEL], rules)
+    shown = (watch.board(found), watch.by_area_table(found, {}), watch.places_table(found, {}))
+    assert bare_ends(*shown, *(one.trend for one in found)) == []

@@ -97,7 +97,7 @@ def _trend(years: Sequence[AreaValue], direction: Direction, rules: Rulebook) ->
     found = calculate(Given(points=points, direction=direction), rules)
     words = found.value.trend if not found.value.reason else f"cannot be told: {found.value.reason}"
     judged = f", getting {found.value.judgement}" if found.value.judgement else ""
-    because = Because(f"{words}{judged}", words, parts=(*found.because.parts, *(one.because for one in years)))
+    because = Because(f"{words}{judged}", words, parts=(*found.because.parts[:1], *(one.because for one in years)))
     return Answer(f"{words}{judged}", because), found.value.judgement
 
 

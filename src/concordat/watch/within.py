@@ -158,7 +158,7 @@ def _trend(gaps: Sequence[Gap], rules: Rulebook) -> tuple[Answer[str], str]:
         last = next(one.value for one in gaps if one.most.starts == gives.used[-1])
         moved = TURNED if first * last < 0 else GREW if (gives.trend == UP) == (last > 0) else NARROWED
         words = f"the gap {moved} over {len(gives.used)} periods"
-    because = Because(words, words, parts=(*found.because.parts, *(one.because for one in gaps)))
+    because = Because(words, words, parts=(*found.because.parts[:1], *(one.because for one in gaps)))
     return Answer(words, because), moved
 
 
