@@ -25,10 +25,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gives:
-    """Places from 0 (left) to 1 (right), the benchmark at 0.5: of every area, and of the bars' ends from left to right."""
+    """Places from 0 (left) to 1 (right), the benchmark at 0.5: of every area, and of the four ends of the bars from left to right."""
 
     areas: dict[str, float]
-    bars: tuple[float, float, float, float]
+    bars: tuple[float, ...]
 
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
