@@ -24,6 +24,7 @@ def charts_page() -> str:
         "Mean ± 2.66 × the average moving range; ranges of 3.267 times the average or more are left out once.",
         "",
     ]
+    lines += ["[A picture of one](statistics/xmr.md), and [all statistics](statistics.md).", ""]
     lines += ["| a point is named by | in this order |", "|---|---|", *_rules(), ""]
     lines += ["| icon | word | says |", "|---|---|---|"]
     lines += [f"| {one.letter} | {one.word} | {one.says} |" for one in (*VARIATION.values(), *ASSURANCE.values())]
