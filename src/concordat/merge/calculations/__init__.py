@@ -1,0 +1,1 @@
+"""Public calculations of `merge`, one file each."""
