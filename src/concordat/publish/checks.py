@@ -1,4 +1,4 @@
-"""Checks what the public is told: takes a system, gives every finding on promises, dates, consultations, topics and releases."""
+"""Checks what the public is told: takes a system, gives every finding on promises, dates, consultations, topics, releases and small numbers."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +9,7 @@ from concordat.kernel.finding import Finding, Refused, Severity
 from concordat.kernel.system import Record, System, key_of
 from concordat.publish.forward.order import order_findings
 from concordat.publish.openness import release_findings
+from concordat.publish.public_values import public_values
 from concordat.publish.records import (
     Commitment,
     CommitmentDate,
@@ -49,6 +50,7 @@ def findings(system: System) -> tuple[Finding, ...]:
         *topical,
         *release_findings(system, day),
         *_order(system, day),
+        *public_values(system, day).open,
     )
     return tuple(dict.fromkeys(found))
 

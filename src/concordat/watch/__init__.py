@@ -36,6 +36,7 @@ from concordat.watch.inequality import Measured, inequality
 from concordat.watch.life_table import life_expectancy
 from concordat.watch.limits import byar, exact_poisson, limits_of_count, wilson
 from concordat.watch.means import mean
+from concordat.watch.measured import TABLE as VALUES_TABLE
 from concordat.watch.measured import AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
@@ -89,6 +90,7 @@ __all__ = [
     "ALL_TOGETHER",
     "ASSURANCE",
     "RULES",
+    "VALUES_TABLE",
     "VARIATION",
     "AreaValue",
     "Basket",

@@ -1,6 +1,6 @@
 """Disclosure control: takes a release, gives what is shown of each cell, why the rest is hidden, and what can be worked out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from concordat.watch.disclosure_audit import Range, audit, must_not_be_known
@@ -24,10 +24,14 @@ class Disclosed:
     narrow: tuple[str, ...]
 
 
-def disclosed(release: Release) -> Disclosed:
-    """Return what may be published: small cells hidden, sums closed, and more hidden until the audit finds no narrow range."""
+def disclosed(release: Release, beforehand: Iterable[str] = ()) -> Disclosed:
+    """Return what may be published: small cells hidden, sums closed, and more hidden until the audit finds no narrow range.
+
+    Cells named `beforehand` are hidden already, for sums that do not stand here.
+    """
     release = _in_order(release)
-    hidden = {name: why for name, cell in release.cells.items() if cell.published and (why := release.too_small(cell))}
+    hidden = dict.fromkeys(sorted(beforehand), "hidden beforehand")
+    hidden |= {name: why for name, cell in release.cells.items() if cell.published and (why := release.too_small(cell))}
     wide: set[str] = set()
     while True:
         close_sums(release, hidden)

@@ -19,19 +19,23 @@ from concordat.watch.watched_wrong import watched_findings
 from concordat.who.records import Area, Body
 
 
-def signals_of(system: System, on: date) -> tuple[Signal, ...]:
-    """Return every signal of a system on a day, the worst and surest first; raises Refused with all that cannot be watched."""
-    case = case_of(system, on)
+def signals_of(system: System, on: date, values: Iterable[AreaValue] | None = None) -> tuple[Signal, ...]:
+    """Return every signal of a system on a day, the worst and surest first; raises Refused with all that cannot be watched.
+
+    `values` are those of measures that may be told, where not all of them may.
+    """
+    case = case_of(system, on, values)
     wrong = tuple(watched_findings(case.watched, system.rules))
     if wrong:
         raise Refused(wrong)
     return signals_in(case)
 
 
-def case_of(system: System, on: date) -> Case:
-    """Return what is watched: activity of the year told, and every value of an area as a whole that is on record."""
+def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -> Case:
+    """Return what is watched: activity of the year told, and every value of an area as a whole that is on record, or that is `told`."""
     indicators = system.all(Indicator)
-    values = [one for one in measured(indicators, values_in(system)) if one.whole]
+    every = measured(indicators, values_in(system)) if told is None else told
+    values = [one for one in every if one.whole]
     lines, outcomes = list(lines_watched(system)), list(_targets(system, indicators, values))
     measures = list(_measures(system, values))
     reasons = {

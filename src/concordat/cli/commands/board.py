@@ -20,12 +20,14 @@ def run(
     from concordat.publish.formats import csv as csv_format
     from concordat.publish.formats import json as json_format
     from concordat.publish.names import names_of
-    from concordat.watch.records import Indicator
+    from concordat.publish.public_values import public_values
+    from concordat.publish.safe_values import left_out
 
     if as_csv and as_json:
         raise typer.BadParameter("--json and --csv do not go together")
     system = system_in(folder)
-    values = watch.measured(system.all(Indicator), watch.values_in(system))
+    day = system.settings.as_at
+    values = public_values(system, day).values
     sections = watch.board_summary(area, values, system.rules, most)
     if sections is None:
         areas = sorted({one.area for one in values})
@@ -49,4 +51,6 @@ def run(
     unequal = watch.inequality_in_words([one for one in watch.within(values, system.rules) if one.area == area])
     if unequal:
         print(f"\n{unequal}")
+    if hidden := left_out((one for one in values if one.area == area), system.rules, day):
+        print(f"\n{hidden.because.says[:1].upper()}{hidden.because.says[1:]}.")
     return 0

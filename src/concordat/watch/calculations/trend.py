@@ -103,7 +103,9 @@ def _lacking(points: Sequence[Point]) -> str:
     shares = [one for one in points if one.events is not None and one.of is not None]
     if len(shares) == len(points):
         return ""
-    lacking = [one for one in points if one.value is None or one.lower is None or one.upper is None]
+    lacking = [
+        one for one in points if one.of is None and (one.value is None or one.lower is None or one.upper is None)
+    ]
     if lacking:
         return f"the period from {lacking[0].starts} lacks a value or its limits"
     narrow = [one for one in points if one.lower == one.upper]
@@ -135,7 +137,8 @@ def _warning(finding: Finding) -> Finding:
 def _wrong(given: Given) -> Iterator[Finding]:
     if not 0 < given.confidence < 1:
         yield bad("confidence", "does not lie between 0 and 1")
-    kinds = {one.of is not None for one in given.points}
+    # A period of which nothing is told, such as one of too few people, is neither share nor value.
+    kinds = {one.of is not None for one in given.points if one.of is not None or one.value is not None}
     if len(kinds) > 1:
         yield bad("points", "are shares in some periods and values in others")
     for number, one in enumerate(given.points):

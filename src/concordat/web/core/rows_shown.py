@@ -8,16 +8,18 @@ from concordat.kernel.answer import Answer, Because, RecordRef, RowsRef
 from concordat.kernel.system import Document, key_of
 from concordat.kernel.table import Table, table
 from concordat.publish.openness import is_public, public_fields
+from concordat.publish.public_values import public_values
+from concordat.publish.safe_values import TOO_FEW, Safe
 from concordat.publish.small_counts import NOT_SHOWN, hidden_counts
 from concordat.publish.words import bare, is_number, spoken
 from concordat.store.kinds import bulk_name
 from concordat.store.rows_behind import Behind, counts_together
+from concordat.watch.records import IndicatorValue
 from concordat.web.core.ask import Ask
 
 # Counts of people treated: those of one group, whose sum is public, are made safe together whichever of them are asked for.
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
     "Activity": (("line", "month"), "spells", ("spells", "excess_days")),
-    "IndicatorValue": (("indicator", "starts", "group"), "events", ("events", "value", "lower", "upper")),
     "MonthlyActivity": (("of", "measure"), "count", ("count",)),
 }
 
@@ -41,8 +43,12 @@ def rows_table(ask: Ask, found: Behind) -> tuple[Table, tuple[str, ...]]:
 
 def _small(ask: Ask, found: Behind) -> set[tuple[tuple[Any, ...], str]]:
     """Return (key of a row, column) of every count that the public must not see."""
+    if ask.bodies or not found.rows:
+        return set()
+    if found.kind is IndicatorValue:
+        return _of_measures(ask)
     rule = TOGETHER.get(found.kind.__name__)
-    if rule is None or ask.bodies or not found.rows:
+    if rule is None:
         return set()
     by, count, columns = rule
     closed = set()
@@ -50,6 +56,14 @@ def _small(ask: Ask, found: Behind) -> set[tuple[tuple[Any, ...], str]]:
         hidden = hidden_counts([number for _, number in rows], ask.system.rules, ask.day)
         closed |= {(key, name) for (key, _), hide in zip(rows, hidden, strict=True) if hide for name in columns}
     return closed
+
+
+def _of_measures(ask: Ask) -> set[tuple[tuple[Any, ...], str]]:
+    """Return (key of a row, column) of every value of a measure that its pages leave out."""
+    safe: Safe = ask.remember("measured", lambda: public_values(ask.system, ask.day))
+    closed = (one for one in safe.values if one.note == TOO_FEW)
+    keys = ((one.indicator.id, one.area, one.starts, one.sex, one.age, one.group) for one in closed)
+    return {(key, name) for key in keys for name in ("events", "value", "lower", "upper")}
 
 
 def _cell(

@@ -2,9 +2,17 @@
 
 from concordat import watch
 from concordat.web.core.ask import Ask
+from concordat.web.rooms.watch import measures
 
 
 def found(ask: Ask) -> tuple[watch.Signal, ...]:
-    """Return every signal, the worst and surest first; raises Refused with all that cannot be watched."""
-    made: tuple[watch.Signal, ...] = ask.remember("signals", lambda: watch.signals_of(ask.system, ask.day))
+    """Return every signal, the worst and surest first; raises Refused with all that cannot be watched.
+
+    Everyone reads these pages, so that values of too few people signal nothing.
+    """
+
+    def work() -> tuple[watch.Signal, ...]:
+        return watch.signals_of(ask.system, ask.day, measures.measured(ask))
+
+    made: tuple[watch.Signal, ...] = ask.remember("signals", work)
     return made

@@ -1,20 +1,20 @@
 """What pages of measures share: takes a question to the service, gives values as measured and standings, kept until a record changes."""
 
 from concordat import watch
-from concordat.publish.safe_values import safe_values
-from concordat.watch.records import Indicator
+from concordat.publish.public_values import public_values
+from concordat.publish.safe_values import Safe
 from concordat.web.core.ask import Ask
+
+
+def safe(ask: Ask) -> Safe:
+    """Return every value that everyone may see, with what could be worked out all the same."""
+    made: Safe = ask.remember("measured", lambda: public_values(ask.system, ask.day))
+    return made
 
 
 def measured(ask: Ask) -> tuple[watch.AreaValue, ...]:
     """Return every value of every indicator; everyone reads these pages, so that values of too few people are left out."""
-
-    def work() -> tuple[watch.AreaValue, ...]:
-        values = watch.measured(ask.system.all(Indicator), watch.values_in(ask.system))
-        return safe_values(values, ask.system.rules, ask.day)
-
-    made: tuple[watch.AreaValue, ...] = ask.remember("measured", work)
-    return made
+    return safe(ask).values
 
 
 def standings(ask: Ask) -> tuple[watch.Standing, ...]:
