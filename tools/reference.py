@@ -11,6 +11,7 @@ import typer.main
 from reference_of_acts import acts_page
 from reference_of_charts import charts_page
 from reference_of_models import model_files, models_page
+from reference_of_promises import promises_page
 from reference_of_statistics import statistic_files, statistics_page
 
 from concordat.calculations import run_json, schema
@@ -22,6 +23,7 @@ from concordat.store.kinds import record_classes
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "reference"
+PROMISES = ROOT / "docs" / "promises.md"
 SPECS = ROOT / "tests" / "spec"
 
 
@@ -182,7 +184,7 @@ def pages() -> dict[Path, str]:
         "system-folder": folder_page,
     }
     own = {PAGES / name: text for name, text in (model_files() | statistic_files()).items()}
-    return {PAGES / f"{name}.md": make() for name, make in made.items()} | own
+    return {PAGES / f"{name}.md": make() for name, make in made.items()} | own | {PROMISES: promises_page()}
 
 
 def main() -> int:
