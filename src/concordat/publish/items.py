@@ -1,12 +1,14 @@
 """Any record by one address: takes `Kind:key`, gives the record with a title to read and what it stands on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from concordat.kernel.answer import Because, RecordRef
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System, key_of
+from concordat.publish.words import bare
 
 TITLES = ("title", "name", "says", "request", "question", "words", "text")
 
@@ -48,6 +50,22 @@ def title_of(record: Any) -> str:
         if isinstance(value, str) and value:
             return value
     return ", ".join(key_of(record))
+
+
+def titled(record: Any, names: Mapping[str, str]) -> str:
+    """Return words for a record where the names of a system are at hand: what has only a key is told by the names in it."""
+    title = title_of(record)
+    if title != ", ".join(key_of(record)):
+        return title
+    return ", ".join(names.get(part, _day(part)) for part in key_of(record) if part)
+
+
+def _day(part: str) -> str:
+    """Return a part of a key, a day as people write it."""
+    try:
+        return bare(date.fromisoformat(part))
+    except ValueError:
+        return part
 
 
 def find(system: System, kind: str, key: str) -> Item | None:

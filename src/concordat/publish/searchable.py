@@ -8,7 +8,7 @@ from concordat.decide.records import Meeting
 from concordat.kernel.exempt import Open, parts_of
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import Document, System
-from concordat.publish.items import item_of
+from concordat.publish.items import item_of, titled
 from concordat.publish.names import names_of
 from concordat.publish.openness import public_fields
 
@@ -46,12 +46,12 @@ class Words:
         open_fields = set(public_fields(record))
         public = [word for name in open_fields for word in self._words(record, name, whole=False)]
         whole = [word for field in fields(record) for word in self._words(record, field.name, whole=True)]
-        title = self._title(record, item.title)
+        title = self._title(record)
         return Searchable(
             item.kind, item.key, title, _joined(public), _joined(whole), tuple(sorted(self._bodies(record)))
         )
 
-    def _title(self, record: Any, own: str) -> str:
+    def _title(self, record: Any) -> str:
         body = self.names.get(getattr(record, "body", ""), "")
         if isinstance(record, Meeting):
             return f"{body}, {record.kind} of {record.on}"
@@ -59,7 +59,7 @@ class Words:
             return f"{body} on “{self.names.get(record.proposal, record.proposal)}”, {record.met_on}"
         if type(record).__name__ == "SharedDraft":
             return f"Draft {record.version} of {self.names.get(record.proposal, record.proposal)}"
-        return own
+        return titled(record, self.names)
 
     def _words(self, record: Any, name: str, *, whole: bool) -> Iterator[str]:
         if name in LEFT_OUT:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from concordat.kernel.system import System
-from concordat.publish.items import item_of, title_of
+from concordat.publish.items import item_of, title_of, titled
 from concordat.publish.names import names_of
 from concordat.publish.openness import Releases, is_public, releases
 from concordat.publish.tracked import happened
@@ -114,8 +114,8 @@ def _title(record: Any, names: Mapping[str, str]) -> str:
     if kind == "Payment":
         return f"{_name(names, record.payer)} paid {_name(names, record.payee)}"
     if kind == "Appointment":
-        return f"{record.holder}, {record.post} of {_name(names, record.body)}"
-    return title_of(record)
+        return f"{record.holder}, {_name(names, record.post)} of {_name(names, record.body)}"
+    return titled(record, names)
 
 
 def _says(record: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from concordat.publish.items import title_of
+from concordat.publish.items import titled
 from concordat.publish.words import bare
 
 Names = Mapping[str, str]
@@ -14,7 +14,7 @@ LONGEST = 90
 def record_words(record: Any, names: Names, day: date) -> str:
     """Return the words for a record, with its code behind them; for a body there is none of on the day, since or until when."""
     code, own = code_of(record), _OWN.get(type(record).__name__)
-    name = own(record, names) if own else getattr(record, "short_name", "") or title_of(record)
+    name = own(record, names) if own else getattr(record, "short_name", "") or titled(record, names)
     if name == code:
         return code
     short = name if len(name) <= LONGEST else f"{name[:LONGEST].rpartition(' ')[0]} …"

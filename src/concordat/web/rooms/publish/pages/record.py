@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from concordat.kernel.system import key_of
-from concordat.publish.items import title_of
+from concordat.publish.items import titled
 from concordat.publish.openness import is_public, public_fields
 from concordat.publish.record_view import bodies_of, fields_table, named_by
 from concordat.publish.words import spoken, spoken_kind
@@ -32,7 +32,7 @@ def show(ask: Ask, kind: str, key: str) -> Page:
     told = history(ask, (kind, *own))
     source = place_of(ask, kind, own)
     return Page(
-        title=title_of(record),
+        title=titled(record, ask.names),
         caption=f"Record: {spoken_kind(kind)}",
         says=(
             _holds(record),

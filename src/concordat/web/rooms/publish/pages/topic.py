@@ -1,6 +1,7 @@
 """One topic: every public record that belongs to it, each with its page and its source."""
 
 from concordat.kernel.table import table
+from concordat.publish.items import titled
 from concordat.publish.records.topics import Topic
 from concordat.publish.topics import topic_page
 from concordat.publish.words import sentence, spoken_kind
@@ -23,7 +24,7 @@ def show(ask: Ask, topic: str) -> Page:
     columns = {"title": "What", "kind": "Kind", "source": "Source"}
     rows = (
         (
-            item.title,
+            titled(item.record, ask.names),
             sentence(spoken_kind(item.kind)),
             getattr(item.record, "source", ""),
         )

@@ -1,0 +1,96 @@
+"""Stories that anyone can follow on the public pages, without signing in."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pages_read import rows
+
+NORFOLK, KENT = "/norfolk-and-waveney-2017/", "/kent-and-medway-2018/"
+
+
+def page(client: Client, path: str) -> Any:
+    base, _, query = path.partition("?")
+    answer = client.get(f"{base}.json{f'?{query}' if query else ''}")
+    assert answer.status_code == 200, answer.content.decode()[:2000]
+    return json.loads(answer.content)
+
+
+@pytest.mark.story("A11")
+def test_a_date_that_moved_is_measured_against_the_first_one(public: Client) -> None:
+    told = {row["says"]: row for row in rows(page(public, f"{NORFOLK}promises"), "promises")}
+    vote = told["All five governing bodies vote on a joint executive committee"]
+    assert (vote["first"], vote["latest"], vote["slipped"], vote["moves"]) == ("2017-07-31", "2017-09-30", 61, 1)
+    arrangements = told["Single contracts with the three trusts are in place for 2018/19"]
+    assert (arrangements["first"], arrangements["moves"]) == ("2018-04-01", 0)
+
+
+@pytest.mark.story("A15")
+def test_chair_and_lead_are_different_posts_of_a_body_that_is_no_legal_person(public: Client) -> None:
+    posts = rows(page(public, f"{NORFOLK}organisations/norfolk-and-waveney?on=2017-09-01"), "posts")
+    assert {(one["role"], one["holder"]) for one in posts if not one["ends"]} == {
+        ("chair", "Person C"),
+        ("lead", "Person A"),
+    }
+    assert "no legal person" in public.get(f"{NORFOLK}organisations/norfolk-and-waveney").content.decode()
+
+
+@pytest.mark.story("B1")
+def test_a_rule_cites_the_national_text_and_the_day_it_holds_from(public: Client) -> None:
+    shown = page(public, f"{NORFOLK}rules/governance.notice_by_kind")
+    (value,) = [row for table in shown["tables"] for row in rows(shown, table["name"]) if "source" in row]
+    assert "Local Government Act 1972" in value["source"]
+    assert value["starts"] == "2013-04-01"
+    assert value["status"] == "to check"
+
+
+@pytest.mark.story("B6")
+def test_councils_and_groups_decide_together_each_by_its_own_notice(public: Client) -> None:
+    years = rows(page(public, f"{KENT}meeting-year"), "meetings")
+    days = {row["meeting"]: (row["on"], row["papers_by"]) for row in years}
+    # Five clear working days for a council’s committee, three clear days for a board.
+    assert days["Medway scrutiny"] == ("2018-10-16", "2018-10-08")
+    assert days["Thanet"] == ("2018-09-25", "2018-09-21")
+    joint = page(public, f"{KENT}proposals/joint-board")
+    assert {row["body"] for table in joint["tables"] for row in rows(joint, table["name"]) if "body" in row} >= {
+        "Kent council",
+        "Medway council",
+    }
+
+
+@pytest.mark.story("B23")
+def test_what_is_published_can_be_browsed_by_topic_with_its_sources(public: Client) -> None:
+    topics = rows(page(public, f"{NORFOLK}topics"), "topics")
+    assert {"Single contracts", "Who leads what", "Openness"} <= {row["title"] for row in topics}
+    items = rows(page(public, f"{NORFOLK}topics/who-leads"), "topic")
+    lead = next(row for row in items if row["kind"] == "Appointment" and "Executive lead" in row["title"])
+    title = "Executive lead of the partnership, Norfolk and Waveney, Person A, 15 August 2017"
+    assert lead["title"].replace("\N{NO-BREAK SPACE}", " ") == title
+    assert lead["source"].startswith("Trade press, August 2017")
+
+
+@pytest.mark.story("C15")
+def test_posts_that_groups_shared_before_they_became_one_are_dated(public: Client) -> None:
+    def shared(day: str) -> dict[str, int]:
+        found = rows(page(public, f"{KENT}posts?on={day}"), "shared_officers")
+        return {row["holder"]: len(row["bodies"]) for row in found}
+
+    assert shared("2018-03-31") == {}
+    assert shared("2018-05-01") == {"Person A": 7}
+    assert shared("2018-08-01") == {"Person A": 7, "Person B": 4, "Person C": 4}
+    assert shared("2020-04-01") == {}
+
+
+@pytest.mark.story("D1")
+def test_a_footprint_has_leads_with_the_days_they_took_up_and_left(public: Client) -> None:
+    posts = rows(page(public, f"{NORFOLK}organisations/norfolk-and-waveney"), "posts")
+    leads = {(one["holder"], one["starts"], one["ends"]) for one in posts if one["role"] == "lead"}
+    assert leads == {("Person B", "2017-04-01", "2017-08-15"), ("Person A", "2017-08-15", None)}
+
+
+@pytest.mark.story("D14")
+def test_councils_are_among_the_bodies_of_a_partnership(public: Client) -> None:
+    kent = rows(page(public, f"{KENT}organisations/kent-and-medway"), "relationships")
+    assert {"Kent County Council", "Medway Council", "NHS Medway CCG"} <= {row["body"] for row in kent}
