@@ -40,6 +40,5 @@ def _fits(place: str, address: str) -> bool:
     """A part in braces stands for any record; its name is for the reader."""
     told, known = place.strip("/").split("/"), address.strip("/").split("/")
     return len(told) == len(known) and all(
-        one == other or (one.startswith("{") and other.startswith("{"))
-        for one, other in zip(told, known, strict=True)
+        one == other or (one.startswith("{") and other.startswith("{")) for one, other in zip(told, known, strict=True)
     )
