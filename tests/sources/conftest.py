@@ -139,6 +139,14 @@ VALID: dict[str, tuple[str, str]] = {
         "market-forces-factor-2026-27.csv",
         _lines("provider_code,mff", "RCF,1.012977", "RM1,1.000000"),
     ),
+    "weighted_populations": (
+        "weighted-population-by-practice-2023-24.csv",
+        _lines(
+            "Practice_Code,GP_Practice_Name,CCG21,Former CCG,ICS22,ICS22name,pop 2022/23,G&A WP,Final WP",
+            "A81001,The Surgery,16C,NHS Tees Valley CCG,QHM,North East ICB,4058.92,5058.92,4558.92",
+            "A81002,Queens Park,16C,NHS Tees Valley CCG,QHM,North East ICB,18518.93,17518.93,18018.93",
+        ),
+    ),
     "payments_ledger": (
         "ledger-2020-06.csv",
         _lines(
@@ -184,6 +192,7 @@ ROWS = {
     "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
     "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
     "contract_register": 2, "atamis_register": 2, "open_contracting": 2,
+    "weighted_populations": 2,
 }  # fmt: skip
 
 

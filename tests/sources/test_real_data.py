@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from concordat.calculations import calc
 from concordat.kernel.finding import Finding, stops
+from concordat.plan import Area
+from concordat.plan.calculations.fair_shares import Given
 from concordat.sources import read, recognise
 from concordat.sources.factors import to_factors
 from concordat.sources.files.payments_ledger import sums_by_kind
 from concordat.sources.prices import to_prices
+from concordat.sources.weighted_practices import to_practices
 
 pytestmark = [pytest.mark.real_data, pytest.mark.slow]
 
@@ -69,6 +73,7 @@ FILES = [
     ("waiting_times_incomplete", "waiting-times/rtt-incomplete-2026-01-kent-norfolk-suffolk.csv", 3_369),
     ("admitted_care_tariff", "tariff/admitted-care-tariff-2017-18-and-2018-19.csv", 2_303),
     ("market_forces_factors", "tariff/market-forces-factor-2026-27.csv", 205),
+    ("weighted_populations", "finance/weighted-population-by-practice-2023-24.csv", 6_553),
     ("payments_ledger", "finance/ealing-ccg-payments-2020-06.csv", 28),
     ("open_contracting", "contracts/contracts-finder-health-releases.json", 59),
     ("open_contracting", "contracts/ocds-valid-release-package.json", 1),
@@ -223,6 +228,34 @@ def test_payments_add_up_by_kind(shared_data: Path) -> None:
         "Over/Under Performance": Decimal(502_428),
         "Non Contract": Decimal(1_300_419),
     }
+
+
+def test_fair_shares_of_all_practices_before_and_after_a_merger_of_boards(shared_data: Path) -> None:
+    result = read(shared_data / "finance" / "weighted-population-by-practice-2023-24.csv")
+    assert result.edition == "2023/24"
+    practices = to_practices(result, "board", "former body")
+    people = sum((one.population for one in practices), Decimal(0))
+    for stream in practices[0].weighted:
+        assert abs(sum((one.weighted[stream] for one in practices), Decimal(0)) - people) < people / 1_000
+    by_board: dict[str, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    for one in practices:
+        # Each old area had a thousand pounds a head, whatever its need.
+        by_board[one.area][one.formerly] += one.population.quantize(Decimal(1)) * 1_000
+    areas = [
+        Area(id=board, baseline=sum(own.values(), Decimal(0)), formerly=dict(own)) for board, own in by_board.items()
+    ]
+    envelope = (sum((area.baseline for area in areas), Decimal(0)) * Decimal("1.03")).quantize(Decimal(1))
+    terms = {"streams": {"final": Decimal(1)}, "envelope": envelope, "pace": Decimal("0.2")}
+    limits = {"floor": Decimal("0.01"), "cap": Decimal("0.06")}
+    found = calc("plan.fair_shares", Given(areas=tuple(areas), practices=practices, **terms, **limits)).value
+    assert len(found.areas) == 42
+    assert len(found.formerly) == 106
+    assert sum(one.allocation for one in found.areas) == envelope == sum(one.alone for one in found.formerly)
+    assert sum(one.kept for one in found.formerly) == envelope
+    kent = next(one for one in found.areas if one.area == "QKS")
+    assert kent.need is not None
+    assert kent.need < 1
+    assert kent.growth < found.general or kent.bound == "floor"
 
 
 def test_workbooks_of_the_old_kind_are_opened_packed(shared_data: Path) -> None:

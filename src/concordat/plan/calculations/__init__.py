@@ -1,0 +1,1 @@
+"""Public calculations of `plan`, one file each."""
