@@ -113,7 +113,9 @@ def test_merging_areas_adds_their_shares(rows) -> None:
         for number, (area, people) in enumerate(rows)
     ]
     one = [
-        Practice(id=own.id, area="whole" if own.area in "012" else own.area, population=own.population, weighted=own.weighted)
+        Practice(
+            id=own.id, area="whole" if own.area in "012" else own.area, population=own.population, weighted=own.weighted
+        )
         for own in practices
     ]
     before, after = weighted_shares(practices, {"all": Decimal(1)}), weighted_shares(one, {"all": Decimal(1)})

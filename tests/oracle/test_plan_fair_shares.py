@@ -67,7 +67,9 @@ def test_growth_is_that_found_by_halving(world: dict) -> None:
 @given(worlds())
 def test_pounds_are_those_dealt_out_one_at_a_time(world: dict) -> None:
     found = calc("plan.fair_shares", world).value
-    wanted = [baseline["baseline"] * (1 + area.growth) for baseline, area in zip(world["areas"], found.areas, strict=True)]
+    wanted = [
+        baseline["baseline"] * (1 + area.growth) for baseline, area in zip(world["areas"], found.areas, strict=True)
+    ]
     for area, exact in zip(found.areas, wanted, strict=True):
         assert abs(area.allocation - exact) < 1 + Decimal("0.0001")
     assert sum(area.allocation for area in found.areas) == world["envelope"]

@@ -95,7 +95,9 @@ def envelope_findings(
 
 
 def _infeasible(bound: str, at: Decimal, word: str, envelope: Decimal, gap: Fraction, than: str) -> Finding:
-    what = f"The {bound} of {at} for every area comes to £{decimal_of(gap, 2):,.2f} {than} the envelope of £{envelope:,}."
+    what = (
+        f"The {bound} of {at} for every area comes to £{decimal_of(gap, 2):,.2f} {than} the envelope of £{envelope:,}."
+    )
     why = f"No growths within the bounds spend it: that is the {word} the areas can get together."
     then = f"Change the {bound} or the envelope by at least as much."
     return Finding("infeasible-envelope", what, why, then, bad(bound, "").where)
