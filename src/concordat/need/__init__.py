@@ -1,11 +1,25 @@
 """Public names of `need`: what people will need, and how sure we are."""
 
+from concordat.need.bed_question import BedQuestion, answer_in_words, bed_question
+from concordat.need.bed_question_told import beds_by_body_table, definitions_table
+from concordat.need.bed_uses import BedUses, bed_uses
+from concordat.need.bed_year import BedYear, bed_year
+from concordat.need.beds_tried import place_cost_of, tried_choices, tried_of
 from concordat.need.conformal import limits
 from concordat.need.contract_draws import contract_draws, shares_of_plan
 from concordat.need.daily import ahead as days_ahead
 from concordat.need.drawn_odds import DrawnOdds
 from concordat.need.draws import draws_of
 from concordat.need.expected_line import ExpectedLine, odds_of
+from concordat.need.full_house import FullHouse, Tried, full_house
+from concordat.need.full_house_told import (
+    bed_figures,
+    by_beds_table,
+    by_day_table,
+    by_size_table,
+    counted_in_words,
+    tried_in_words,
+)
 from concordat.need.given_lines import AcceptedStep, MonthlyLine
 from concordat.need.histories import History, histories, history_findings
 from concordat.need.in_year import updated
@@ -21,8 +35,12 @@ from concordat.need.told_odds import ToldOdds, told_odds
 
 __all__ = [
     "AcceptedStep",
+    "BedQuestion",
+    "BedUses",
+    "BedYear",
     "DrawnOdds",
     "ExpectedLine",
+    "FullHouse",
     "History",
     "MonthlyLine",
     "Odds",
@@ -31,12 +49,25 @@ __all__ = [
     "Stamp",
     "TableAhead",
     "ToldOdds",
+    "Tried",
+    "answer_in_words",
+    "bed_figures",
+    "bed_question",
+    "bed_uses",
+    "bed_year",
+    "beds_by_body_table",
+    "by_beds_table",
+    "by_day_table",
+    "by_size_table",
     "contract_draws",
+    "counted_in_words",
     "data_hash",
     "days_ahead",
+    "definitions_table",
     "draws_of",
     "forecast",
     "forecast_table",
+    "full_house",
     "hash_of",
     "histories",
     "history_findings",
@@ -44,6 +75,7 @@ __all__ = [
     "method_versions",
     "normals",
     "odds_of",
+    "place_cost_of",
     "prior_on",
     "reliability",
     "shares_of_plan",
@@ -51,5 +83,8 @@ __all__ = [
     "stream",
     "streams",
     "told_odds",
+    "tried_choices",
+    "tried_in_words",
+    "tried_of",
     "updated",
 ]

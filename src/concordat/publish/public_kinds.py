@@ -43,6 +43,8 @@ ALWAYS = (
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     # Who took on what was not known when a contract was signed, and why, is for everyone.
     *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride", "ContractLesson"),
+    # Both returns are published by body and day, or treatment function and month, as they were made.
+    *("BedUse", "WaitingList"),
     *("MonthlyActivity", "Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("Indicator", "IndicatorValue"),
