@@ -1,6 +1,7 @@
 """What must hold of signals, whatever is watched: order, one thing among many, more activity, other codes."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
@@ -72,3 +73,34 @@ def test_a_review_has_passed_only_once_its_day_has_gone(due: date) -> None:
     found = calc("watch.signals", on=ON, reviews=[{"id": "a", "title": "A", "due": due}]).value.signals
     assert bool(found) == (due < ON)
     assert all(one.since == due for one in found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=st.integers(0, 100), now=st.integers(0, 100), more=st.integers(1, 100))
+def test_odds_that_rise_further_are_never_less_of_a_signal(before: int, now: int, more: int) -> None:
+    def kept(odds: int) -> float:
+        years = [(date(2017, 4, 1), before), (date(2017, 9, 1), min(odds, 100))]
+        forecasts = [
+            {"made": made, "lower": 900, "middle": 1000, "upper": 1100, "exceeded": Decimal(one) / 100}
+            for made, one in years
+        ]
+        found = [one for one in told([line("a", [], None) | {"forecasts": forecasts}]) if one.name == "odds_rising"]
+        return float(found[0].chance) if found else 1.0
+
+    assert kept(now + more) <= kept(now)
+
+
+days = st.dates(date(2017, 7, 1), date(2018, 6, 1))
+
+
+@settings(max_examples=40, deadline=None)
+@given(due=days, came=st.one_of(st.none(), days))
+def test_monitoring_is_missed_only_after_its_day_and_what_came_later_was_not_there_yet(due: date, came: Any) -> None:
+    cut = {"month": date(2017, 6, 1), "cut": "flex", "due": due, "came": came}
+    watched = [{"id": "a", "title": "A", "cuts": [cut]}]
+    found = calc("watch.signals", on=ON, monitoring=watched).value.signals
+    there = came is not None and came <= ON
+    assert [one.weight for one in found] == (
+        ["put in order"] if there and came > due else ["look at it"] if not there and due < ON else []
+    )
+    assert all(one.next for one in found)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from math import exp, lgamma, log
+from math import comb, exp, lgamma, log
 from statistics import NormalDist
 from typing import Any
 
@@ -131,3 +131,42 @@ def test_a_target_missed_has_the_chance_that_a_bell_curve_gives(value: int, targ
         bell = NormalDist(value, half / NormalDist().inv_cdf(0.975))
         expected = 1 - bell.cdf(target) if up else bell.cdf(target)
         assert float(one.chance) == pytest.approx(expected, abs=1e-6)
+
+
+def forecast(made: date, middle: float, share: float = 0.1, **more: Any) -> dict[str, Any]:
+    lower, upper = middle * (1 - share), middle * (1 + share)
+    return {
+        "made": made,
+        "lower": Decimal(f"{lower:.4f}"),
+        "middle": Decimal(f"{middle:.4f}"),
+        "upper": Decimal(f"{upper:.4f}"),
+    } | more
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=st.integers(21, 500), now=st.integers(21, 500), share=st.floats(0.02, 0.3))
+def test_a_forecast_has_moved_as_a_bell_curve_of_logs_says(before: int, now: int, share: float) -> None:
+    both = [forecast(date(2017, 4, 1), before, share), forecast(date(2017, 9, 1), now)]
+    found = [one for one in told(lines=[line([], forecasts=both)]) if one.name == "forecast_drift"]
+    spread = (log(1 + share) - log(1 - share)) / 2 / NormalDist().inv_cdf(0.9)
+    chance = 2 * (1 - NormalDist().cdf(abs(log(now / before)) / spread))
+    if abs(chance - 0.2) > 1e-3:
+        assert bool(found) == (chance < 0.2)
+    for one in found:
+        assert float(one.chance) == pytest.approx(chance, abs=1e-3)
+        assert (" up on " in one.says) == (now > before)
+
+
+@settings(max_examples=40, deadline=None)
+@given(months=st.lists(st.integers(80, 120), min_size=1, max_size=12))
+def test_months_beyond_their_limits_are_counted_by_hand(months: list[int]) -> None:
+    ahead = [{"month": month, "lower": Decimal(90), "upper": Decimal(110)} for month in months_of(2017)]
+    own = line(months, forecasts=[forecast(date(2017, 4, 1), 1200, months=ahead)])
+    found = [one for one in told(lines=[own]) if one.name == "forecast_missed"]
+    above, below, many = sum(one > 110 for one in months), sum(one < 90 for one in months), len(months)
+    outside = max(above, below)
+    assert bool(found) == (outside >= 3)
+    for one in found:
+        assert one.says.startswith(f"{outside} of {many} month")
+        tail = sum(comb(many, each) * 0.1**each * 0.9 ** (many - each) for each in range(outside, many + 1))
+        assert float(one.chance) == pytest.approx(min(1, 2 * tail), abs=1e-6)

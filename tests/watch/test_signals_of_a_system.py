@@ -1,4 +1,4 @@
-"""Signals of the example of Kent and Medway: late data, targets past their day, what each stands on, and what cannot be watched."""
+"""Signals of the examples: late data, targets past their day, forecasts that move, what was known on the day, what each stands on."""
 
 from dataclasses import replace
 from datetime import date
@@ -21,6 +21,13 @@ AFTER_THE_DAY = date(2020, 6, 1)
 @pytest.fixture(scope="module")
 def kent(examples: Path) -> System:
     system = read(examples / "kent-and-medway-2018").system
+    assert system is not None
+    return system
+
+
+@pytest.fixture(scope="module")
+def norfolk(examples: Path) -> System:
+    system = read(examples / "norfolk-and-waveney-2017").system
     assert system is not None
     return system
 
@@ -75,6 +82,36 @@ def test_every_signal_stands_on_rows_or_records_and_tells_the_public_no_count(ke
             assert public.value is None
             assert public.says in one.because.says
             assert len(public.says) < len(one.because.says)
+
+
+def test_only_what_was_known_on_the_day_raises_an_alert(norfolk: System) -> None:
+    on, activity = norfolk.settings.as_at, norfolk.bulk["activity"]
+    found = watch.signals_of(norfolk, on)
+    assert found
+    assert all(one.told.since <= on for one in found)
+    known = activity.filter(activity.month < on.replace(day=1))
+    assert watch.signals_of(replace(norfolk, bulk={**norfolk.bulk, "activity": known}), on) == found
+
+
+@pytest.mark.story("E26")
+def test_a_forecast_that_moves_and_odds_that_rise_are_told_while_there_is_time(norfolk: System) -> None:
+    rising, moved = named(norfolk, "odds_rising"), named(norfolk, "forecast_drift")
+    own = rising["06W-RM1-emergency"]
+    assert own.told.owners == ("06W", "RM1")
+    assert own.told.next
+    assert {one.rows.table for one in own.because.ends() if one.rows} == {"activity", "monthly_activity"}
+    for one in moved.values():
+        assert one.because.public is not None
+        assert one.because.public.value is None
+    assert not named(norfolk, "odds_rising", date(2017, 4, 30))
+
+
+def test_monitoring_is_late_once_its_day_has_gone(norfolk: System) -> None:
+    assert not named(norfolk, "monitoring_late")
+    found = named(norfolk, "monitoring_late", date(2017, 10, 1))["06W-RGP"]
+    assert found.told.says == "no freeze of July 2017, which was due by 2017-09-30, and 1 other"
+    assert found.told.owners == ("RGP",)
+    assert any(one.record and one.record.kind == "MonitoringTotal" for one in found.because.ends())
 
 
 def test_what_cannot_be_watched_is_told(kent: System) -> None:

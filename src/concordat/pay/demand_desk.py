@@ -1,6 +1,6 @@
 """Demand desk: takes a system with what was counted before a year, gives each planned line's forecast of the year and its odds, or why there is none."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from concordat.need.months import month_after, months_between
 
 DRAWS, SEED = 4_000, 1
 MONTHS = 12
+Since = Mapping[str, Mapping[date, int]]
 NO_HISTORY = "nothing counted before the year was brought"
 
 
@@ -79,11 +80,11 @@ class DemandDesk:
         return next((one for one in self.lines if one.line.id == line), None)
 
 
-def demand_desk(system: System, day: date) -> DemandDesk:
-    """Return the desk for the year told, by what was known on a day."""
+def demand_desk(system: System, day: date, since: Since | None = None) -> DemandDesk:
+    """Return the desk for the year told, by what was known on a day; `since` are months counted by line after its history."""
     year = FinancialYear.parse(system.settings.financial_year)
     told = told_odds(system.rules, year.interval.start)
-    known = histories(system, day)
+    known = tuple(_longer(one, (since or {}).get(one.of, {})) for one in histories(system, day))
     lines = tuple(_known(line, plan, known) for line, plan in _planned(system.all(Line), year))
     given = {one.history.name: one.history for one in lines if one.history}
     odd = history_findings(system)
@@ -97,6 +98,11 @@ def demand_desk(system: System, day: date) -> DemandDesk:
     stamp = found.value.stamp.because.says
     made = tuple(_ahead(one, found.value, rules, stamp) for one in lines)
     return DemandDesk(year, made, told, _whole(made, found.value), stamp, (*odd, *found.findings))
+
+
+def _longer(one: History, since: Mapping[date, int]) -> History:
+    """Return a history with the months counted since; what it has itself stays."""
+    return History(one.of, one.measure, {**since, **one.counts}) if since else one
 
 
 def _planned(lines: Iterable[Line], year: FinancialYear) -> Iterator[tuple[Line, Decimal]]:

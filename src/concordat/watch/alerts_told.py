@@ -20,6 +20,7 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
         "owner": "Who owns it",
         "post": "Post",
         "since": "Since",
+        "next": "What next",
     }
     rows = (
         (
@@ -31,6 +32,7 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
             ", ".join(names.get(body, body) for body in one.told.owners),
             one.told.post,
             one.told.since,
+            one.told.next,
         )
         for one in found
     )

@@ -28,6 +28,11 @@ class Numbers:
         """Return one that counts something."""
         return int(self._written[name])
 
+    def first_above(self, number: float) -> str:
+        """Return the name of the least that a number lies below; the last name where it lies below none."""
+        rising = sorted(self._written, key=self.__getitem__)
+        return next((name for name in rising if number < self[name]), rising[-1])
+
     @property
     def because(self) -> Because:
         """The reason that the rule gives: its formula in words, where it has one."""

@@ -1,4 +1,4 @@
-"""A signal: what changed, how sure that is, who owns it, since when and where to look; and how sure a chance makes it, in words."""
+"""A signal: what changed, how sure that is, who owns it, since when and where to look; and a chance as people say it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,6 @@ Weight = Literal["serious", "look at it", "put in order"]
 WEIGHTS: tuple[Weight, ...] = ("serious", "look at it", "put in order")
 A_FACT = "a fact"
 PLACES = 6
-# Up to which chance that nothing lies behind it a signal is called how sure.
-SURE = ((0.001, "almost certain"), (0.01, "very likely"), (0.05, "likely"), (0.5, "more likely than not"))
-UNSURE = "less likely than not"
 THOUSAND, HUNDRED = 1000, 100
 
 
@@ -22,7 +19,7 @@ class Told:
     """One signal: its `name`, the code (`of`) and the title (`about`) of what it is about, and what it `says`.
 
     `weight` is how serious it is; `sure` says in words how sure, `chance` the chance that nothing lies behind it, none where that is no
-    matter of chance. `owners` are bodies, `post` who among them; `since` the first day on which it was so.
+    matter of chance. `owners` are bodies, `post` who among them; `since` the first day on which it was so; `next` what to do first.
     """
 
     name: str
@@ -35,6 +32,7 @@ class Told:
     owners: tuple[str, ...]
     post: str
     since: date
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,6 @@ def worst_and_surest(signal: Signal) -> tuple[int, Decimal, str, str]:
 def chance_of(number: float) -> Decimal:
     """Return a chance as it is told: six places."""
     return Decimal(f"{min(max(number, 0.0), 1.0):.{PLACES}f}")
-
-
-def sure_by(chance: Decimal) -> str:
-    """Return how sure a signal is, by the chance that nothing lies behind it."""
-    return next((words for most, words in SURE if chance < Decimal(str(most))), UNSURE)
 
 
 def in_a_thousand(chance: Decimal) -> str:

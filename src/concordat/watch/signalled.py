@@ -1,5 +1,6 @@
-"""What signals: takes a case, gives the signals of every file of `signals`, the worst and surest first."""
+"""What signals: takes a case, gives the signals of every file of `signals`, each with what to do next, the worst and surest first."""
 
+from dataclasses import replace
 from types import ModuleType
 
 from concordat.kernel.registry import plugin, plugins
@@ -11,10 +12,14 @@ SIGNALS = "concordat.watch.signals"
 
 def signals_in(case: Case) -> tuple[Signal, ...]:
     """Return every signal of a case in order."""
-    found = (one for file in plugins(SIGNALS).values() for one in file.signals(case))
+    found = (
+        replace(one, told=replace(one.told, next=file.NEXT))
+        for file in plugins(SIGNALS).values()
+        for one in file.signals(case)
+    )
     return tuple(sorted(found, key=worst_and_surest))
 
 
 def signal_file(name: str) -> ModuleType:
-    """Return the file of one kind of signal: its `TITLE`, `WHY` it matters, and `ABOUT` what kind of record it is."""
+    """Return the file of one kind of signal: its `TITLE`, `WHY` it matters, what is `NEXT`, and `ABOUT` what kind of record it is."""
     return plugin(SIGNALS, name)

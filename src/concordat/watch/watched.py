@@ -1,4 +1,4 @@
-"""What is watched: lines with their months, measures of areas over time, days of review, and targets with what was reached."""
+"""What is watched: lines with their months and forecasts, measures of areas over time, days of review and of monitoring, and targets with what was reached."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +11,8 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.watch.calculations.trend import Point
 from concordat.watch.icons import Direction
 from concordat.watch.numbers import Numbers, numbers_of
+from concordat.watch.watched_forecast import WatchedForecast
+from concordat.watch.watched_monitoring import WatchedMonitoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,8 @@ class WatchedLine:
     """A contract line: its activity month by month from the month of `first` on, nothing (null or an empty text) where a month
     was not reported.
 
-    `plan` is that of the twelve months from `first`. `contract` it belongs to; `ends`: the first day on which it is no longer in
+    `plan` is that of the twelve months from `first`; `forecasts` are those of the same months, in the order in which they were made.
+    `contract` it belongs to; `ends`: the first day on which it is no longer in
     force. `buyer` and `provider` are bodies, `post` who looks after the contract.
     """
 
@@ -32,6 +35,7 @@ class WatchedLine:
     buyer: str = ""
     provider: str = ""
     post: str = ""
+    forecasts: tuple[WatchedForecast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,7 @@ class Watched:
     measures: tuple[WatchedMeasure, ...] = ()
     reviews: tuple[WatchedReview, ...] = ()
     targets: tuple[WatchedTarget, ...] = ()
+    monitoring: tuple[WatchedMonitoring, ...] = ()
     confidence: float = 0.95
 
 
@@ -102,6 +107,15 @@ class Case:
     def limits(self) -> Numbers:
         """The limits from which something is a signal."""
         return numbers_of(self.rules, "signal_limits")
+
+    @property
+    def scale(self) -> Numbers:
+        """The chances up to which something is called how sure."""
+        return numbers_of(self.rules, "how_sure")
+
+    def sure(self, chance: Decimal) -> str:
+        """Return how sure a signal is, by the chance that nothing lies behind it."""
+        return self.scale.first_above(float(chance))
 
     def because(self, says: str, value: object, *of: str, parts: tuple[Because, ...] = (), public: str = "") -> Because:
         """Return why there is a signal of these things; `public` is what the public is told where `says` tells how many people."""

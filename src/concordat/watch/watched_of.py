@@ -1,4 +1,4 @@
-"""What a system watches on a day: takes its lines, indicators, values and outcomes, gives them as a case with reasons."""
+"""What a system watches on a day: takes its lines, indicators, values, outcomes and monitoring, gives them as a case with reasons."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,6 +9,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
 from concordat.watch.activity_watched import lines_watched
 from concordat.watch.measured import AreaValue, measured
+from concordat.watch.monitoring_watched import monitoring_watched
 from concordat.watch.of_system import values_in
 from concordat.watch.records import Indicator
 from concordat.watch.signal import Signal
@@ -32,12 +33,12 @@ def signals_of(system: System, on: date, values: Iterable[AreaValue] | None = No
 
 
 def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -> Case:
-    """Return what is watched: activity of the year told, and every value of an area as a whole that is on record, or that is `told`."""
+    """Return what is watched: activity of the year told up to the day, and every value of an area as a whole that is on record, or `told`."""
     indicators = system.all(Indicator)
     every = measured(indicators, values_in(system)) if told is None else told
     values = [one for one in every if one.whole]
-    lines, outcomes = list(lines_watched(system)), list(_targets(system, indicators, values))
-    measures = list(_measures(system, values))
+    lines, outcomes = list(lines_watched(system, on)), list(_targets(system, indicators, values))
+    measures, monitoring = list(_measures(system, values)), list(monitoring_watched(system))
     reasons = {
         **{one.id: (because_record(f"“{one.title}”", "Contract", one.id),) for one in system.all(Contract)},
         **{one.id: (because_record(f"how “{one.title}” is defined", "Indicator", one.id),) for one in indicators},
@@ -48,12 +49,11 @@ def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -
         measures=tuple(one for one, _ in measures),
         reviews=tuple(_reviews(indicators)),
         targets=tuple(one for one, _ in outcomes),
+        monitoring=tuple(one for one, _ in monitoring),
     )
-    return Case(
-        watched=watched,
-        rules=system.rules,
-        reasons=reasons | {one.id: why for each in (lines, measures, outcomes) for one, why in each},
-    )
+    reasons |= {one.id: why for each in (lines, measures, outcomes) for one, why in each}
+    reasons |= {one.id: (*reasons.get(one.id, ()), *why) for one, why in monitoring}
+    return Case(watched=watched, rules=system.rules, reasons=reasons)
 
 
 def _measures(system: System, values: Iterable[AreaValue]) -> Iterator[tuple[WatchedMeasure, tuple[Because, ...]]]:

@@ -37,9 +37,21 @@ def test_plans_that_were_exceeded_stand_first_and_a_review_that_passed_stands_la
 
 def test_a_line_that_keeps_to_its_plan_and_small_lines_are_left_to_chance(public: Client) -> None:
     found = {(one["about"], one["signal"]) for one in rows(page(public, NORFOLK), "alerts")}
-    assert ("North Norfolk with Queen Elizabeth King's Lynn: emergency admissions", "Plan exceeded") in found
+    assert ("South Norfolk with Queen Elizabeth King's Lynn: emergency admissions", "Plan exceeded") in found
     assert ("West Norfolk with James Paget: emergency admissions", "Plan exceeded") not in found
     assert ("North Norfolk with Norfolk and Norwich: day case care", "Plan exceeded") not in found
+
+
+def test_odds_that_rose_are_told_with_what_to_do_next_and_nothing_of_months_to_come(public: Client) -> None:
+    found = rows(page(public, NORFOLK), "alerts")
+    (rising,) = [
+        one
+        for one in found
+        if one["signal"] == "Odds of passing the plan are rising" and "Norwich with" in one["about"]
+    ]
+    assert rising["next"].startswith("Look at what the possible years cost whom")
+    assert "by the forecast of April 2017" in rising["says"]
+    assert all(one["since"] <= "2017-09-27" for one in found)
 
 
 def test_nothing_signalled_is_said_in_words(public: Client) -> None:

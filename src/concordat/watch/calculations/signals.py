@@ -1,4 +1,4 @@
-"""Signals: takes lines with their months, measures over time, days of review and targets, gives what has changed, how sure that is, and whose it is."""
+"""Signals: takes lines with their months and forecasts, measures over time, days of review and of monitoring, and targets, gives what has changed, how sure that is, whose it is, and what next."""
 
 from dataclasses import dataclass
 
@@ -26,13 +26,14 @@ class Gives:
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return every signal of what is watched.
 
-    Refuses numbers below nought or infinite, codes that are there twice, limits the wrong way, and targets without a direction.
+    Refuses numbers below nought or infinite, codes that are there twice, limits the wrong way, targets without a direction, and
+    activity of months that are not over on the day.
     """
     wrong = tuple(watched_findings(given, rules))
     if wrong:
         raise Refused(wrong)
     found = signals_in(Case(watched=given, rules=rules))
-    looked_at = len(given.lines) + len(given.measures) + len(given.reviews) + len(given.targets)
+    looked_at = len(given.lines) + len(given.measures) + len(given.reviews) + len(given.targets) + len(given.monitoring)
     gives = Gives(signals=tuple(one.told for one in found), looked_at=looked_at)
     says = f"{counted(len(found), 'signal')} among {counted(looked_at, 'thing')} watched on {given.on}"
     limits = numbers_of(rules, "signal_limits").because

@@ -9,6 +9,7 @@ from concordat.watch.watched import Case, WatchedLine
 
 TITLE = "Data late or missing"
 WHY = "What is not reported cannot be paid, compared or watched, and a month that is missing looks like a fall."
+NEXT = "Ask the provider for the months that are missing, and say until then that totals lack them."
 ABOUT = "Contract"
 
 

@@ -7,11 +7,12 @@ from fractions import Fraction
 from concordat.kernel.text import counted
 from concordat.need import ExpectedLine, odds_of
 from concordat.watch.months_reported import IN_A_YEAR, days_in, month_after, reported
-from concordat.watch.signal import Signal, Told, chance_of, in_a_thousand, sure_by
+from concordat.watch.signal import Signal, Told, chance_of, in_a_thousand
 from concordat.watch.watched import Case, WatchedLine
 
 TITLE = "Plan exceeded"
 WHY = "More is done than was planned, and what that costs falls on somebody: on whom, the form of payment says."
+NEXT = "Look at the line’s odds and its cost by form, agree with the provider what drives it, and change the plan or the care."
 ABOUT = "Line"
 
 
@@ -43,13 +44,13 @@ def signals(case: Case) -> Iterator[Signal]:
                 about=line.title,
                 says=says,
                 weight="serious",
-                sure=sure_by(chance),
+                sure=case.sure(chance),
                 chance=chance,
                 owners=tuple(filter(None, (line.buyer, line.provider))),
                 post=line.post,
                 since=last,
             ),
-            case.because(why, says, line.id, parts=(limits.because,), public=public),
+            case.because(why, says, line.id, parts=(limits.because, case.scale.because), public=public),
         )
 
 

@@ -7,6 +7,7 @@ from concordat.watch.watched import Case
 
 TITLE = "Review passed"
 WHY = "What a measure counts may have changed since, and every value with it."
+NEXT = "Look at the definition again, and record the next day of review."
 ABOUT = "Indicator"
 
 

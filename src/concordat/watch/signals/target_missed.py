@@ -6,11 +6,12 @@ from decimal import Decimal
 from scipy import special
 
 from concordat.watch.said import said
-from concordat.watch.signal import A_FACT, Signal, Told, chance_of, in_a_thousand, sure_by
+from concordat.watch.signal import A_FACT, Signal, Told, chance_of, in_a_thousand
 from concordat.watch.watched import Case, WatchedTarget
 
 TITLE = "Target missed"
 WHY = "What was promised for people has not come about by the day it was wanted for."
+NEXT = "Ask those who are responsible what they will do by when, and whether the target still holds."
 ABOUT = "ExpectedOutcome"
 
 
@@ -20,6 +21,7 @@ def signals(case: Case) -> Iterator[Signal]:
         if one.due >= case.watched.on or _reached(one):
             continue
         chance = _chance(one, case.watched.confidence)
+        scale = () if chance is None else (case.scale.because,)
         wanted = f"{said(float(one.target))} {one.unit}".strip()
         if one.value is None:
             says, sure = (
@@ -30,7 +32,7 @@ def signals(case: Case) -> Iterator[Signal]:
             says = (
                 f"{said(round(one.value, 2))} in the newest period, from {one.starts}; {wanted} was wanted by {one.due}"
             )
-            sure = A_FACT if chance is None else sure_by(chance)
+            sure = A_FACT if chance is None else case.sure(chance)
         why = (
             says
             if chance is None
@@ -49,7 +51,7 @@ def signals(case: Case) -> Iterator[Signal]:
                 post="",
                 since=one.due,
             ),
-            case.because(why, says, one.id),
+            case.because(why, says, one.id, parts=scale),
         )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from scipy import special
 
 from concordat.watch.calculations.trend import Given, calculate
-from concordat.watch.signal import Signal, Told, chance_of, in_a_thousand, sure_by
+from concordat.watch.signal import Signal, Told, chance_of, in_a_thousand
 from concordat.watch.watched import Case
 
 TITLE = "Getting worse"
 WHY = "People's health or care gets worse over several periods, by more than chance, and no single period decides it."
+NEXT = "Ask who owns the measure for the cause and for what is done about it, and bring it to the next meeting."
 ABOUT = "Indicator"
 
 
@@ -32,11 +33,11 @@ def signals(case: Case) -> Iterator[Signal]:
                 about=one.title,
                 says=says,
                 weight="serious",
-                sure=sure_by(chance),
+                sure=case.sure(chance),
                 chance=chance,
                 owners=tuple(filter(None, (one.owner,))),
                 post=one.post,
                 since=since,
             ),
-            case.because(why, says, one.id, parts=found.because.parts[:1]),
+            case.because(why, says, one.id, parts=(*found.because.parts[:1], case.scale.because)),
         )

@@ -14,6 +14,7 @@ from concordat.watch.xmr import options_of, xmr
 
 TITLE = "Activity out of the ordinary"
 WHY = "Something other than chance moved the activity of the last month: a change of need, of care, or of how it is counted."
+NEXT = "Ask what was different that month: need, care, or how it was counted; change nothing before that is known."
 ABOUT = "Line"
 SIDE = {1: "high", -1: "low"}
 

@@ -35,6 +35,7 @@ def show(ask: Ask) -> Page:
     """Show every alert, or those of one body, the worst and surest first."""
     links = (
         Link("Limits from which something is an alert", ask.path("rules/watch.signal_limits")),
+        Link("How sure an alert is", ask.path("rules/watch.how_sure")),
         Link("Key dates", ask.path("key-dates")),
         Link("Promises", ask.path("promises")),
     )
@@ -45,8 +46,8 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         says=(
-            "What is watched is the activity of the year told against its plan and against its own months, every measure of every "
-            "area, and the days of outcomes and reviews. What chance can make is no alert.",
+            "What is watched is the activity of the year told, as far as it was known on the day, against its plan, its forecast and its "
+            "own months, every measure of every area, and the days of outcomes, reviews and monitoring. What chance can make is no alert.",
         ),
         figures=watch.alert_figures(found),
         tables=(watch.alerts_table(found, ask.names), watch.kinds_table(found)) if found else (),
