@@ -9,7 +9,7 @@ from concordat.contract.records import Contract, Party
 from concordat.contract.register import PROVIDING_ROLES
 from concordat.kernel.answer import Because, because_record
 from concordat.kernel.finding import Refused
-from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.kernel.system import System
 from concordat.pay.cut_days import cut_day
 from concordat.pay.records import MonitoringTotal
@@ -46,7 +46,8 @@ def _cuts(own: list[MonitoringTotal], rules: Rulebook) -> tuple[tuple[WatchedCut
     came: dict[tuple[date, str], date | None] = {}
     for total in own:
         came[total.month, total.cut] = total.cut_on or total.month
-    found, because = [], {}
+    found: list[WatchedCut] = []
+    because: dict[RuleValue | None, Because] = {}
     for month in sorted({one.month for one in own}):
         for cut in CUTS:
             try:

@@ -29,6 +29,11 @@ class WatchedMonitoring:
     provider: str = ""
     post: str = ""
 
+    @property
+    def reasons(self) -> str:
+        """The name of what it stands on, which is not all that its contract does."""
+        return f"monitoring of {self.id}"
+
 
 def monitoring_findings(one: WatchedMonitoring) -> Iterator[Finding]:
     """Give what is wrong with the monitoring of a contract."""

@@ -39,7 +39,7 @@ def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -
     values = [one for one in every if one.whole]
     lines, outcomes = list(lines_watched(system, on)), list(_targets(system, indicators, values))
     measures, monitoring = list(_measures(system, values)), list(monitoring_watched(system))
-    reasons = {
+    reasons: dict[str, tuple[Because, ...]] = {
         **{one.id: (because_record(f"“{one.title}”", "Contract", one.id),) for one in system.all(Contract)},
         **{one.id: (because_record(f"how “{one.title}” is defined", "Indicator", one.id),) for one in indicators},
     }
@@ -52,7 +52,7 @@ def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -
         monitoring=tuple(one for one, _ in monitoring),
     )
     reasons |= {one.id: why for each in (lines, measures, outcomes) for one, why in each}
-    reasons |= {one.id: (*reasons.get(one.id, ()), *why) for one, why in monitoring}
+    reasons |= {one.reasons: why for one, why in monitoring}
     return Case(watched=watched, rules=system.rules, reasons=reasons)
 
 

@@ -50,4 +50,4 @@ def _signal(case: Case, one: WatchedMonitoring, says: str, weight: Weight, cut: 
         post=one.post,
         since=cut.due,
     )
-    return Signal(told, case.because(says, says, one.id, parts=(case.limits.because,)))
+    return Signal(told, case.because(says, says, one.id, one.reasons, parts=(case.limits.because,)))
