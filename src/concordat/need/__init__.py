@@ -28,10 +28,14 @@ from concordat.need.measures import reliability
 from concordat.need.odds import Odds
 from concordat.need.outlook import Outlook, method_versions
 from concordat.need.prior import Prior, prior_on
+from concordat.need.queues_now import QueuesNow, queues_now
+from concordat.need.queues_told import lists_in_words, plans_of_queues_table, queue_figures, queues_table
 from concordat.need.stamp import Stamp, data_hash, hash_of, stamped
 from concordat.need.streams import normals, stream, streams
 from concordat.need.table_form import TableAhead, forecast_table
+from concordat.need.target_tried import target_choices, target_of
 from concordat.need.told_odds import ToldOdds, told_odds
+from concordat.need.waiting_lists import Lists, waiting_lists
 
 __all__ = [
     "AcceptedStep",
@@ -42,10 +46,12 @@ __all__ = [
     "ExpectedLine",
     "FullHouse",
     "History",
+    "Lists",
     "MonthlyLine",
     "Odds",
     "Outlook",
     "Prior",
+    "QueuesNow",
     "Stamp",
     "TableAhead",
     "ToldOdds",
@@ -72,19 +78,27 @@ __all__ = [
     "histories",
     "history_findings",
     "limits",
+    "lists_in_words",
     "method_versions",
     "normals",
     "odds_of",
     "place_cost_of",
+    "plans_of_queues_table",
     "prior_on",
+    "queue_figures",
+    "queues_now",
+    "queues_table",
     "reliability",
     "shares_of_plan",
     "stamped",
     "stream",
     "streams",
+    "target_choices",
+    "target_of",
     "told_odds",
     "tried_choices",
     "tried_in_words",
     "tried_of",
     "updated",
+    "waiting_lists",
 ]
