@@ -23,12 +23,14 @@ from concordat.store.csv_text import csv_text
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "norfolk-and-waveney-2017"
 SERVICE, LEAST_PLAN = "emergency admissions", 1000
 LAST, YEARS = FinancialYear(2016), 4
-# All in thousandths. Invented: months of a year, growth of each trust in a year, and what all lines of a year share.
-SEASON = (985, 1005, 975, 1000, 970, 985, 1010, 1005, 1045, 1040, 960, 1020)
-GROWTH = {"RM1": 24, "RCX": 38, "RGP": 31}
+# All in thousandths. Invented: growth of each trust in a year, and what all lines of a year share.
+GROWTH = {"RM1": -12, "RCX": 38, "RGP": 31}
 SHARED = {2013: 4, 2014: 9, 2015: -6}
-# Every count spreads three times as much as chance alone makes it, and by one and a half hundredths besides.
-DISPERSION, WIDER = 3, 15
+# Invented, so that the gate of a baseline has something to block: from a month on one line counts more, and no reason is recorded.
+COUNTED_MORE = {"06M-RGP-emergency": (date(2016, 9, 1), 200)}
+# Months of a whole trust spread nearly four times as much as chance alone makes them, in variance; a part of it shares that by
+# how large it is. Every count spreads by one and a half hundredths besides.
+DISPERSION, WIDER = 3900, 15
 THOUSAND = 1000
 NOTE = "generated for demonstration"
 
@@ -47,26 +49,28 @@ def build(folder: Path) -> dict[str, str]:
 
 
 def _months(line: Line, published: Sequence[int], seed: int) -> Iterator[MonthlyActivity]:
-    """Give earlier years by growth and chance, and last year's months in the shape of the published ones, which sum to the plan."""
+    """Give earlier years by growth and chance, and last year's months, which sum to the plan; all in the shape of the published ones."""
     plan, growth = int(line.plan_activity or 0), GROWTH[line.provider]
+    since, more = COUNTED_MORE.get(line.id, (LAST.months()[0], 0))
+    shape = [
+        count * (THOUSAND + more * (month >= since)) for month, count in zip(LAST.months(), published, strict=True)
+    ]
     chance = Chance(seed, "history", line.id)
+    dispersion = THOUSAND + (DISPERSION - THOUSAND) * plan // sum(published)
     for back in range(YEARS - 1, 0, -1):
         year = FinancialYear(LAST.starts_in - back)
         level = plan * THOUSAND ** (back + 1) // (THOUSAND + growth) ** back
         level = level * (THOUSAND + SHARED[year.starts_in]) // THOUSAND
         for number, month in enumerate(year.months()):
-            # From the middle of a year to each of its months.
-            within = 24 * THOUSAND + growth * (2 * number - 11)
-            usual = level * SEASON[number] * within // (12 * THOUSAND**2 * 24 * THOUSAND)
-            yield _row(line, month, _counted(usual, chance))
-    counts = share_whole(plan, [_counted(one, chance) for one in share_whole(plan, published)])
+            yield _row(line, month, _counted(level * published[number] // sum(shape), dispersion, chance))
+    counts = share_whole(plan, [_counted(one, dispersion, chance) for one in share_whole(plan, shape)])
     yield from (_row(line, month, count) for month, count in zip(LAST.months(), counts, strict=True))
 
 
-def _counted(usual: int, chance: Chance) -> int:
+def _counted(usual: int, dispersion: int, chance: Chance) -> int:
     """Return a count about a usual one: the sum of twelve even chances stands for a bell curve, in whole numbers alone."""
     bell = sum(chance.whole(-THOUSAND, THOUSAND) for _ in range(12))
-    spread = isqrt(DISPERSION * usual + (usual * WIDER // THOUSAND) ** 2)
+    spread = isqrt(dispersion * usual // THOUSAND + (usual * WIDER // THOUSAND) ** 2)
     # Twelve even chances from -1 to 1 have a variance of four.
     return max(0, usual + bell * spread // (2 * THOUSAND))
 

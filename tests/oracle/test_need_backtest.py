@@ -1,6 +1,7 @@
 """Back-tests, the gate and sums that agree worked out the slow way: each origin forecast alone, each limit by hand, each sum by trying."""
 
 import math
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from concordat.need import rolling
 from concordat.need.gate_cases import most_repeated
 from concordat.need.given_lines import MonthlyLine
 from concordat.need.many import forecast
+from concordat.need.months import month_after
 from concordat.need.outlook import unit_of
 from concordat.need.prior import prior_on
 from concordat.need.reconciled import reconciled, summing
@@ -104,6 +106,23 @@ def test_a_copied_month_is_counted_over_all_lines():
     )
     assert most_repeated(lines, date(2022, 6, 1)) == (3 / 8, date(2022, 6, 1))
     assert most_repeated(lines[:7], date(2022, 6, 1)) is None
+
+
+def test_repeats_that_chance_makes_are_no_copies():
+    chance = np.random.default_rng(7)
+    months = [[int(one) for one in own] for own in chance.poisson(60, (9, 40))]
+    lines = tuple(
+        MonthlyLine(id=str(row), first=FIRST, numbers=tuple(map(Decimal, own))) for row, own in enumerate(months)
+    )
+    repeats = [[own[place] == own[place - 1] for own in months] for place in range(1, 40)]
+    most = max(map(sum, repeats))
+    usual = (sum(map(sum, repeats)) - most + 1) / (9 * 38 + 20)
+    tail = sum(math.comb(9, hits) * usual**hits * (1 - usual) ** (9 - hits) for hits in range(most, 10))
+    assert most >= 2
+    assert 39 * tail > 0.05
+    assert most_repeated(lines, date(2025, 7, 1))[0] == 0
+    copied = tuple(replace(line, numbers=(*line.numbers[:20], line.numbers[19], *line.numbers[21:])) for line in lines)
+    assert most_repeated(copied, date(2025, 7, 1)) == (1, month_after(FIRST, 20))
 
 
 def test_the_largest_step_is_the_one_that_a_line_with_a_step_fits_best():

@@ -165,17 +165,32 @@ def test_months_left_out_are_those_of_regressions_without_them():
         assert errors[row] == pytest.approx(math.log(mean + 1e-12), rel=1e-6)
 
 
-def test_peers_are_the_middle_of_all_and_each_ones_own():
+def middle_of(values):
+    """The median of numbers in plain Python."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def test_peers_are_the_middle_of_all_moved_to_larger_ones_and_each_ones_own():
     logs = made(9, 30)
+    logs[4, 12:] += 0.9
     found = apart(logs)
     assert found.together
+    means = [sum(series) / 30 for series in logs.tolist()]
+    sizes = [math.exp(mean) for mean in means]
     for month in range(30):
-        against = sorted(series[month] - sum(series) / 30 for series in logs.tolist())
-        assert found.common[month] == pytest.approx(against[4])
+        against = [series[month] - mean for series, mean in zip(logs.tolist(), means, strict=True)]
+        middle = middle_of(against)
+        reach = 2 * 1.4826 * middle_of([abs(value - middle) for value in against])
+        pulls = [min(max(value - middle, -reach), reach) for value in against]
+        moved = sum(size * pull for size, pull in zip(sizes, pulls, strict=True)) / sum(sizes)
+        assert found.common[month] == pytest.approx(middle + moved, abs=1e-12)
     ahead = peers.ahead(logs, 3)
     together = regression(found.common, peers.HOLD_OF_ALL)
     late = [math.exp(-back / 3) for back in range(6)]
     of_all = sum(w * together[1][-1 - back] for back, w in enumerate(late)) / sum(late)
+    smoothed = exponential.ahead(found.rest, 3).mean
     for row in range(9):
         own = found.own
         level = sum(w * own.left[row, -1 - back] for back, w in enumerate(late)) / sum(late)
@@ -183,8 +198,40 @@ def test_peers_are_the_middle_of_all_and_each_ones_own():
             fades = sum(0.9**one for one in range(1, step + 1)) / 12
             slower = sum(0.95**one for one in range(1, step + 1)) / 12
             mean = together[0][0] + together[0][1] * slower + together[0][1 + step] + 0.85 ** (step - 1) * of_all
-            mean += own.level[row] + own.slope[row] * fades + own.season[row, step - 1] + 0.95 ** (step - 1) * level
+            line = own.level[row] + own.slope[row] * fades + own.season[row, step - 1] + 0.95 ** (step - 1) * level
+            mean += 0.75 * line + 0.25 * smoothed[row, step - 1]
             assert ahead.mean[row, step - 1] == pytest.approx(mean, rel=1e-9)
+
+
+def test_fewer_than_two_years_are_not_smoothed():
+    logs = made(9, 20)
+    found = apart(logs)
+    ahead = peers.ahead(logs, 1).mean[:, 0]
+    together = damped.from_fit(seasons.fit(found.common[None], peers.HOLD_OF_ALL), 1, 0.95).mean[0, 0]
+    own = found.own
+    line = own.level + own.slope / 12 * 0.9 + own.season[:, 0] + damped.level_of_late(own.left)
+    assert ahead == pytest.approx(together + line)
+
+
+def test_a_series_drifts_as_it_is_noisy_beside_its_peers():
+    logs = made(9, 48)
+    chance = np.random.default_rng(8)
+    logs[0] += chance.normal(0, 0.3, 48)
+    found, taken = outlook(logs, 12, PRIOR), apart(logs)
+    usual = middle_of(taken.noise.tolist())
+    apart_in_growth = middle_of([abs(one - middle_of(grown(taken.rest))) for one in grown(taken.rest)]) * 1.4826
+    growth = (9 * apart_in_growth**2 + 10 * PRIOR.growth**2) / 19
+    for row in range(9):
+        noise = float(taken.noise[row])
+        beside = min(max(noise / usual, 1 / 3), 3)
+        drift = max(growth - noise**2 / 6, growth / 4) / 8 * beside**2
+        assert found.drift[row] == pytest.approx(drift)
+    assert taken.noise[0] / usual > 3
+
+
+def grown(rest):
+    """How far each series grew between its last two years."""
+    return [sum(one[-12:]) / 12 - sum(one[-24:-12]) / 12 for one in rest.tolist()]
 
 
 def test_the_spread_of_a_total_is_that_of_its_draws():

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
+from scipy.stats import binom
 
 from concordat.kernel.finding import Refused
 from concordat.need.arrays import SEASON
@@ -20,8 +21,10 @@ from concordat.need.scores import Scores
 from concordat.need.series import Checked
 from concordat.need.together import Told, outlooks
 
-# With fewer lines, or smaller numbers, the same number twice is chance.
+# With fewer lines, or smaller numbers, the same number twice is chance. So are repeats that the file's other months would bring
+# about, somewhere in it, more often than once in twenty files; before any was seen, one number in twenty repeats.
 LEAST_LINES, LEAST_USUAL = 8, 10
+BY_CHANCE, SEEN_BEFORE = 0.05, (1, 20)
 COVER = 0.8
 
 
@@ -92,7 +95,10 @@ def gate_cases(
 
 
 def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, date] | None:
-    """Return the largest share of lines whose month equals the one before, with that month; None where lines are too few to tell."""
+    """Return the largest share of lines whose month equals the one before, with that month; None where lines are too few to tell.
+
+    Repeats that chance alone makes are none: their share is nought.
+    """
     pairs: dict[date, list[bool]] = {}
     for line in lines:
         values = line.values
@@ -100,8 +106,14 @@ def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, 
             before, own = values[place - 1], values[place]
             if before is not None and own is not None and own >= LEAST_USUAL:
                 pairs.setdefault(month_after(line.first_month, place), []).append(own == before)
-    shares = [(sum(same) / len(same), month) for month, same in pairs.items() if len(same) >= LEAST_LINES]
-    return max(shares) if shares else None
+    told = {month: same for month, same in pairs.items() if len(same) >= LEAST_LINES}
+    if not told:
+        return None
+    share, month = max((sum(same) / len(same), month) for month, same in told.items())
+    others = [same for day, own in told.items() if day != month for same in own]
+    usual = (sum(others) + SEEN_BEFORE[0]) / (len(others) + SEEN_BEFORE[1])
+    likely = len(told) * float(binom.sf(sum(told[month]) - 1, len(told[month]), usual))
+    return (0.0 if likely > BY_CHANCE else share), month
 
 
 def _explained(one: Beside) -> tuple[date, ...]:

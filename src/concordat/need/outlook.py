@@ -13,7 +13,7 @@ from scipy.special import ndtri, stdtrit
 from concordat.kernel.registry import names_in, plugin
 from concordat.need.arrays import SEASON, Numbers
 from concordat.need.methods import peers
-from concordat.need.peers import Apart, apart, own_growth
+from concordat.need.peers import OF_MEDIAN, Apart, apart, own_growth
 from concordat.need.prior import Prior
 
 METHODS = "concordat.need.methods"
@@ -23,8 +23,8 @@ BUILT_UP = (SEASON + 1) / 2
 # A walk's difference between the means of two years is eight months of its steps; a month's noise counts a sixth of itself in it.
 MONTHS_IN_GROWTH, NOISE_IN_GROWTH, LEAST_OF_GROWTH = 8.0, 1 / 6, 0.25
 CENTRAL = 0.9
-# The standard deviation of a normal distribution, as multiple of its median distance from the middle.
-OF_MEDIAN = 1.4826
+# A series drifts as it is noisy beside its peers, at most this many times as far or as little.
+MOST_BESIDE = 3.0
 
 
 class Outlook(NamedTuple):
@@ -110,7 +110,9 @@ def outlook(logs: Numbers, horizon: int, prior: Prior, method: str = "", least: 
         mean = plugin(METHODS, chosen).ahead(logs, horizon).mean
     if not method and chosen != WITH_PEERS:
         mean = _nearer(mean, logs, prior)
-    return Outlook(_within(mean, logs, prior.limit), noise, _drift(taken, prior), prior.shock, prior.tail, chosen)
+    return Outlook(
+        _within(mean, logs, prior.limit), noise, _drift(taken, noise, prior), prior.shock, prior.tail, chosen
+    )
 
 
 def _chosen(method: str, months: int) -> str:
@@ -141,11 +143,18 @@ def _moved(mean: Numbers, logs: Numbers, move: Callable[[Numbers, int], Numbers]
     return moved
 
 
-def _drift(taken: Apart, prior: Prior) -> Numbers:
-    """Return the variance that a series' own walk gains each month: what peers differ in growth, less what noise explains."""
+def _drift(taken: Apart, noise: Numbers, prior: Prior) -> Numbers:
+    """Return the variance that a series' own walk gains each month: what peers differ in growth, less what noise explains.
+
+    Beside peers a series that is noisier from month to month moves further from year to year too.
+    """
     count = len(taken.rest)
     seen = (OF_MEDIAN * float(np.median(np.abs(own_growth(taken.rest))))) ** 2
     growth = (count * seen + prior.growth_bodies * prior.growth**2) / (count + prior.growth_bodies)
     if not taken.together:
         growth = prior.growth_alone**2
-    return np.maximum(growth - taken.noise**2 * NOISE_IN_GROWTH, LEAST_OF_GROWTH * growth) / MONTHS_IN_GROWTH
+    drift = np.maximum(growth - taken.noise**2 * NOISE_IN_GROWTH, LEAST_OF_GROWTH * growth) / MONTHS_IN_GROWTH
+    usual = float(np.median(noise))
+    if taken.together and usual:
+        drift = drift * np.clip(noise / usual, 1 / MOST_BESIDE, MOST_BESIDE) ** 2
+    return np.asarray(drift)

@@ -12,7 +12,11 @@ LEAST_PEERS = 8
 HOLD_OF_SLOPE, HOLD_ALONE = 30.0, (1e-6, 0.15, 0.15)
 HOLDS_OF_MONTHS = (0.15, 0.5, 1.0, 2.0, 4.0, 8.0)
 # How many months of its own a series' noise counts beside that of its peers.
-WORTH_OF_PEERS = 6.0
+WORTH_OF_PEERS = 2.0
+# A series may lie this many of its peers' spreads from their middle and still pull it; what lies further pulls as if it lay there.
+PULL = 2.0
+# The standard deviation of a normal distribution, as multiple of its median distance from the middle.
+OF_MEDIAN = 1.4826
 
 
 class Apart(NamedTuple):
@@ -36,8 +40,13 @@ def apart(logs: Numbers) -> Apart:
 
 
 def common_of(logs: Numbers) -> Numbers:
-    """Return the middle of all series, each against its own mean."""
-    return np.asarray(np.median(logs - logs.mean(axis=1, keepdims=True), axis=0))
+    """Return the middle of all series, each against its own mean, moved to where larger ones lie; none pulls from further than others do."""
+    means = logs.mean(axis=1)
+    against = logs - means[:, None]
+    middle = np.median(against, axis=0)
+    reach = PULL * OF_MEDIAN * np.median(np.abs(against - middle), axis=0)
+    size = np.exp(means - means.max())
+    return np.asarray(middle + size @ np.clip(against - middle, -reach, reach) / size.sum())
 
 
 def _held(logs: Numbers) -> tuple[bool, float]:

@@ -68,8 +68,8 @@ def test_a_manager_is_offered_the_forecast_as_the_baseline_and_the_public_is_not
     assert words in html
     (href,) = (one.replace("&amp;", "&") for one in re.findall(r'href="([^"]*record_baseline[^"]*)"', html))
     form = as_role("contract manager").get(href).content.decode()
-    assert 'value="3678"' in form
-    assert 'value="4328"' in form
+    assert 'value="3598"' in form
+    assert 'value="4104"' in form
     assert "fit with limits" in form
 
 

@@ -12,4 +12,6 @@ def look(case: GateCase, limits: Mapping[str, str]) -> Seen:
     if case.repeated is None:
         return not_asked("too few lines were given together to tell a copy from chance")
     share, month = case.repeated
+    if not share:
+        return Seen("pass", 0.0, "no month repeats the one before in more lines than chance does")
     return above(share, limits, f"{share:.0%} of lines have in {month:%Y-%m} the number of the month before")
