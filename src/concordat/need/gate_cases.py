@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from concordat.kernel.finding import Refused
 from concordat.need.arrays import SEASON
@@ -112,7 +112,7 @@ def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, 
     share, month = max((sum(same) / len(same), month) for month, same in told.items())
     others = [same for day, own in told.items() if day != month for same in own]
     usual = (sum(others) + SEEN_BEFORE[0]) / (len(others) + SEEN_BEFORE[1])
-    likely = len(told) * float(binom.sf(sum(told[month]) - 1, len(told[month]), usual))
+    likely = len(told) * float(bdtrc(sum(told[month]) - 1, len(told[month]), usual))
     return (0.0 if likely > BY_CHANCE else share), month
 
 
