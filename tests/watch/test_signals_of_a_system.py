@@ -111,7 +111,10 @@ def test_monitoring_is_late_once_its_day_has_gone(norfolk: System) -> None:
     found = named(norfolk, "monitoring_late", date(2017, 10, 1))["06W-RGP"]
     assert found.told.says == "no freeze of July 2017, which was due by 2017-09-30, and 1 other"
     assert found.told.owners == ("RGP",)
-    assert any(one.record and one.record.kind == "MonitoringTotal" for one in found.because.ends())
+    assert "MonitoringTotal" in {one.record.kind for one in found.because.ends() if one.record}
+    public = found.because.public
+    assert public is not None
+    assert {one.record.kind for one in public.ends() if one.record} == {"Contract"}
 
 
 def test_what_cannot_be_watched_is_told(kent: System) -> None:

@@ -30,9 +30,14 @@ class WatchedMonitoring:
     post: str = ""
 
     @property
-    def reasons(self) -> str:
-        """The name of what it stands on, which is not all that its contract does."""
+    def records(self) -> str:
+        """The name of the records it stands on, which only the parties see."""
         return f"monitoring of {self.id}"
+
+    @property
+    def days(self) -> str:
+        """The name of the calendar it stands on."""
+        return f"days of monitoring of {self.id}"
 
 
 def monitoring_findings(one: WatchedMonitoring) -> Iterator[Finding]:

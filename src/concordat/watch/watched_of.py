@@ -52,7 +52,7 @@ def case_of(system: System, on: date, told: Iterable[AreaValue] | None = None) -
         monitoring=tuple(one for one, _ in monitoring),
     )
     reasons |= {one.id: why for each in (lines, measures, outcomes) for one, why in each}
-    reasons |= {one.reasons: why for one, why in monitoring}
+    reasons |= {name: because for _, why in monitoring for name, because in why.items()}
     return Case(watched=watched, rules=system.rules, reasons=reasons)
 
 

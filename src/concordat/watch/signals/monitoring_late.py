@@ -1,6 +1,7 @@
 """Takes days by which months of monitoring were due, gives a signal for each contract of which one is missing, or the newest came late."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from concordat.kernel.text import counted
 from concordat.watch.signal import A_FACT, Signal, Told, Weight
@@ -50,4 +51,7 @@ def _signal(case: Case, one: WatchedMonitoring, says: str, weight: Weight, cut: 
         post=one.post,
         since=cut.due,
     )
-    return Signal(told, case.because(says, says, one.id, one.reasons, parts=(case.limits.because,)))
+    # What was cut is the parties'; that it is late is everyone's.
+    public = case.because(says, says, one.id, one.days, parts=(case.limits.because,))
+    whole = case.because(says, says, one.id, one.records, one.days, parts=(case.limits.because,))
+    return Signal(told, replace(whole, public=public))
