@@ -1,7 +1,7 @@
 """Runs the readable cases of every question before a signature, in every room; a question without a specification fails.
 
 A case starts from one contract that answers every question. It says which records it is `without`, how those of a kind are
-`otherwise`, and what there is `besides`; then the `state` of the question, or that it is `not asked`, and what it `tells`.
+`otherwise`, what there is `besides`, and from when on which months were counted (`history`); then the `state` of the question, or that it is `not asked`, and what it `tells`.
 """
 
 import tomllib
@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import ibis
+import pyarrow
 import pytest
 from pydantic import TypeAdapter
 
@@ -19,6 +21,7 @@ from concordat.contract.readiness import CHECKS, question_names
 from concordat.kernel.further import further
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.system import Settings, System
+from concordat.need.months import month_after
 from concordat.store.kinds import kinds_by_name
 
 SPECS = Path(__file__).resolve().parent.parent / "spec"
@@ -52,7 +55,23 @@ def complete(rules: Rulebook, case: dict[str, Any]) -> System:
         row = {name: value for name, value in more.items() if name != "kind_of"}
         records.setdefault(kinds_by_name()[more["kind_of"]], []).append(made(more["kind_of"], row))
     settings = Settings(name="Test", financial_year="2017/18", as_at=DAY)
-    return System(settings, {kind: tuple(rows) for kind, rows in records.items()}, rules)
+    return System(settings, {kind: tuple(rows) for kind, rows in records.items()}, rules, bulk=counted(case))
+
+
+def counted(case: dict[str, Any]) -> dict[str, Any]:
+    """Return the months that were counted, as the bulk table they stand in; none where a case has none."""
+    rows = [
+        {
+            "of": one["of"],
+            "measure": one["measure"],
+            "month": month_after(one["first"], place),
+            "count": count,
+            "note": "",
+        }
+        for one in case.get("history", ())
+        for place, count in enumerate(one["counts"])
+    ]
+    return {"monthly_activity": ibis.memtable(pyarrow.Table.from_pylist(rows))} if rows else {}
 
 
 def made(kind: str, row: dict[str, Any]) -> Any:

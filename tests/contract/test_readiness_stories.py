@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from concordat.contract import readiness, readiness_case_of
-from concordat.contract.records import Contract, ReadinessOverride
+from concordat.contract.records import Contract, Line, ReadinessOverride
 from concordat.kernel.act import Change, Moment, act, changed
 from concordat.kernel.finding import stops
 from concordat.kernel.system import System
-from concordat.pay import track_record_of
+from concordat.pay import demand_desk, demand_trust, track_record_of
 from concordat.publish.openness import is_public
 from concordat.store import read
 from ready_for_tests import ready
@@ -70,6 +70,25 @@ def test_demand_is_understood_before_the_signature_and_additions_are_held_agains
     after = {one.of: one for one in track_record_of(signed, DAY).contracts}[CONTRACT]
     assert after.original == before.original
     assert after.additions == after.by_class["external"] > 0
+
+
+@pytest.mark.story("E26")
+def test_a_baseline_whose_data_are_not_fit_stops_the_signature_and_names_the_tests(unsigned: System) -> None:
+    """What the demand desk says of a line is asked again before its contract is signed, without anybody typing it in."""
+    trust = demand_trust(demand_desk(unsigned, DAY), unsigned.rules)
+    seen = {}
+    for line, one in trust.lines.items():
+        contract = unsigned.one(Line, line).contract
+        asked = {each.name: each for each in readiness(readiness_case_of(unsigned, contract, DAY)).asked}[
+            "data quality"
+        ]
+        assert asked.state == ("missing" if one.quality.verdict == "not fit" else "proved")
+        assert asked.weight == "stop"
+        failing = one.quality.blocks or one.quality.warns
+        assert all(test.title in asked.says for test in one.quality.tests if test.name in failing)
+        assert {end.rows.table for end in asked.because.ends() if end.rows} == {"monthly_activity"}
+        seen[one.quality.verdict] = asked
+    assert {"not fit", "fit with limits"} <= set(seen)
 
 
 @pytest.mark.story("E23")

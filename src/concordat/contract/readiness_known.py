@@ -1,7 +1,7 @@
 """What is on record about all contracts before a signature: takes a system, gives what belongs to each, sorted once for every question."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.system import Record, System
 
 Kind = TypeVar("Kind", bound=Record)
+Made = TypeVar("Made")
 Bought = tuple[str, str, str, str]
 
 
@@ -23,6 +24,7 @@ class Known:
 
     system: System
     _standings: dict[tuple[str, date], Answer[str]] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
     _sorted: dict[type, Mapping[str, list[Any]]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -51,6 +53,13 @@ class Known:
                 found[one.contract].append(one)  # type: ignore[attr-defined]
             self._sorted[kind] = found
         return tuple(self._sorted[kind].get(contract, ()))
+
+    def once(self, name: Hashable, make: Callable[[System], Made]) -> Made:
+        """Return what a later room makes of the system, made the first time that any contract's question asks for it by this name."""
+        if name not in self._made:
+            self._made[name] = make(self.system)
+        made: Made = self._made[name]
+        return made
 
     def standing(self, proposal: str, day: date) -> Answer[str]:
         """Return where a proposal stands on a day: many contracts may name one vote. Raises Refused where nobody can say."""

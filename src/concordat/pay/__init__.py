@@ -34,6 +34,7 @@ from concordat.pay.open_book import OpenBook, book_findings, book_tables, open_b
 from concordat.pay.overlay import Overlay
 from concordat.pay.paid import paid_against_due, payments_table
 from concordat.pay.price_list import PriceList, currency, price_list, price_table
+from concordat.pay.quality_before_signature import line_verdicts
 from concordat.pay.recorded_month import beside_plan, recorded_before
 from concordat.pay.replay import Party, Replay, every_form, replay, way_of, years_of_rules
 from concordat.pay.replay_tables import replay_contracts, replay_curve, replay_even, replay_parties
@@ -140,6 +141,7 @@ __all__ = [
     "largest",
     "level_of",
     "line_in_words",
+    "line_verdicts",
     "neutral_average",
     "open_book",
     "overlay_curve",

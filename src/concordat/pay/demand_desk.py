@@ -80,23 +80,28 @@ class DemandDesk:
         return next((one for one in self.lines if one.line.id == line), None)
 
 
-def demand_desk(system: System, day: date, since: Since | None = None) -> DemandDesk:
-    """Return the desk for the year told, by what was known on a day; `since` are months counted by line after its history."""
+def demand_known(system: System, day: date, since: Since | None = None) -> DemandDesk:
+    """Return the desk before anything is forecast: each planned line of the year told with what was counted of it by a day."""
     year = FinancialYear.parse(system.settings.financial_year)
-    told = told_odds(system.rules, year.interval.start)
     known = tuple(_longer(one, (since or {}).get(one.of, {})) for one in histories(system, day))
     lines = tuple(_known(line, plan, known) for line, plan in _planned(system.all(Line), year))
-    given = {one.history.name: one.history for one in lines if one.history}
-    odd = history_findings(system)
+    return DemandDesk(year, lines, told_odds(system.rules, year.interval.start), findings=history_findings(system))
+
+
+def demand_desk(system: System, day: date, since: Since | None = None) -> DemandDesk:
+    """Return the desk for the year told, by what was known on a day; `since` are months counted by line after its history."""
+    desk = demand_known(system, day, since)
+    year, told, odd = desk.year, desk.told, desk.findings
+    given = {one.history.name: one.history for one in desk.lines if one.history}
     if not given:
-        return DemandDesk(year, lines, told, findings=odd)
+        return desk
     try:
         found = calculate(_asked(tuple(given.values()), year), system.rules)
     except Refused as refused:
-        return DemandDesk(year, tuple(_refused(one) for one in lines), told, findings=(*odd, *refused.findings))
+        return DemandDesk(year, tuple(map(_refused, desk.lines)), told, findings=(*odd, *refused.findings))
     rules = tuple(Because(f"{one.title}, from {one.starts}", unit=one.unit, rule=one) for one in found.rules)
     stamp = found.value.stamp.because.says
-    made = tuple(_ahead(one, found.value, rules, stamp) for one in lines)
+    made = tuple(_ahead(one, found.value, rules, stamp) for one in desk.lines)
     return DemandDesk(year, made, told, _whole(made, found.value), stamp, (*odd, *found.findings))
 
 

@@ -95,6 +95,10 @@ def _links(ask: Ask, found: contract.Readiness, own: Contract | None) -> Iterato
         yield Link("The worksheet", ask.record("Consolidation", code))
     for one in found.case.outcomes:
         yield Link(f"Outcome: {one.title}", ask.record("ExpectedOutcome", one.id))
+    for data in pay.line_verdicts(found.case):
+        sides = " from ".join(ask.names.get(body, body) for body in (data.line.commissioner, data.line.provider))
+        title = f"Data of {data.line.service}: {sides}"
+        yield Link(title, ask.path(f"demand/{data.line.id}"), f"{data.verdict}, with each test of its months")
     for name, scope in found.case.scopes:
         if scope is not None:
             yield Link(f"Scope of {name}", ask.record("Scope", scope.contract, scope.line))
