@@ -1,0 +1,89 @@
+"""Calendar of a pool: takes a year, returns that were made and what ends, gives each return with how it stands, and what each end sets off."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from concordat.kernel.period import ONE_DAY, FinancialYear
+from concordat.plan.pool_given import Contribution, Event, Party, Return
+
+Standing = Literal["not due", "due", "late", "made", "made late", "not signed by two"]
+QUARTER = 3
+SIGNATURES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnDue:
+    """One return: the quarter's last day, the day it is due, how it stands, and how many days it is or was late."""
+
+    quarter_ends: date
+    due: date
+    stands: Standing
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """Something that ends: the day, what it is, contributions in pounds that it leaves without a payer, and what has to be done."""
+
+    on: date
+    says: str
+    unpaid: Decimal
+    then: str
+
+
+def returns_due(year: str, days: int, made: Sequence[Return], on: date) -> Iterator[ReturnDue]:
+    """Give the return of each quarter as it stands on a day: due so many days after the quarter, signed by two roles."""
+    begins = [*FinancialYear.parse(year).months()[QUARTER::QUARTER], _year_after(year)]
+    for begin in begins:
+        quarter_ends = begin - ONE_DAY
+        due = quarter_ends + timedelta(days=days)
+        found = next((one for one in made if one.quarter_ends == quarter_ends and one.submitted <= on), None)
+        late = max(((found.submitted if found else on) - due).days, 0)
+        yield ReturnDue(
+            quarter_ends=quarter_ends, due=due, stands=_stands(found, quarter_ends, due, on), days_late=late
+        )
+
+
+def _stands(found: Return | None, quarter_ends: date, due: date, on: date) -> Standing:
+    if found:
+        signed = {one for one in found.signed_by if one.strip()}
+        if len(signed) < SIGNATURES:
+            return "not signed by two"
+        return "made" if found.submitted <= due else "made late"
+    if on > due:
+        return "late"
+    return "due" if on > quarter_ends else "not due"
+
+
+def triggers(
+    parties: Sequence[Party], contributions: Sequence[Contribution], events: Sequence[Event], notice: timedelta
+) -> Iterator[Trigger]:
+    """Give everything that ends, in order of day; contributions of years that a party does not see out have no payer."""
+    found = [
+        Trigger(
+            on=party.ends,
+            says=f"{party.body} is no more",
+            unpaid=sum((one.amount for one in contributions if _after(one, party)), Decimal(0)),
+            then=f"name its successor in the agreement by {party.ends - notice}: contributions, share of risk, lines it leads",
+        )
+        for party in parties
+        if party.ends
+    ]
+    found += [
+        Trigger(on=event.on, says=event.says, unpaid=Decimal(0), then=f"renew or wind up by {event.on - notice}")
+        for event in events
+    ]
+    yield from sorted(found, key=lambda one: (one.on, one.says))
+
+
+def _after(one: Contribution, party: Party) -> bool:
+    ends = party.ends
+    return one.party == party.body and ends is not None and _year_after(one.year) > ends
+
+
+def _year_after(year: str) -> date:
+    """Return the first day after a financial year."""
+    return FinancialYear(FinancialYear.parse(year).starts_in + 1).months()[0]
