@@ -32,7 +32,7 @@ from concordat.contract.levels import levels_table
 from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
-from concordat.contract.outcome_shares import read_shares
+from concordat.contract.outcome_shares import read_share, read_shares
 from concordat.contract.outcomes_told import outcome_figures, outcomes_table, responsibility_table
 from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.paid_without import PaidLine, PaidWithout, paid_without
@@ -197,6 +197,7 @@ __all__ = [
     "questions",
     "questions_table",
     "read_data",
+    "read_share",
     "read_shares",
     "readiness",
     "readiness_case_of",

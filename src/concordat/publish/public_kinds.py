@@ -48,6 +48,8 @@ ALWAYS = (
     *("MonthlyActivity", "Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("Indicator", "IndicatorValue"),
+    # What is paid for, and whether a gate was passed, is told with the contract it is part of.
+    *("OutcomePayment", "PaidOutcome", "OutcomeGate"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),

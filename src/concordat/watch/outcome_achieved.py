@@ -1,6 +1,6 @@
 """What an outcome earned: takes its results and levels, gives the share earned, on what it was paid, and the odds of paying wrongly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +23,18 @@ class Guarding:
     all_at: Fraction
     confidence: float
     scoring: Scoring
+
+
+def guarding_of(guard: Mapping[str, str], score: Mapping[str, str]) -> Guarding:
+    """Return the numbers as the rules of the guard and of attaining and improving write them."""
+    scoring = Scoring(
+        attainment=Fraction(score["attainment"]),
+        attainment_more=Fraction(score["attainment_more"]),
+        improvement=Fraction(score["improvement"]),
+        improvement_less=Fraction(score["improvement_less"]),
+        most=Fraction(score["most"]),
+    )
+    return Guarding(Fraction(guard["nothing_at"]), Fraction(guard["all_at"]), float(guard["confidence"]), scoring)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +104,10 @@ def _unit(group: Result, weight: Fraction, one: Outcome, guarding: Guarding) -> 
         return Unit(group.id, weight, value, _exact(value, one, guarding), None, None, None)
     of, per = float(group.counted_among), float(one.per)
     counted = Counted(one.kind, np.array([float(group.events)]), np.array([of]), per)
-    earned = exactly(float(_many(counted, one, guarding)[0])) if one.guard else _exact(value, one, guarding)
+    earned = exactly(float(earned_by(counted, one, guarding)[0])) if one.guard else _exact(value, one, guarding)
     nothing = one.before if one.if_nothing_changes is None and one.before is not None else one.if_nothing_changes
     false_reward, false_penalty = (
-        chance(lambda result: _many(result, one, guarding), one.kind, of, per, float(truth))
+        chance(lambda result: earned_by(result, one, guarding), one.kind, of, per, float(truth))
         for chance, truth in (
             (chance_of_reward, one.nothing_at if nothing is None else nothing),
             (chance_of_penalty, one.all_at if one.if_reached is None else one.if_reached),
@@ -112,8 +124,8 @@ def _exact(value: Fraction, one: Outcome, guarding: Guarding) -> Fraction:
     return attain_or_improve(value, Fraction(one.before), low, high, guarding.scoring, one.together)
 
 
-def _many(counted: Counted, one: Outcome, guarding: Guarding) -> Floats:
-    """Return what each of many results earns under the guard."""
+def earned_by(counted: Counted, one: Outcome, guarding: Guarding) -> Floats:
+    """Return what each of many results earns, under the guard where there is one."""
     low, high, up = Fraction(one.nothing_at), Fraction(one.all_at), one.all_at > one.nothing_at
     if one.guard == "chance":
         return ramp(chance_beyond(counted, float(high), up), guarding.nothing_at, guarding.all_at)

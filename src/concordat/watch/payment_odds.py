@@ -15,17 +15,17 @@ Paid = Callable[[Counted], Floats]
 
 def chance_of_reward(paid: Paid, kind: Kind, of: float, per: float, truth: float) -> float:
     """Return the chance that anything is paid where the true share or rate is `truth`."""
-    shares, chances = _results(paid, kind, of, per, truth)
+    shares, chances = results_paid(paid, kind, of, per, truth)
     return float(chances[shares > RARE].sum())
 
 
 def chance_of_penalty(paid: Paid, kind: Kind, of: float, per: float, truth: float) -> float:
     """Return the chance that less than all is paid where the true share or rate is `truth`."""
-    shares, chances = _results(paid, kind, of, per, truth)
+    shares, chances = results_paid(paid, kind, of, per, truth)
     return float(chances[shares < 1 - RARE].sum())
 
 
-def _results(paid: Paid, kind: Kind, of: float, per: float, truth: float) -> tuple[Floats, Floats]:
+def results_paid(paid: Paid, kind: Kind, of: float, per: float, truth: float) -> tuple[Floats, Floats]:
     """Return what each possible result pays, and its chance: binomial for a share, Poisson for a rate."""
     spread = stats.binom(int(of), truth) if kind == "share" else stats.poisson(of * truth / per)  # type: ignore[attr-defined]
     first, last = int(max(spread.ppf(RARE), 0)), int(spread.ppf(1 - RARE))

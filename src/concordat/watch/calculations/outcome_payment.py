@@ -10,10 +10,9 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import pence, share_out
 from concordat.kernel.rulebook import Rulebook
-from concordat.watch.attain_or_improve import Scoring
 from concordat.watch.basket import Basket, in_force
 from concordat.watch.numbers import numbers_of
-from concordat.watch.outcome_achieved import Achieved, Guarding, achieved
+from concordat.watch.outcome_achieved import Achieved, achieved, guarding_of
 from concordat.watch.outcome_given import Outcome, outcome_findings
 from concordat.watch.said import said
 from concordat.watch.wrong_numbers import bad, repeated
@@ -111,7 +110,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     if wrong:
         raise Refused(wrong)
     guard, score = numbers_of(rules, "payment_guard"), numbers_of(rules, "attain_or_improve")
-    found = {one.id: achieved(one, _guarding(guard.rule.value, score.rule.value)) for one in given.outcomes}
+    found = {one.id: achieved(one, guarding_of(guard.rule.value, score.rule.value)) for one in given.outcomes}
     basket = Basket(
         earned={name: one.earned for name, one in found.items()},
         weights={one.id: Fraction(one.weight) for one in given.outcomes},
@@ -138,17 +137,6 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     most_false = guard["most_false"]
     findings = [warning for one in given.outcomes for warning in _warnings(one, found[one.id], most_false)]
     return Answer(gives, because, unit="£", findings=tuple(findings))
-
-
-def _guarding(guard: Mapping[str, str], score: Mapping[str, str]) -> Guarding:
-    scoring = Scoring(
-        attainment=Fraction(score["attainment"]),
-        attainment_more=Fraction(score["attainment_more"]),
-        improvement=Fraction(score["improvement"]),
-        improvement_less=Fraction(score["improvement_less"]),
-        most=Fraction(score["most"]),
-    )
-    return Guarding(Fraction(guard["nothing_at"]), Fraction(guard["all_at"]), float(guard["confidence"]), scoring)
 
 
 def _outcomes(found: Mapping[str, Achieved], basket: Basket, paid: Decimal) -> tuple[OutcomePaid, ...]:
