@@ -168,7 +168,7 @@ COLUMN_SAYS = {
     "fulfilled_on": "the day on which it was met",
     "function": "the function it belongs to; empty for all",
     "gain_cap": "the most that is shared of a gain, in pounds a year",
-    "gap_must_not_grow": "whether nothing is earned where the gap between the most and the least deprived grew",
+    "gap_guard": "whether nothing is earned where the gap between the most and the least deprived grew, or grew beyond chance",
     "gate": "what must hold for anything to be earned, in words",
     "gates": "what must hold for anything to be earned",
     "given_by": "who gave it, by role or firm, never by name",

@@ -52,6 +52,7 @@ from concordat.watch.outcome_told import (
     gates_table,
     payments_for_outcomes,
     places_paid_table,
+    tried_table,
     worth_of,
     years_table,
 )
@@ -261,6 +262,7 @@ __all__ = [
     "statistics",
     "summary_table",
     "terms_of",
+    "tried_table",
     "turns_at",
     "two_periods",
     "unequal_in_words",

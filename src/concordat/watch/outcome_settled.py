@@ -13,6 +13,7 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.watch.calculations.outcome_payment import Gate, Given, Gives, OutcomePaid, Phase, calculate
 from concordat.watch.measured import AreaValue
 from concordat.watch.numbers import numbers_of
+from concordat.watch.outcome_gap import Gap, gap_of
 from concordat.watch.outcome_made import needs_before, outcome_of
 from concordat.watch.outcome_phases import share_in
 from concordat.watch.outcome_results import NO_READING, Reading, reading
@@ -68,10 +69,12 @@ def settled(
     findings = tuple(dict.fromkeys((*terms.findings, *lacking)))
     if stops(terms.findings) or lacking:
         return Settled(terms, year, pool, None, (), {}, findings)
+    confidence = numbers_of(rules, "payment_guard")["confidence"]
+    gaps = [gap_of(*one, confidence) for one in zip(terms.basket, now, before, strict=True)]
     given = Given(
         base=pool.value,
         on=year.interval.start,
-        outcomes=tuple(outcome_of(*one) for one in zip(terms.basket, now, before, strict=True)),
+        outcomes=tuple(outcome_of(*one) for one in zip(terms.basket, now, before, gaps, strict=True)),
         phases=(Phase(starts=year.interval.start, share=Decimal(1)),),
         gates=tuple(Gate(id=name, passed=kept[name].passed) for name in terms.payment.gates),
         floor=terms.payment.floor,
@@ -87,7 +90,7 @@ def settled(
     )
     paid = _paid(terms, year, found.value, outcomes, [kept[name] for name in terms.payment.gates])
     # What chance does to a payment is told by its dial, for the people there are.
-    told = tuple(one for one in found.findings if one.kind != "pays-by-chance")
+    told = tuple(_grew(one, gap) for one, gap in zip(terms.basket, gaps, strict=True) if gap and gap.grew)
     return Settled(terms, year, pool, paid, outcomes, _by_body(terms, outcomes), (*findings, *told))
 
 
@@ -174,3 +177,13 @@ def _open(terms: OutcomeTerms, gate: str, year: FinancialYear) -> Finding:
     what = f"Whether “{gate}” was passed in {year} is not recorded."
     why, then = "Nothing is earned where a gate is not passed.", "Record it once it is known."
     return Finding("gate-open", what, why, then, Place(field=terms.payment.id), "warning")
+
+
+def _grew(measure: PaidMeasure, gap: Gap) -> Finding:
+    now, before, limit = (said(float(value * measure.scale)) for value in (gap.now, gap.before, gap.limit))
+    unit = measure.indicator.unit if measure.indicator else ""
+    what = f"The gap of “{measure.title}” between the most and the least deprived is {now} {unit}, and was {before}."
+    why = f"Nothing is earned where it is more than {limit}."
+    return Finding(
+        "gap-grew", what, why, "See which group fell behind.", Place(field=measure.paid.expected_outcome), "warning"
+    )

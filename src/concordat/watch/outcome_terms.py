@@ -33,7 +33,7 @@ class PaidMeasure:
     @property
     def by_group(self) -> bool:
         """Whether results are needed for each group by deprivation."""
-        return bool(self.paid.equity) or self.paid.gap_must_not_grow
+        return bool(self.paid.equity or self.paid.gap_guard)
 
     @property
     def scale(self) -> Decimal:

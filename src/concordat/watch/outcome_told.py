@@ -11,12 +11,24 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, table
 from concordat.watch.measured import AreaValue
 from concordat.watch.numbers import numbers_of
-from concordat.watch.outcome_dial import Dial
+from concordat.watch.outcome_dial import Dial, DialPoint
 from concordat.watch.outcome_settled import Settled
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure
 from concordat.watch.records import OutcomeGate
 from concordat.watch.standings_told import value_cell
 
+GAPS = {
+    "": "",
+    "must not grow": "; nothing where the gap between most and least deprived grew",
+    "must not grow beyond chance": "; nothing where the gap between most and least deprived grew beyond chance",
+}
+# What a point of a dial pays.
+POINT = {
+    "counted": "Paid where it is counted so [£]",
+    "average": "Paid on average where it is true [£]",
+    "least": "At least, in 8 of 10 years [£]",
+    "most": "At most, in 8 of 10 years [£]",
+}
 GUARDS = {
     "": "the result as counted",
     "chance": "the chance that the level was reached",
@@ -169,46 +181,50 @@ def chance_table(dials: Sequence[tuple[Dial, Decimal]], rules: Rulebook) -> Tabl
 def dial_table(number: int, one: Dial, worth: Decimal, rules: Rulebook) -> Table:
     """Return the dial of one outcome: what each true level pays on average, and between what in 8 of 10 years."""
     unit = one.measure.indicator.unit if one.measure.indicator else ""
-    columns = {
-        "level": f"Level [{unit}]",
-        "counted": "Paid where it is counted so [£]",
-        "average": "Paid on average where it is true [£]",
-        "least": "At least, in 8 of 10 years [£]",
-        "most": "At most, in 8 of 10 years [£]",
-    }
-
-    def cell(says: str, value: Decimal, unit: str = "£") -> Answer[Decimal]:
-        return Answer(value, _because(one, says, value, unit, rules), unit=unit)
-
-    rows = (
-        (
-            cell("a level of the dial", point.level, unit),
-            *(
-                cell(f"{says} {point.level} {unit}", _pounds(share, worth))
-                for says, share in (
-                    ("paid where the result is", point.counted),
-                    ("paid on average where the truth is", point.average),
-                    ("the lower end of 8 of 10 years where the truth is", point.low),
-                    ("the upper end of 8 of 10 years where the truth is", point.high),
-                )
-            ),
-        )
-        for point in one.points
-    )
     says = f"At {one.people:,} people, of £{worth:,} a year. A result differs from the truth by chance: the fewer people, the more."
-    return table(f"dial_{number}", f"Dial: {one.measure.title}", columns, rows, says)
+    rows = (_point(one.measure, point, worth, one.people, rules) for point in one.points)
+    return table(f"dial_{number}", f"Dial: {one.measure.title}", {"level": f"Level [{unit}]", **POINT}, rows, says)
 
 
-def worth_of(terms: OutcomeTerms, pool: Decimal, measure: PaidMeasure) -> Decimal:
+def tried_table(tried: Sequence[tuple[PaidMeasure, DialPoint, Decimal, int]], rules: Rulebook) -> Table:
+    """Return what a level that is tried would pay under each outcome that can reach it."""
+    columns = {"outcome": "Outcome", "people": "People", "tried": "Level", "unit": "Unit", **POINT}
+    rows = []
+    for measure, point, worth, people in tried:
+        level, *paid = _point(measure, point, worth, people, rules)
+        behind = Answer(people, _because(measure, people, "people who stand behind the result", people, "", rules))
+        rows.append((measure.title, behind, level, measure.indicator.unit if measure.indicator else "", *paid))
+    return table("tried", "What this level would pay", columns, rows)
+
+
+def worth_of(pool: Decimal, measure: PaidMeasure) -> Decimal:
     """Return the most that one outcome earns in a year, before floor and cap."""
     return pence(Fraction(pool) * Fraction(measure.paid.weight))
+
+
+def _point(
+    measure: PaidMeasure, point: DialPoint, worth: Decimal, people: int, rules: Rulebook
+) -> tuple[Answer[Decimal], ...]:
+    unit = measure.indicator.unit if measure.indicator else ""
+
+    def cell(says: str, value: Decimal, of: str) -> Answer[Decimal]:
+        return Answer(value, _because(measure, people, says, value, of, rules), unit=of)
+
+    where = f"{point.level} {unit}".strip()
+    return (
+        cell("a level of the dial", point.level, unit),
+        cell(f"paid where the result is {where}", _pounds(point.counted, worth), "£"),
+        cell(f"paid on average where the truth is {where}", _pounds(point.average, worth), "£"),
+        cell(f"the lower end of 8 of 10 years where the truth is {where}", _pounds(point.low, worth), "£"),
+        cell(f"the upper end of 8 of 10 years where the truth is {where}", _pounds(point.high, worth), "£"),
+    )
 
 
 def _chance(one: Dial, worth: Decimal, rules: Rulebook) -> tuple[object, ...]:
     fair = one.fairness
 
     def cell(says: str, value: Decimal | int, unit: str = "") -> Answer[Decimal | int]:
-        return Answer(value, _because(one, says, value, unit, rules), unit=unit)
+        return Answer(value, _because(one.measure, one.people, says, value, unit, rules), unit=unit)
 
     return (
         one.measure.title,
@@ -234,12 +250,11 @@ def _fair_words(one: Dial) -> str:
     return f"There are too few: it would reward and punish by chance.{why}"
 
 
-def _because(one: Dial, says: str, value: Decimal | int, unit: str, rules: Rulebook) -> Because:
-    paid = one.measure.paid
-    key = (paid.outcome_payment, paid.expected_outcome)
+def _because(measure: PaidMeasure, people: int, says: str, value: Decimal | int, unit: str, rules: Rulebook) -> Because:
+    key = (measure.paid.outcome_payment, measure.paid.expected_outcome)
     levels = because_record("levels, weight and guard of the outcome", "PaidOutcome", *key)
     guard, power = (numbers_of(rules, name).because for name in ("payment_guard", "power"))
-    return Because(f"{says}, at {one.people:,} people", value, unit, parts=(levels, guard, power))
+    return Because(f"{says}, at {people:,} people", value, unit, parts=(levels, guard, power))
 
 
 def _share(terms: OutcomeTerms, measure: PaidMeasure, body: str, share: Fraction) -> Answer[Fraction]:
@@ -254,7 +269,7 @@ def _share(terms: OutcomeTerms, measure: PaidMeasure, body: str, share: Fraction
 def _paid_on(measure: PaidMeasure) -> str:
     paid = measure.paid
     who = " of the most deprived group" if paid.equity else ""
-    gap = "; nothing where the gap between most and least deprived grew" if paid.gap_must_not_grow else ""
+    gap = GAPS[paid.gap_guard]
     years = f", {paid.years} years together" if paid.years > 1 else ""
     how = "attaining the level or improving on the years before, whichever is more, by " if paid.way != "ramp" else ""
     return f"{how}{GUARDS[paid.guard]}{who}{years}{gap}"

@@ -13,7 +13,7 @@ from concordat.watch.outcome_fair import unfair, values_for
 from concordat.watch.outcome_results import latest
 from concordat.watch.outcome_terms import measure_findings, measure_of
 from concordat.watch.records import OutcomePayment, PaidOutcome
-from concordat.watch.records.outcome_payments import Equity, Guard, Way
+from concordat.watch.records.outcome_payments import Equity, GapGuard, Guard, Way
 
 TITLE = "Say what an outcome pays"
 ROLES = ("contract manager",)
@@ -35,7 +35,7 @@ class Given:
     - `people`: how many will stand behind a result; none for as many as in the newest year known
     - `guard`: what is paid on in place of the result: the chance that the level was reached, or the near limit of its interval
     - `equity`: pay on the most deprived group alone
-    - `gap_must_not_grow`: nothing is earned where the gap between the most and the least deprived grew
+    - `gap_guard`: nothing is earned where the gap between the most and the least deprived grew, or grew by more than chance makes of it
     - `accepted_why`: why it is paid on although so few cannot show the difference
     - `why_changed`: why it takes the place of what was agreed before; none for a new one
     """
@@ -48,7 +48,7 @@ class Given:
     GROUPS: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "Which outcome": ("outcome_payment", "expected_outcome", "weight"),
         "From which level to which": ("nothing_at", "all_at", "places", "years", "way", "before"),
-        "Guards": ("guard", "equity", "gap_must_not_grow", "people", "accepted_why"),
+        "Guards": ("guard", "equity", "gap_guard", "people", "accepted_why"),
         "More": ("why_changed",),
     }
 
@@ -64,7 +64,7 @@ class Given:
     people: int | None = None
     guard: Guard = ""
     equity: Equity = ""
-    gap_must_not_grow: bool = False
+    gap_guard: GapGuard = ""
     accepted_why: str = ""
     why_changed: str = ""
 

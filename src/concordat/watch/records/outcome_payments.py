@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 Way = Literal["ramp", "attain or improve"]
 Guard = Literal["", "chance", "near limit"]
 Equity = Literal["", "most deprived"]
+GapGuard = Literal["", "must not grow", "must not grow beyond chance"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,8 @@ class PaidOutcome:
     Nothing is earned up to `nothing_at`, all from `all_at` on, both in the unit of its indicator; `before` is the result to improve on,
     that of the years before where it is empty. Results of all `places` and of so many `years` are counted together. `people` says how
     many will stand behind a result, where no year yet does. `guard`: pay on the chance, or the near limit, in place of the point;
-    `equity`: pay on the most deprived group alone; nothing is earned where `gap_must_not_grow` and it grew. `accepted_why` says why it is
+    `equity`: pay on the most deprived group alone; `gap_guard`: nothing is earned where the gap between the most and the least
+    deprived group grew, or grew beyond chance. `accepted_why` says why it is
     paid on although so few cannot show the difference.
     """
 
@@ -78,7 +80,7 @@ class PaidOutcome:
     people: int | None = None
     guard: Guard = ""
     equity: Equity = ""
-    gap_must_not_grow: bool = False
+    gap_guard: GapGuard = ""
     accepted_why: str = ""
     recorded: date | None = None
     source: str = ""

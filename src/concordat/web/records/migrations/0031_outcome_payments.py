@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ("f_people", models.BigIntegerField(db_column="people", null=True)),
                 ("f_guard", models.TextField(db_column="guard")),
                 ("f_equity", models.TextField(db_column="equity")),
-                ("f_gap_must_not_grow", models.BooleanField(db_column="gap_must_not_grow")),
+                ("f_gap_guard", models.TextField(db_column="gap_guard")),
                 ("f_accepted_why", models.TextField(db_column="accepted_why")),
                 ("f_recorded", models.DateField(db_column="recorded", null=True)),
                 ("f_source", models.TextField(db_column="source")),
@@ -198,6 +198,13 @@ class Migration(migrations.Migration):
             model_name="paidoutcome",
             constraint=models.CheckConstraint(
                 condition=models.Q(("f_equity__in", ["", "most deprived", ""])), name="paidoutcome_equity_listed"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="paidoutcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("f_gap_guard__in", ["", "must not grow", "must not grow beyond chance", ""])),
+                name="paidoutcome_gap_guard_listed",
             ),
         ),
     )

@@ -1,0 +1,41 @@
+"""What pages of payments for outcomes share: takes a question to the service, gives terms and settlements, kept until a record changes."""
+
+from concordat import watch
+from concordat.kernel.period import FinancialYear
+from concordat.watch.records import OutcomeGate
+from concordat.web.core.ask import Ask
+from concordat.web.rooms.watch import measures
+
+# How many years back a payment is told.
+YEARS = 10
+
+
+def year_of(ask: Ask) -> FinancialYear:
+    """Return the year that the system tells."""
+    return FinancialYear.parse(ask.system.settings.financial_year)
+
+
+def terms(ask: Ask) -> tuple[watch.OutcomeTerms, ...]:
+    """Return the terms of every payment."""
+    made: tuple[watch.OutcomeTerms, ...] = ask.remember(
+        "terms of outcome payments", lambda: watch.outcome_terms(ask.system)
+    )
+    return made
+
+
+def settled(ask: Ask, own: watch.OutcomeTerms, year: FinancialYear) -> watch.Settled:
+    """Return a year of a payment, on the values that everyone may see."""
+
+    def work() -> watch.Settled:
+        gates = ask.system.all(OutcomeGate)
+        return watch.settled(own, gates, measures.measured(ask), year, ask.system.rules)
+
+    made: watch.Settled = ask.remember(("outcome payment", own.payment.id, str(year)), work)
+    return made
+
+
+def years(ask: Ask, own: watch.OutcomeTerms) -> tuple[FinancialYear, ...]:
+    """Return the years of a payment from its first phase to the year after the one told, the last ones where there are many."""
+    last = year_of(ask).starts_in + 1
+    first = max(min((one.starts_in for one in own.phases), default=last), last - YEARS)
+    return tuple(FinancialYear(one) for one in range(first, last + 1))
