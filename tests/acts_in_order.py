@@ -61,6 +61,8 @@ _TARGET = {"data_source": "National hip fracture database", "baseline": "68", "t
 _SMOKING = {"id": "smoking-at-delivery", "body": "06W", "title": "Mothers who smoke at delivery", "top": "who smoke"}
 _COUNTED = {"method": "proportion", "bottom": "all known", "population": "mothers", "better": "lower"}
 _LACKING = "activity plan; ending"
+_FEET = {"outcome_payment": "on-their-feet"}
+_HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
 
 IN_ORDER = (
     *(
@@ -178,6 +180,17 @@ IN_ORDER = (
             (
                 "watch.review_indicator",
                 {"indicator": "smoking-at-delivery", "body": "06W", "checker": "analyst", "next_review": "2018-09-30"},
+            ),
+            (
+                "watch.pay_for_outcomes",
+                {"id": "on-their-feet", "body": "06W", "title": "Back on their feet", "base": "40000000"}
+                | {"phases": "2015/16: 1%", "gates": "safe staffing", "contract": "06W-RM1"},
+            ),
+            ("watch.set_paid_outcome", _FEET | _HIPS_PAID | {"people": "800"}),
+            ("watch.change_outcome_payment", _FEET | {"phases": "2015/16: 2%", "why_changed": "Agreed in September"}),
+            (
+                "watch.record_outcome_gate",
+                _FEET | {"gate": "safe staffing", "financial_year": "2016/17", "evidence": "Reports to the board"},
             ),
             (
                 "contract.set_condition",

@@ -35,3 +35,15 @@ def test_a_picture_keeps_its_dots_inside_and_makes_names_safe():
     assert 'cx="180"' in drawn
     with pytest.raises(ValueError, match="nothing to draw"):
         plotted([], [Line((), "none")], "says")
+
+
+def test_a_dial_says_what_it_pays_at_both_ends_and_halfway():
+    columns = {"level": "Level [per cent]", "counted": "Counted [£]", "average": "On average [£]"}
+    columns |= {"least": "At least [£]", "most": "At most [£]"}
+    rows = [(60, 0, 10, 0, 40), (65, 500, 490, 300, 700), (70, 1000, 960, 900, 1000)]
+    drawn = chart_of(table("dial_1", "Dial", columns, rows), EMPTY)
+    assert drawn is not None
+    assert "at 70\N{NO-BREAK SPACE}per cent £960" in drawn.says
+    assert "between £300 and £700" in drawn.says
+    assert (drawn.panels[0].count("<polygon"), drawn.panels[0].count("<polyline")) == (1, 4)
+    assert chart_of(table("dial_1", "Dial", columns, rows[:2]), EMPTY) is None

@@ -45,11 +45,8 @@ COLUMN_SAYS = {
     "base": "pounds a year of which a share hangs on outcomes",
     "baseline": "the value at the start",
     "basis": "what the value or the people are counted by",
-<<<<<<< HEAD
     "beds": "beds that were open",
-=======
     "before": "the result to improve on; empty for that of the years before",
->>>>>>> b41b098 (What is paid for outcomes: payment, basket and gates as records, settled to the penny, with the dial of each outcome)
     "before_owner": "the body that sees people before",
     "better": "which direction of the value is better",
     "better_for_patients": "which direction of the value is better for patients",
@@ -63,11 +60,8 @@ COLUMN_SAYS = {
     "budget": "pounds a year, agreed beforehand",
     "by": "who does it: the code of a body, or a pseudonym",
     "cancelled_reason": "why it was cancelled",
-<<<<<<< HEAD
     "capacity": "how many could be treated in the month",
-=======
     "cap": "the most of the pool that is paid, such as 1",
->>>>>>> b41b098 (What is paid for outcomes: payment, basket and gates as records, settled to the penny, with the dial of each outcome)
     "care_group": "the group of patients or service it is about; empty for all",
     "casting_vote": "the casting vote of the chair",
     "chair": "the code of the post that presides",

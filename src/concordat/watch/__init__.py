@@ -42,7 +42,7 @@ from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.outcome_dial import Asked, Dial, DialPoint, Spread, asked, dial, point_at
 from concordat.watch.outcome_fair import ready, unfair, values_for
-from concordat.watch.outcome_settled import Settled, SettledOutcome, pool_of, settled
+from concordat.watch.outcome_settled import Settled, SettledOutcome, pool_of, settled, years_of
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure, measure_findings, outcome_terms, terms_of
 from concordat.watch.outcome_told import (
     basket_table,
@@ -279,5 +279,6 @@ __all__ = [
     "worth",
     "worth_of",
     "xmr",
+    "years_of",
     "years_table",
 ]

@@ -15,7 +15,7 @@ from concordat.watch.measured import AreaValue
 from concordat.watch.numbers import numbers_of
 from concordat.watch.outcome_gap import Gap, gap_of
 from concordat.watch.outcome_made import needs_before, outcome_of
-from concordat.watch.outcome_phases import share_in
+from concordat.watch.outcome_phases import share_in, years_told
 from concordat.watch.outcome_results import NO_READING, Reading, reading
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure
 from concordat.watch.records import OutcomeGate
@@ -52,6 +52,11 @@ def pool_of(terms: OutcomeTerms, year: FinancialYear) -> Answer[Decimal]:
     amount = pence(Fraction(terms.payment.base) * share)
     says = f"{said(float(share * 100))} % of £{terms.payment.base:,} hangs on outcomes in {year}"
     return Answer(amount, because_record(says, "OutcomePayment", terms.payment.id, value=amount, unit="£"), unit="£")
+
+
+def years_of(terms: OutcomeTerms, year: FinancialYear) -> tuple[FinancialYear, ...]:
+    """Return the years of a payment that are told, to the one after `year`."""
+    return years_told(terms.phases, year)
 
 
 def settled(

@@ -51,7 +51,7 @@ def payments_for_outcomes(settlements: Sequence[Settled], names: Mapping[str, st
         (
             one.terms.payment.title,
             names.get(one.terms.payment.body, one.terms.payment.body),
-            one.terms.payment.line or one.terms.payment.contract or "a partnership without a contract yet",
+            _under(one.terms, names),
             str(one.year),
             one.pool,
             one.paid,
@@ -273,6 +273,11 @@ def _paid_on(measure: PaidMeasure) -> str:
     years = f", {paid.years} years together" if paid.years > 1 else ""
     how = "attaining the level or improving on the years before, whichever is more, by " if paid.way != "ramp" else ""
     return f"{how}{GUARDS[paid.guard]}{who}{years}{gap}"
+
+
+def _under(terms: OutcomeTerms, names: Mapping[str, str]) -> str:
+    code = terms.payment.line or terms.payment.contract
+    return names.get(code, code) or "a partnership without a contract yet"
 
 
 def _stands(one: Settled) -> str:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from concordat.watch.outcome_given import Result
 from concordat.watch.outcome_terms import PaidMeasure
 
-# More places than any count of people bears.
-PLACES = Decimal("0.000000001")
+# Results are compared to the millionth, as shares under a guard are paid.
+PLACES = Decimal("0.000001")
 
 
 def per(measure: PaidMeasure) -> Decimal:

@@ -74,7 +74,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     """Say what is recorded, and what hangs on it."""
     return (
-        f"“{given.gate}” was {'passed' if given.passed else 'not passed'} in {given.financial_year}: {given.evidence}.",
+        f"“{given.gate}” was {'passed' if given.passed else 'not passed'} in {_year(given)}: {given.evidence}.",
         "What outcomes earned in that year can be paid once every gate is recorded."
         if given.passed
         else "Nothing is earned in that year.",

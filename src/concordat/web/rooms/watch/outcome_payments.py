@@ -6,9 +6,6 @@ from concordat.watch.records import OutcomeGate
 from concordat.web.core.ask import Ask
 from concordat.web.rooms.watch import measures
 
-# How many years back a payment is told.
-YEARS = 10
-
 
 def year_of(ask: Ask) -> FinancialYear:
     """Return the year that the system tells."""
@@ -35,7 +32,5 @@ def settled(ask: Ask, own: watch.OutcomeTerms, year: FinancialYear) -> watch.Set
 
 
 def years(ask: Ask, own: watch.OutcomeTerms) -> tuple[FinancialYear, ...]:
-    """Return the years of a payment from its first phase to the year after the one told, the last ones where there are many."""
-    last = year_of(ask).starts_in + 1
-    first = max(min((one.starts_in for one in own.phases), default=last), last - YEARS)
-    return tuple(FinancialYear(one) for one in range(first, last + 1))
+    """Return the years of a payment that are told."""
+    return watch.years_of(own, year_of(ask))

@@ -58,7 +58,7 @@ def show(ask: Ask, payment: str) -> Page:
     return Page(
         title=own.payment.title,
         caption=TITLE,
-        says=tuple(_says(told)),
+        says=tuple(_says(ask, told)),
         figures=(told.pool, *((told.paid,) if told.paid else ())),
         tables=tuple(one for one in tables if one.rows),
         links_of={
@@ -101,10 +101,11 @@ def _dials(ask: Ask, told: watch.Settled) -> Iterator[Table]:
         yield watch.dial_table(number, dial, worth, rules)
 
 
-def _says(told: watch.Settled) -> Iterator[str]:
-    own = told.terms.payment
-    of = f"under {own.line or own.contract}" if own.contract else "in a partnership that has no contract yet"
-    yield f"{own.body} pays it {of}; it is told for {told.year}."
+def _says(ask: Ask, told: watch.Settled) -> Iterator[str]:
+    own, names = told.terms.payment, ask.names
+    under = names.get(own.line, own.line) or names.get(own.contract, own.contract)
+    of = f"under “{under}”" if under else "in a partnership that has no contract yet"
+    yield f"{names.get(own.body, own.body)} pays it {of}; it is told for {told.year}."
     if told.paid is None:
         yield "What is earned cannot be told yet; the findings below say what is missing."
     yield (
