@@ -11,8 +11,10 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.watch.calculations.trend import Given, Point, calculate
 from concordat.watch.comparison import class_word, classes, compared_of
 from concordat.watch.icons import Direction
+from concordat.watch.limits_chance import chances_of_difference
 from concordat.watch.measured import AreaValue, shown_value
 from concordat.watch.records import Indicator
+from concordat.watch.said import kept
 from concordat.watch.spine import spine
 
 RULE = "single_overlap"
@@ -25,6 +27,7 @@ class Standing:
 
     `compared` is better, similar or worse than the average (lower or higher where neither way is better), `trend` where it is going in
     words, `going` whether that is better or worse beyond chance (empty where neither is sure), and `place` where it stands from nought (worst) to one (best), the average in the middle; None where it has no value. `worst` and `best` are those of all areas.
+    `chance` is that of so large a difference from the average if there were none.
     """
 
     now: AreaValue
@@ -35,6 +38,7 @@ class Standing:
     place: float | None
     worst: AreaValue
     best: AreaValue
+    chance: float | None = None
 
     @property
     def indicator(self) -> Indicator:
@@ -77,12 +81,14 @@ def _of_indicator(own: Sequence[AreaValue], rules: Rulebook) -> Iterator[Standin
     benchmark = np.full(len(newest), float(mean.value))
     direction = DIRECTIONS[own[0].indicator.better]
     found = classes(RULE, compared_of(len(newest), 0, benchmark=benchmark, **numbers))
+    chances = chances_of_difference(numbers["value"], numbers["lower"], numbers["upper"], benchmark)
     placed = spine(numbers["value"], float(mean.value), direction).areas
     ends = sorted((one for one in newest if one.value is not None), key=lambda one: _worth(one, direction))
     for at, one in enumerate(newest):
         place = float(placed[at]) if np.isfinite(placed[at]) else None
         trend, going = _trend([earlier for earlier in own if earlier.area == one.area], direction, rules)
-        yield Standing(one, mean, class_word(RULE, float(found[at]), direction), trend, going, place, ends[0], ends[-1])
+        compared = class_word(RULE, float(found[at]), direction)
+        yield Standing(one, mean, compared, trend, going, place, ends[0], ends[-1], kept(chances[at]))
 
 
 def _worth(one: AreaValue, direction: Direction) -> float:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Table, table
+from concordat.watch.judged_together import Family
 from concordat.watch.measured import AreaValue, shown_value
 from concordat.watch.standings import Standing, average
 
@@ -18,6 +19,7 @@ COLUMNS = {
     "trend": "Over the years",
 }
 ALL_TOGETHER = "All areas together"
+JUDGED = "Stands out"
 LIMITS = "From and to are 95 % limits."
 # What needs a look first, to what does not.
 COMPARED = ("worse", "lower", "similar", "higher", "better")
@@ -44,19 +46,23 @@ def areas_of(found: Iterable[Standing]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.now.area for one in found))
 
 
-def by_area_table(found: Iterable[Standing], names: Mapping[str, str]) -> Table:
-    """Return one row for each area under one indicator, the best first."""
-    columns = {"area": "Area", **COLUMNS, "unit": "Unit"}
-    rows = ((names.get(one.now.area, one.now.area), *_cells(one)) for one in best_first(found))
+def by_area_table(found: Iterable[Standing], names: Mapping[str, str], family: Family | None = None) -> Table:
+    """Return one row for each area under one indicator, the best first, and how it stands in a family of comparisons."""
+    columns = {"area": "Area", **COLUMNS, **_judged_column(family), "unit": "Unit"}
+    rows = (
+        (names.get(one.now.area, one.now.area), *_cells(one), *_judged(one, family), one.indicator.unit)
+        for one in best_first(found)
+    )
     return table("by_area", "Area by area", columns, rows, LIMITS)
 
 
-def board(found: Iterable[Standing]) -> Table:
-    """Return one row for each measure of one area, what to look at first on top."""
+def board(found: Iterable[Standing], family: Family | None = None) -> Table:
+    """Return one row for each measure of one area, what to look at first on top, and how it stands in a family of comparisons."""
     columns = {
         "indicator": "Measure",
         "says": "In words",
         **{name: words for name, words in COLUMNS.items() if name != "compared"},
+        **_judged_column(family),
         "worst": "Worst of all areas",
         "best": "Best of all areas",
         "unit": "Unit",
@@ -66,9 +72,10 @@ def board(found: Iterable[Standing]) -> Table:
             one.indicator.title,
             in_words(one),
             value_cell(one.now),
-            *_limits(one),
+            *limit_cells(one),
             one.average,
             one.trend,
+            *_judged(one, family),
             value_cell(one.worst),
             value_cell(one.best),
             one.indicator.unit,
@@ -78,15 +85,20 @@ def board(found: Iterable[Standing]) -> Table:
     return table("board", "What to look at first", columns, rows, LIMITS)
 
 
-def heat_table(found: Sequence[Standing], names: Mapping[str, str]) -> Table:
-    """Return one row for each area and one column for each measure, with its class in words."""
+def heat_table(found: Sequence[Standing], names: Mapping[str, str], family: Family | None = None) -> Table:
+    """Return one row for each area and one column for each measure, with its class in words, and whether it stands out among all."""
     measures = {one.indicator.id: one.indicator.title for one in found}
-    cells = {(one.now.area, one.indicator.id): in_words(one).rstrip(".") for one in found}
+    cells = {(one.now.area, one.indicator.id): _heat_cell(one, family) for one in found}
     columns = {"area": "Area", **{f"measure_{at}": title for at, title in enumerate(measures.values())}}
     rows = (
         (names.get(area, area), *(cells.get((area, code), "no value") for code in measures)) for area in areas_of(found)
     )
     return table("heat", "Every measure, place by place", columns, rows)
+
+
+def _heat_cell(one: Standing, family: Family | None) -> str:
+    judged = family.judged.get((one.indicator.id, one.now.area)) if family else None
+    return f"{in_words(one).rstrip('.')}{'; stands out' if judged and judged.together else ''}"
 
 
 def places_table(found: Sequence[Standing], names: Mapping[str, str]) -> Table:
@@ -165,7 +177,15 @@ def _counts(own: Sequence[Standing]) -> Iterator[Answer[int]]:
 
 
 def _cells(one: Standing) -> tuple[object, ...]:
-    return (value_cell(one.now), *_limits(one), one.average, one.compared, one.trend, one.indicator.unit)
+    return (value_cell(one.now), *limit_cells(one), one.average, one.compared, one.trend)
+
+
+def _judged_column(family: Family | None) -> Mapping[str, str]:
+    return {"judged": JUDGED} if family else {}
+
+
+def _judged(one: Standing, family: Family | None) -> tuple[Answer[str], ...]:
+    return (family.cell((one.indicator.id, one.now.area)),) if family else ()
 
 
 def _together(own: Sequence[AreaValue], starts: date) -> Answer[Decimal] | None:
@@ -174,7 +194,8 @@ def _together(own: Sequence[AreaValue], starts: date) -> Answer[Decimal] | None:
     return average(then) if any(one.value is not None for one in then) else None
 
 
-def _limits(one: Standing) -> tuple[Answer[Decimal] | None, ...]:
+def limit_cells(one: Standing) -> tuple[Answer[Decimal] | None, ...]:
+    """Return both limits of a value as answers."""
     return (_limit(one, one.now.lower, "lower"), _limit(one, one.now.upper, "upper"))
 
 

@@ -11,9 +11,11 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.watch.calculations.trend import DOWN, UP, Given, Point, calculate
 from concordat.watch.deprivation import SCALES, deprivation_place
 from concordat.watch.inequality import Measured, inequality
+from concordat.watch.limits_chance import chances_of_difference
 from concordat.watch.measured import AreaValue, shown_value
 from concordat.watch.numbers import Floats
 from concordat.watch.records import Indicator
+from concordat.watch.said import kept
 from concordat.watch.segments import alike
 from concordat.watch.standings import DIRECTIONS
 from concordat.watch.unequal import Unequal
@@ -76,6 +78,15 @@ class Within:
         if self.indicator.better == "neither":
             return "higher" if own.value > 0 else "lower"
         return "worse" if (own.value > 0) == (self.indicator.better == "lower") else "better"
+
+    @property
+    def chance(self) -> float | None:
+        """The chance of so wide a gap if there were none; None where it is not known."""
+        own = self.now
+        if own is None or own.lower is None or own.upper is None:
+            return None
+        value, lower, upper = (np.array([number]) for number in (own.value, own.lower, own.upper))
+        return kept(chances_of_difference(value, lower, upper, np.zeros(1))[0])
 
 
 def within(values: Iterable[AreaValue], rules: Rulebook) -> tuple[Within, ...]:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, table
+from concordat.watch.judged_together import Family, Key, OneOfMany, judged_together
 from concordat.watch.measured import shown_value
-from concordat.watch.standings_told import period_in_words
+from concordat.watch.standings_told import JUDGED, period_in_words
 from concordat.watch.within import Gap, Within
 
 COLUMNS = {
@@ -37,16 +39,24 @@ def most_unequal_first(found: Iterable[Within]) -> tuple[Within, ...]:
     return tuple(sorted(found, key=order))
 
 
-def unequal_table(found: Iterable[Within]) -> Table:
-    """Return one row for each measure of one area, the most unequal first."""
-    rows = ((one.indicator.title, *_cells(one)) for one in most_unequal_first(found))
-    return table("unequal", "Inequality within the place", {"indicator": "Measure", **COLUMNS}, rows, LIMITS)
+def gaps_together(name: str, found: Iterable[Within], rules: Rulebook) -> Family:
+    """Return the gaps as one family of comparisons, which is judged together."""
+    told = {_key(one): OneOfMany(one.chance, _why(one)) for one in found}
+    return judged_together(name, told, rules)
 
 
-def gap_by_place_table(found: Iterable[Within], names: Mapping[str, str]) -> Table:
-    """Return one row for each area under one measure, the most unequal first."""
-    rows = ((names.get(one.area, one.area), *_cells(one)) for one in most_unequal_first(found))
-    return table("gap_by_place", "Inequality within each place", {"area": "Area", **COLUMNS}, rows, LIMITS)
+def unequal_table(found: Iterable[Within], family: Family | None = None) -> Table:
+    """Return one row for each measure of one area, the most unequal first, and how it stands in a family of gaps."""
+    columns = {"indicator": "Measure", **COLUMNS, **_judged_column(family)}
+    rows = ((one.indicator.title, *_cells(one), *_judged(one, family)) for one in most_unequal_first(found))
+    return table("unequal", "Inequality within the place", columns, rows, LIMITS)
+
+
+def gap_by_place_table(found: Iterable[Within], names: Mapping[str, str], family: Family | None = None) -> Table:
+    """Return one row for each area under one measure, the most unequal first, and how it stands in a family of gaps."""
+    columns = {"area": "Area", **COLUMNS, **_judged_column(family)}
+    rows = ((names.get(one.area, one.area), *_cells(one), *_judged(one, family)) for one in most_unequal_first(found))
+    return table("gap_by_place", "Inequality within each place", columns, rows, LIMITS)
 
 
 def gaps_of_measures_table(found: Iterable[Within]) -> Table:
@@ -89,6 +99,25 @@ def inequality_in_words(found: Sequence[Within]) -> str:
         f"Inequality changed sides: {turned}." if turned else "",
     )
     return " ".join(filter(None, sentences))
+
+
+def _key(one: Within) -> Key:
+    return one.indicator.id, one.area, one.scale
+
+
+def _why(one: Within) -> Because:
+    """Return what a gap stands on; where there is none, how its measure is defined."""
+    if one.now:
+        return one.now.because
+    return because_record(f"no gap: {one.note}", "Indicator", one.indicator.id)
+
+
+def _judged_column(family: Family | None) -> Mapping[str, str]:
+    return {"judged": JUDGED} if family else {}
+
+
+def _judged(one: Within, family: Family | None) -> tuple[Answer[str], ...]:
+    return (family.cell(_key(one)),) if family else ()
 
 
 def _titles(found: Iterable[Within]) -> str:

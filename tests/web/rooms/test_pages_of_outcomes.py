@@ -14,7 +14,8 @@ SMOKING = "Mothers who smoke when their baby is born"
 
 
 def page(client: Client, path: str) -> Any:
-    answer = client.get(f"{HOME}{path}.json")
+    own, _, query = path.partition("?")
+    answer = client.get(f"{HOME}{own}.json?{query}")
     assert answer.status_code == 200, answer.content.decode()[:2000]
     return json.loads(answer.content)
 
@@ -69,7 +70,46 @@ def test_every_place_and_every_year_of_a_measure(public: Client) -> None:
     assert int(places["Medway"]["worse"]) >= 2
 
 
-@pytest.mark.parametrize("path", ["local/09W", "measures", "measures/early-cancer", "outcomes-framework"])
+@pytest.mark.story("E12")
+def test_a_board_finds_what_is_worse_in_its_place_and_what_is_chance_among_so_many(public: Client) -> None:
+    every = rows(page(public, "measures"), "found")
+    assert len(every) == 32
+    found = rows(page(public, "measures?place=09W&look=worse+than+the+average"), "found")
+    assert found
+    assert {row["area"] for row in found} == {"Medway"}
+    assert all(row["says"].startswith("Worse than the average") for row in found)
+    (one,) = rows(page(public, "measures?outcome=smoke-free-start&place=09W"), "found")
+    assert one["indicator"] == SMOKING
+    assert one["trend"][0] in "↗↘→·"
+    assert one["trend"][2:].startswith(("rising", "falling", "no significant change", "cannot be told"))
+    alone, together, by_chance = page(public, "measures")["figures"][:3]
+    assert "of 32 comparisons of every measure of every place" in alone["says"]
+    assert float(by_chance["value"]) == 1.6
+    assert 0 < int(together["value"]) <= int(alone["value"]) <= 32
+    nothing = public.get(f"{HOME}measures?outcome=smoke-free-start&measure=early-cancer").content.decode()
+    assert "Nothing is like that" in nothing
+
+
+def test_the_heat_map_and_the_matrix_hold_every_measure_of_every_place(public: Client) -> None:
+    heat = rows(page(public, "local"), "heat")
+    assert len(heat) == 8
+    assert all(len(row) == 5 for row in heat)
+    content = public.get(f"{HOME}local").content.decode()
+    assert "W worse than the average" in content
+    shown = page(public, "measures/matrix")
+    counted = sum(
+        int(row[name]) for row in rows(shown, "assurance_matrix") for name in ("pass", "inconsistent", "fail", "none")
+    )
+    assert counted == len(rows(shown, "assured")) == 32
+    own = rows(page(public, "measures/matrix?place=09W"), "assured")
+    assert {row["area"] for row in own} == {"Medway"}
+    (wanted,) = [row for row in own if row["indicator"] == SMOKING]
+    assert wanted["assurance"][2:] in ("pass", "fail", "inconsistent")
+
+
+@pytest.mark.parametrize(
+    "path", ["local/09W", "local", "measures", "measures/matrix", "measures/early-cancer", "outcomes-framework"]
+)
 def test_every_number_says_why(public: Client, path: str) -> None:
     content = public.get(f"{HOME}{path}").content.decode()
     numbers = numbers_on(read(content))

@@ -1,5 +1,6 @@
 """Takes a table of units with value, size, limits and flag, gives the funnel: each unit by its size between the limits of chance."""
 
+from decimal import Decimal
 from typing import Any
 
 from concordat.kernel.outcome import Outcome
@@ -18,7 +19,7 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     names = [column.name for column in table.columns]
     if not {SIZE, VALUE, AVERAGE, FLAG} <= set(names):
         return None
-    rows = [dict(zip(names, map(plain, row), strict=True)) for row in table.rows]
+    rows = [dict(zip(names, map(_drawn, row), strict=True)) for row in table.rows]
     rows = sorted((row for row in rows if row[VALUE] is not None and row[SIZE] is not None), key=lambda row: row[SIZE])
     if len(rows) < LEAST_ROWS:
         return None
@@ -37,6 +38,12 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     says = f"{table.columns[names.index(VALUE)].title} of {len(rows)} by size: {told} outside what chance would leave."
     size, value = (table.columns[names.index(name)].title for name in (SIZE, VALUE))
     return Chart(table.title, says, (plotted(dots, lines, says, across=size, up=value),))
+
+
+def _drawn(cell: Any) -> Any:
+    """Return the value of a cell; an exact number as one that can be drawn."""
+    value = plain(cell)
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _outside(row: dict[str, Any]) -> bool:

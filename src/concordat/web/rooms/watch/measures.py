@@ -29,3 +29,37 @@ def within(ask: Ask) -> tuple[watch.Within, ...]:
     """Return how unequal every measure is within every area."""
     made: tuple[watch.Within, ...] = ask.remember("within", lambda: watch.within(measured(ask), ask.system.rules))
     return made
+
+
+def framework(ask: Ask) -> watch.Framework:
+    """Return the outcomes framework."""
+    made: watch.Framework = ask.remember("outcomes framework", lambda: watch.framework_of(ask.system, ask.day))
+    return made
+
+
+def family(ask: Ask) -> watch.Family:
+    """Return every measure of every place against the average, judged together."""
+
+    def work() -> watch.Family:
+        return watch.family_of("every measure of every place", standings(ask), ask.system.rules)
+
+    made: watch.Family = ask.remember("family of standings", work)
+    return made
+
+
+def assured(ask: Ask) -> tuple[watch.Assured, ...]:
+    """Return what the chart over time of every measure of every place says of its variation and its target."""
+
+    def work() -> tuple[watch.Assured, ...]:
+        return watch.assured(measured(ask), framework(ask).traced, ask.system.rules)
+
+    made: tuple[watch.Assured, ...] = ask.remember("assured", work)
+    return made
+
+
+def slopes(ask: Ask) -> tuple[watch.SlopeWithin, ...]:
+    """Return the slope index of every measure within every area."""
+    made: tuple[watch.SlopeWithin, ...] = ask.remember(
+        "slopes within", lambda: watch.slopes_within(measured(ask), ask.system.rules)
+    )
+    return made

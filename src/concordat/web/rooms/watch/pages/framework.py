@@ -4,6 +4,7 @@ from concordat import watch
 from concordat.watch.records import Indicator
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page, ToDo
+from concordat.web.rooms.watch import measures
 
 PATH = "outcomes-framework"
 TITLE = "Outcomes framework"
@@ -13,7 +14,7 @@ MENU = ("Need and outcomes", 10)
 
 def show(ask: Ask) -> Page:
     """Show every outcome with its measure, and every measure as it is defined."""
-    found = ask.remember("outcomes framework", lambda: watch.framework_of(ask.system, ask.day))
+    found = measures.framework(ask)
     indicators = ask.system.all(Indicator)
     body = next(iter(sorted(ask.bodies)), "")
     tables = (watch.framework_table(found), watch.definitions_table(indicators))
