@@ -1,13 +1,5 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
-from concordat.watch.assured import Assured, assured
-from concordat.watch.assured_told import assurance_in_words, assurance_matrix, assured_table, in_board_order
-from concordat.watch.finder import BEST, LOOKS, NEW, WORST, family_of, looked_for, newly
-from concordat.watch.finder_told import found_table
-from concordat.watch.funnel_of_places import funnel_of_places, funnel_table, spread_figures
-from concordat.watch.judged_together import Family, OneOfMany, judged_together
-from concordat.watch.slopes_within import SlopeWithin, slopes_by_place_table, slopes_of_measures_table, slopes_within
-
 from concordat.watch.achievement import ramp
 from concordat.watch.alerts_told import (
     alert_figures,
@@ -18,6 +10,8 @@ from concordat.watch.alerts_told import (
     owners_of,
     record_of,
 )
+from concordat.watch.assured import Assured, assured
+from concordat.watch.assured_told import assurance_in_words, assurance_matrix, assured_table, in_board_order
 from concordat.watch.attain_or_improve import Scoring, attain_or_improve
 from concordat.watch.basket import Basket
 from concordat.watch.board_summary import SummarySection, board_summary, newly_significant, summary_table
@@ -34,18 +28,21 @@ from concordat.watch.equally_distributed import equal_by_amounts, equal_by_share
 from concordat.watch.equity_impact import Programme, net_health, turns_at, worth
 from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
+from concordat.watch.finder import BEST, LOOKS, NEW, WORST, family_of, looked_for, newly
+from concordat.watch.finder_told import found_table
 from concordat.watch.framework import Framework, Traced, framework
 from concordat.watch.framework_told import definitions_table, framework_figures, framework_table
 from concordat.watch.funnel import Funnel, base_of_rates, funnel
+from concordat.watch.funnel_of_places import funnel_of_places, funnel_table, spread_figures
 from concordat.watch.groups import Groups, each_row, groups_of, one_group
 from concordat.watch.icons import ASSURANCE, VARIATION, Icon, assurance, variation
 from concordat.watch.indirect import Indirect, indirectly_standardised
 from concordat.watch.inequality import Measured, inequality
+from concordat.watch.judged_together import Family, OneOfMany, judged_together
 from concordat.watch.life_table import life_expectancy
 from concordat.watch.limits import byar, exact_poisson, limits_of_count, wilson
 from concordat.watch.means import mean
-from concordat.watch.measured import TABLE as VALUES_TABLE
-from concordat.watch.measured import AreaValue, measured, shown_value
+from concordat.watch.measured import VALUES_TABLE, AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.outcome_dial import Asked, Dial, DialPoint, Spread, asked, dial, point_at
@@ -76,6 +73,7 @@ from concordat.watch.signal import Signal
 from concordat.watch.slope import Slopes, slope_index
 from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
+from concordat.watch.slopes_within import SlopeWithin, slopes_by_place_table, slopes_of_measures_table, slopes_within
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
 from concordat.watch.spine import Spine, spine
 from concordat.watch.standardised import standardised
@@ -118,6 +116,7 @@ __all__ = [
     "LOOKS",
     "NEW",
     "RULES",
+    "VALUES_TABLE",
     "VARIATION",
     "WORST",
     "AreaValue",
@@ -163,7 +162,6 @@ __all__ = [
     "Standing",
     "Sum",
     "SummarySection",
-    "TABLE as VALUES_TABLE",
     "Traced",
     "Trends",
     "Unequal",

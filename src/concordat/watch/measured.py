@@ -15,7 +15,7 @@ from concordat.watch.rates import rate
 from concordat.watch.records import Indicator
 from concordat.watch.values import Values
 
-TABLE = "indicator_values"
+VALUES_TABLE = "indicator_values"
 OWN = ("area", "starts", "ends", "sex", "age", "group", "events", "people")
 COUNTED: Mapping[str, Callable[..., Values]] = {"proportion": proportion, "rate": rate}
 PLACES = Decimal("0.01")
@@ -56,7 +56,7 @@ class AreaValue:
         counted = f"{self.events:,} of {self.people:,}, " if self.events is not None and self.people else ""
         says = f"{counted}{_words(own)}, from {self.starts} to before {self.ends}"
         definition = because_record(f"how “{own.title}” is defined", "Indicator", own.id)
-        return Because(says, shown_value(self.value), own.unit, rows=RowsRef(TABLE, where), parts=(definition,))
+        return Because(says, shown_value(self.value), own.unit, rows=RowsRef(VALUES_TABLE, where), parts=(definition,))
 
 
 def measured(

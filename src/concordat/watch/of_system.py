@@ -7,13 +7,13 @@ from concordat.contract.records import ExpectedOutcome
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.system import System
 from concordat.watch.framework import Framework, framework
-from concordat.watch.measured import TABLE
+from concordat.watch.measured import VALUES_TABLE
 from concordat.watch.records import Indicator
 
 
 def values_in(system: System) -> Any:
     """Return the table of values of indicators, None where the system has none."""
-    return system.bulk.get(TABLE)
+    return system.bulk.get(VALUES_TABLE)
 
 
 def framework_of(system: System, on: date) -> Framework:
