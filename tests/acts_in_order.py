@@ -224,6 +224,18 @@ IN_ORDER = (
     ),
     Step(
         "contract manager",
+        "contract.give_mandate",
+        {
+            "contract": "one-RM1",
+            "body": "06W",
+            "speaker": "chief-officer",
+            "speaker_body": "06Y",
+            "limits": "Terms that cost nothing more",
+            "starts": "2017-09-28",
+        },
+    ),
+    Step(
+        "contract manager",
         "contract.give_power",
         {"contract": "one-RM1", "power": "vary", "holder": "06W", "starts": "2018-04-01"},
     ),

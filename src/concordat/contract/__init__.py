@@ -31,6 +31,7 @@ from concordat.contract.ledger_matrix import LedgerMatrix, Payment, PaymentRow, 
 from concordat.contract.levels import levels_table
 from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
+from concordat.contract.mandates import mandates_table, sides_of
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
 from concordat.contract.outcome_shares import read_share, read_shares
 from concordat.contract.outcomes_told import outcome_figures, outcomes_table, responsibility_table
@@ -175,6 +176,7 @@ __all__ = [
     "local_table",
     "local_variations",
     "local_variations_table",
+    "mandates_table",
     "matrix",
     "matrix_from_ledger",
     "matrix_from_waiting",
@@ -211,6 +213,7 @@ __all__ = [
     "service_levels_table",
     "shares_table",
     "shown_dates",
+    "sides_of",
     "signed_together",
     "split_levels_table",
     "state_figures",

@@ -38,7 +38,7 @@ ALWAYS = (
     *("Appointment", "Committee", "Seat"),
     *("Ballot", "Resolution", "Compatibility", "Discharge", "Meeting", "Attendance"),
     *("Contract", "Party", "Line", "Variation", "Clause", "Term", "Consolidation", "Choice"),
-    *("HarmonisationDecision", "CoordinationPower"),
+    *("HarmonisationDecision", "CoordinationPower", "Mandate"),
     *("ContractOption", "ContractLink"),
     *("Alliance", "AllianceGate", "ReportedFigure", "RiskBand"),
     # Who took on what was not known when a contract was signed, and why, is for everyone.

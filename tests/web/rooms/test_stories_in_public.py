@@ -18,6 +18,25 @@ def page(client: Client, path: str) -> Any:
     return json.loads(answer.content)
 
 
+@pytest.mark.story("A6")
+def test_each_side_of_one_conversation_says_who_speaks_within_what_and_until_when(public: Client) -> None:
+    told = {row["body"]: row for row in rows(page(public, f"{NORFOLK}consolidations/one-RM1"), "mandates")}
+    assert {row["side"] for row in told.values()} == {"commissioner", "provider"}
+    speaks = told["South Norfolk"]
+    assert (speaks["speaker"], speaks["holder"], speaks["up_to"]) == ("Chief officer", "Person A", "250000.00")
+    assert (speaks["reports_to"], speaks["ends"]) == ("South Norfolk", "2018-04-01")
+    assert told["Norwich"]["speaker"] == told["Norfolk and Norwich"]["speaker"] == "nobody yet"
+
+
+@pytest.mark.story("A18")
+def test_the_side_of_the_commissioners_alone_makes_no_conversation_ready(public: Client) -> None:
+    asked = rows(page(public, f"{NORFOLK}readiness/one-RM1"), "readiness")
+    (one,) = [row for row in asked if "mandate" in row["question"]]
+    assert one["state"] == "Missing"
+    assert "2 of 5 commissioners have one" in one["says"]
+    assert "0 of 1 provider has one, not Norfolk and Norwich" in one["says"]
+
+
 @pytest.mark.story("A11")
 def test_a_date_that_moved_is_measured_against_the_first_one(public: Client) -> None:
     told = {row["says"]: row for row in rows(page(public, f"{NORFOLK}promises"), "promises")}

@@ -15,6 +15,7 @@ from concordat.contract.records import (
     Contract,
     ExpectedOutcome,
     Line,
+    Mandate,
     Party,
     ReadinessOverride,
     Scope,
@@ -47,6 +48,7 @@ class Given:
     baselines: tuple[Baseline, ...] = ()
     outcomes: tuple[ExpectedOutcome, ...] = ()
     conditions: tuple[ConditionPrecedent, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
     overrides: tuple[ReadinessOverride, ...] = ()
     populations: tuple[Population, ...] = ()
 
@@ -91,6 +93,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         Baseline: given.baselines,
         ExpectedOutcome: given.outcomes,
         ConditionPrecedent: given.conditions,
+        Mandate: given.mandates,
         ReadinessOverride: given.overrides,
         Population: given.populations,
     }

@@ -6,6 +6,7 @@ from concordat.contract.records.documents import Confidentiality, ContractDocume
 from concordat.contract.records.harmonisation import DifferenceState, HarmonisationDecision
 from concordat.contract.records.lessons import ContractLesson
 from concordat.contract.records.links import ContractLink, LinkKind
+from concordat.contract.records.mandates import Mandate, Side
 from concordat.contract.records.options import ContractOption, OptionKind, OptionState
 from concordat.contract.records.readiness import (
     Baseline,
@@ -55,6 +56,7 @@ __all__ = [
     "Level",
     "Line",
     "LinkKind",
+    "Mandate",
     "OptionKind",
     "OptionState",
     "Party",
@@ -64,6 +66,7 @@ __all__ = [
     "ReadinessOverride",
     "ReasonClass",
     "Scope",
+    "Side",
     "Term",
     "Variation",
 ]

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from concordat import contract, decide, pay
-from concordat.contract.records import Contract
+from concordat.contract.records import Contract, Mandate
 from concordat.kernel.finding import Refused
 from concordat.kernel.given import find
 from concordat.kernel.period import holds
@@ -88,8 +88,12 @@ def _life(ask: Ask, one: Contract) -> tuple[Table, ...]:
 
 
 def _powers(ask: Ask, one: Contract) -> tuple[Table, ...]:
-    """Return who may act for all its commissioners, where anybody was given a power."""
-    return (contract.powers_table(ask.system, one.id, ask.names),) if contract.powers(ask.system, one.id) else ()
+    """Return who may act for all its commissioners and who speaks for whom, where anybody was given a power or a mandate."""
+    found = (contract.powers_table(ask.system, one.id, ask.names),) if contract.powers(ask.system, one.id) else ()
+    if not any(mandate.contract == one.id for mandate in ask.system.all(Mandate)):
+        return found
+    sides = contract.sides_of(worked.register(ask), ask.system, one.id)
+    return (*found, contract.mandates_table(ask.system, one.id, sides, ask.names, ask.day))
 
 
 def _pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from concordat import contract, pay
 from concordat.contract.records import Consolidation, HarmonisingRule
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.given import find
+from concordat.kernel.table import Table
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
@@ -75,6 +76,7 @@ def _whole(ask: Ask, made: contract.Consolidated) -> Page:
             contract.value_table(made),
             lines,
             *((local,) if local.rows else ()),
+            _mandates(ask, own),
         ),
         findings=made.findings,
         links_of={
@@ -86,6 +88,12 @@ def _whole(ask: Ask, made: contract.Consolidated) -> Page:
         trail=(Link("From many contracts to one", ask.path("consolidations")),),
         follow=("Consolidation", own.id),
     )
+
+
+def _mandates(ask: Ask, own: Consolidation) -> Table:
+    """Return who speaks for whom, on both sides."""
+    sides = contract.sides_of(worked.register(ask), ask.system, own.id)
+    return contract.mandates_table(ask.system, own.id, sides, ask.names, ask.day)
 
 
 def _clause(ask: Ask, made: contract.Consolidated, clause: str, title: str) -> Page:
@@ -170,6 +178,7 @@ def _to_do(ask: Ask, own: Consolidation) -> tuple[ToDo, ...]:
     line = {"consolidation": own.id, "about": "line"}
     return (
         ToDo("pay.sign_single", "Sign the single contract", {"consolidation": own.id, "body": signs}, signs),
+        ToDo("contract.give_mandate", "Say who speaks for a body", {"contract": own.id, "body": signs}, signs),
         ToDo("contract.choose", "End a line or leave it local", line, own.co_ordinator),
     )
 
