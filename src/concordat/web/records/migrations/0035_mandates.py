@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0028_indicators"),
+        ("records", "0031_outcome_payments"),
     )
 
     operations = (
