@@ -147,6 +147,19 @@ VALID: dict[str, tuple[str, str]] = {
             "A81002,Queens Park,16C,NHS Tees Valley CCG,QHM,North East ICB,18518.93,17518.93,18018.93",
         ),
     ),
+    "estates_return": (
+        "eric-2016-17-site.csv",
+        _lines(
+            "Organisation Code,Organisation Name,Organisation Type,Site Code,Site Name,Site Type,Gross internal floor area (m²),"
+            "Cost to eradicate high risk backlog (£),Cost to eradicate significant risk backlog (£),"
+            "Cost to eradicate moderate risk backlog (£),Cost to eradicate low risk backlog (£),"
+            "Cost to eradicate Safety related Critical Infrastructure Risk (£),Risk adjusted backlog cost (£)",
+            "RM1,NORFOLK AND NORWICH,ACUTE,RM102,HOSPITAL,1. General acute hospital,52869,100,20,0,7,90,55",
+            "RM1,NORFOLK AND NORWICH,ACUTE,AGGRE,AGGREGATE SITE,Aggregate Site,6454,0,Not Applicable,5,0,0,1",
+            "RM1,NORFOLK AND NORWICH,ACUTE,,SUB-TOTAL,,59323,100,20,5,7,90,56",
+            "RGP,JAMES PAGET,ACUTE,AGGRE,AGGREGATE SITE,Aggregate Site,6454,1,2,3,4,0,5",
+        ),
+    ),
     "payments_ledger": (
         "ledger-2020-06.csv",
         _lines(
@@ -192,7 +205,7 @@ ROWS = {
     "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
     "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
     "contract_register": 2, "atamis_register": 2, "open_contracting": 2,
-    "weighted_populations": 2,
+    "weighted_populations": 2, "estates_return": 3,
 }  # fmt: skip
 
 
