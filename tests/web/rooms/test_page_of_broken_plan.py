@@ -34,11 +34,23 @@ def test_each_contract_and_party_is_told_and_more_spread_costs_more(public: Clie
     assert "made up" in " ".join(usual["says"])
 
 
+@pytest.mark.story("E26")
+def test_lines_with_a_history_move_as_their_forecast_may_err_and_the_page_says_which(public: Client) -> None:
+    by_forecast, made_up = page(public, "broken-plan"), page(public, "broken-plan?years=made+up+for+every+line")
+    lines = rows(by_forecast, "forecast_draws")
+    assert len(lines) == 9
+    assert all(Decimal(one["low"]) < 0 < Decimal(one["high"]) for one in lines)
+    assert by_forecast["says"][0].startswith("9 lines move as far")
+    assert "forecast_draws" not in {one["name"] for one in made_up["tables"]}
+    assert made_up["says"][0].startswith("No forecast is used: possible years are made up.")
+    assert worst(by_forecast) != worst(made_up)
+
+
 def test_one_contract_is_asked_for_by_a_form_without_script(public: Client) -> None:
     text = public.get(f"{AT}broken-plan?contract=06W-RM1&way=each+line+by+itself").content.decode()
     assert 'method="get"' in text
     assert "<svg" in text
-    assert "no forecast of demand is given yet" in text
+    assert "there is no forecast: possible years are made up" in text
     assert len(rows(page(public, "broken-plan?contract=06W-RM1"), "broken_plan_contracts")) == 1
     assert "Nothing is settled by activity" in public.get(f"{AT}broken-plan?contract=none").content.decode()
 

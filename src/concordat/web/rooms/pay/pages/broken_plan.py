@@ -6,6 +6,7 @@ from typing import Any
 
 from concordat import pay
 from concordat.kernel.money import decimal_from
+from concordat.kernel.text import counted
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -14,12 +15,14 @@ PATH = "broken-plan"
 TITLE = "Cost of a broken plan"
 AUDIENCE = PUBLIC
 MENU = ("Contracts and money", 96)
+FORECAST, MADE_UP = "by forecast where a line has one", "made up for every line"
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What is tried: how far activity is from what it was, whether lines move together, and one contract alone."""
+    """What is tried: whether forecasts are used, how far other activity is from what it was, whether it moves together, and one contract."""
 
+    years: str = ""
     spread: str = ""
     way: str = ""
     contract: str = ""
@@ -30,6 +33,7 @@ def choices(ask: Ask) -> dict[str, Any]:
     due = worked.statements(ask)
     usual, spreads = pay.usual_spreads(ask.system.rules, due)
     return {
+        "years": [("", FORECAST), (MADE_UP, MADE_UP)],
         "spread": [
             ("", f"{pay.spread_words(usual)} of activity, as usual"),
             *((str(one), pay.spread_words(one)) for one in spreads if one != usual),
@@ -51,13 +55,17 @@ def show(ask: Ask) -> Page:
     spread = decimal_from(asked.spread) if asked.spread in map(str, spreads) else usual
     way = asked.way if asked.way in pay.WAYS else pay.WAYS[0]
 
-    def work() -> pay.BrokenPlan:
+    made_up = asked.years == MADE_UP
+
+    def work() -> tuple[pay.BrokenPlan, pay.ForecastDraws]:
         due = worked.statements_of(ask, asked.contract) if asked.contract else whole
         made = pay.generated_draws(due, spread, way, ask.system.rules)
-        return pay.broken_plan(due, made.draws, ask.system.rules, made.because)
+        years = pay.ForecastDraws(made.draws, made.because) if made_up else _by_forecast(ask, made, way)
+        return pay.broken_plan(due, years.draws, ask.system.rules, years.because), years
 
-    found = ask.remember(("broken plan", str(spread), way, asked.contract), work)
+    found, years = ask.remember(("broken plan", str(spread), way, asked.contract, made_up), work)
     parties, contracts = found.table(), found.contract_table(ask.names)
+    forecast = pay.forecast_draws_table(years, ask.names)
     return Page(
         title=TITLE,
         caption=", ".join(
@@ -66,12 +74,13 @@ def show(ask: Ask) -> Page:
                 *([ask.names.get(asked.contract, asked.contract)] if asked.contract else ()),
             )
         ),
-        says=tuple(_says(found)),
+        says=tuple(_says(found, years)),
         figures=found.figures() if contracts.rows else (),
-        tables=(parties, contracts) if contracts.rows else (),
+        tables=(parties, contracts, *((forecast,) if forecast.rows else ())) if contracts.rows else (),
         links_of={
             parties.name: tuple(ask.record("Body", party.body) for party, _ in found.borne),
             contracts.name: tuple(ask.path(f"if-activity-moves/{one}") for one in found.contracts),
+            forecast.name: tuple(ask.path(f"demand/{one.line.id}") for one in years.lines),
         },
         links=tuple(_links(ask, asked.contract)),
         trail=trail,
@@ -80,11 +89,23 @@ def show(ask: Ask) -> Page:
     )
 
 
-def _says(found: pay.BrokenPlan) -> Iterator[str]:
-    yield (
-        "These possible years are made up: no forecast of demand is given yet. They say how much each contract's own form lets "
-        "through when activity moves, not how likely it is that it moves so."
-    )
+def _by_forecast(ask: Ask, made: pay.Generated, way: str) -> pay.ForecastDraws:
+    return pay.forecast_draws(made, worked.demand(ask), way)
+
+
+def _says(found: pay.BrokenPlan, years: pay.ForecastDraws) -> Iterator[str]:
+    others = len(years.draws) - len(years.lines)
+    if years.lines:
+        yield (
+            f"{counted(len(years.lines), 'line')} {'moves' if len(years.lines) == 1 else 'move'} as far from the activity there was as "
+            "the forecast may err that was made of the months before the year."
+        )
+    if others:
+        without = f"Of {counted(others, 'other line')} there is no forecast:" if years.lines else "No forecast is used:"
+        yield (
+            f"{without} possible years are made up. They say how much each contract's own form lets through when activity "
+            "moves, not how likely it is that it moves so."
+        )
     yield (
         "A commissioner bears what is due above what is due now; a provider bears what activity is worth more, less what is due "
         "more. Prices and terms of the year hold. Nothing is recorded by looking."
@@ -99,5 +120,6 @@ def _links(ask: Ask, contract: str) -> Iterator[Link]:
             "If activity moves", ask.path(f"if-activity-moves/{contract}"), "its curve, and where it breaks even"
         )
         yield Link("The contract", ask.record("Contract", contract))
+    yield Link("Demand and the odds of each plan", ask.path("demand"), "the forecasts, and how they were tried")
     yield Link("What is due under every contract", ask.path("due"))
     yield Link("Paid in other ways", ask.path("replay"))
