@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from concordat import balance, buy, contract, decide, pay, publish, who
+from concordat import balance, buy, contract, decide, need, pay, publish, who
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -60,6 +60,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
     """Return what the rooms find wrong with the records of a system, all at once, before anything is worked out."""
     found = (
         *who.findings(system),
+        *need.known(system).findings,
         *contract.check(contract.register(system)),
         *contract.register_findings(system, sorts=(contract.FAULT,)),
         *contract.alliance_findings(system),

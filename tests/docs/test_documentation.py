@@ -23,6 +23,7 @@ PAGES_THAT_RUN = [
     "docs/tutorial.md",
     "docs/how-to/evaluate-bids.md",
     "docs/how-to/forecast-demand.md",
+    "docs/how-to/project-need.md",
     "docs/how-to/tell-the-odds-of-a-plan.md",
     "docs/how-to/work-out-statistics.md",
     "docs/reference/log.md",

@@ -32,6 +32,7 @@ from concordat.decide.records import (
     SharedDraft,
 )
 from concordat.kernel.system import System
+from concordat.need import records as need_records
 from concordat.pay.records import Challenge, Invoice, MarketForcesFactor, MonitoringTotal, Price
 from concordat.store import read
 from concordat.who.records import Identifier, Population
@@ -105,6 +106,23 @@ def test_its_history_before_the_contracts_is_what_its_plan_builds_and_says_that_
     for one in found:
         assert one.in_year(date(2016, 4, 1)) == system.one(Line, one.of).plan_activity
     assert {row["note"] for row in csv.DictReader(content.splitlines())} == {"generated for demonstration"}
+
+
+def test_its_people_to_come_and_activity_by_age_are_what_public_data_and_its_plan_build(
+    folder: Path, examples: Path, shared_data: Path, system: System
+) -> None:
+    files = tool(examples, "build_need").build(folder, shared_data)
+    for file, content in files.items():
+        assert (folder / file).read_text("utf-8") == content, file
+        assert {row["source"] for row in csv.DictReader(content.splitlines())} == {"generated"}
+    known = need.known(system)
+    assert known.findings == ()
+    published = {one.of: one.people for one in system.all(Population)}
+    for place in COMMISSIONERS:
+        people = sum(row["people"] for row in known.people_of(place, "principal") if row["year"] == 2017)
+        assert people == published[place]
+    for kind in (need_records.Mitigation, need_records.Destination, need_records.UnitPrice):
+        assert {one.source for one in system.all(kind)} == {"invented for demonstration"}
 
 
 def test_its_desks_show_a_month_that_agrees_and_each_kind_of_difference(system: System) -> None:

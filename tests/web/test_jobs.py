@@ -54,7 +54,8 @@ def test_the_public_records_come_back_as_a_system(as_role: Callable[[str], Clien
     zipfile.ZipFile(io.BytesIO(file)).extractall(tmp_path)
     loaded = read(tmp_path / "norfolk-and-waveney-2017")
     assert loaded.system is not None
-    assert set(loaded.system.bulk) == {"activity", "monthly_activity"}
+    own = {"activity", "monthly_activity", "baseline_activity", "population_projections"}
+    assert set(loaded.system.bulk) == own
     assert not (tmp_path / "norfolk-and-waveney-2017" / "decide" / "shared_drafts.csv").exists()
 
 

@@ -26,6 +26,28 @@ from concordat.need.in_year import updated
 from concordat.need.many import forecast
 from concordat.need.measures import reliability
 from concordat.need.odds import Odds
+from concordat.need.of_place.ahead import Ahead, ahead
+from concordat.need.of_place.assumptions import ANY_VARIANT, Assumptions, limits_of_trial, usual
+from concordat.need.of_place.known import Known, known
+from concordat.need.of_place.landed import Landed, landed
+from concordat.need.of_place.ledger_tables import (
+    cells_table,
+    landings_table,
+    ledger_figures,
+    parties_table,
+    pool_shares_table,
+    pool_table,
+)
+from concordat.need.of_place.pyramid import pyramid_table
+from concordat.need.of_place.steps import steps_table
+from concordat.need.of_place.tables import (
+    WAYS,
+    mitigations_table,
+    need_figures,
+    need_table,
+    overlaps_table,
+    shared_table,
+)
 from concordat.need.outlook import Outlook, method_versions
 from concordat.need.prior import Prior, prior_on
 from concordat.need.queues_now import QueuesNow, queues_now
@@ -38,7 +60,11 @@ from concordat.need.told_odds import ToldOdds, told_odds
 from concordat.need.waiting_lists import Lists, waiting_lists
 
 __all__ = [
+    "ANY_VARIANT",
+    "WAYS",
     "AcceptedStep",
+    "Ahead",
+    "Assumptions",
     "BedQuestion",
     "BedUses",
     "BedYear",
@@ -46,6 +72,8 @@ __all__ = [
     "ExpectedLine",
     "FullHouse",
     "History",
+    "Known",
+    "Landed",
     "Lists",
     "MonthlyLine",
     "Odds",
@@ -56,6 +84,7 @@ __all__ = [
     "TableAhead",
     "ToldOdds",
     "Tried",
+    "ahead",
     "answer_in_words",
     "bed_figures",
     "bed_question",
@@ -65,6 +94,7 @@ __all__ = [
     "by_beds_table",
     "by_day_table",
     "by_size_table",
+    "cells_table",
     "contract_draws",
     "counted_in_words",
     "data_hash",
@@ -77,20 +107,35 @@ __all__ = [
     "hash_of",
     "histories",
     "history_findings",
+    "known",
+    "landed",
+    "landings_table",
+    "ledger_figures",
     "limits",
+    "limits_of_trial",
     "lists_in_words",
     "method_versions",
+    "mitigations_table",
+    "need_figures",
+    "need_table",
     "normals",
     "odds_of",
+    "overlaps_table",
+    "parties_table",
     "place_cost_of",
     "plans_of_queues_table",
+    "pool_shares_table",
+    "pool_table",
     "prior_on",
+    "pyramid_table",
     "queue_figures",
     "queues_now",
     "queues_table",
     "reliability",
+    "shared_table",
     "shares_of_plan",
     "stamped",
+    "steps_table",
     "stream",
     "streams",
     "target_choices",
@@ -100,5 +145,6 @@ __all__ = [
     "tried_in_words",
     "tried_of",
     "updated",
+    "usual",
     "waiting_lists",
 ]

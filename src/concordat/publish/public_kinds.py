@@ -50,6 +50,7 @@ ALWAYS = (
     *("Indicator", "IndicatorValue"),
     # What is paid for, and whether a gate was passed, is told with the contract it is part of.
     *("OutcomePayment", "PaidOutcome", "OutcomeGate"),
+    *("PopulationProjection", "BaselineActivity", "UnitPrice", "Mitigation", "Destination"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),

@@ -10,7 +10,7 @@ from concordat.kernel.table import Table, table
 from concordat.publish.readers import READERS
 from concordat.publish.words import bare, is_number, spoken
 
-POUNDS = ("value", "price", "amount", "per_day_long_stay")
+POUNDS = ("value", "price", "amount", "per_day_long_stay", "unit_cost")
 
 
 def fields_table(record: Any, seen: Collection[str]) -> Table:

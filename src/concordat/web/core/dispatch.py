@@ -28,16 +28,17 @@ FORMS = ("", ".json", ".csv", ".xlsx", ".why")
 
 
 def addresses() -> list[URLPattern]:
-    """Return the addresses of every page in every form; those with an ending come first, so that keys do not swallow them."""
+    """Return the addresses of every page in every form; those with an ending, and those without a key, come first: keys swallow much."""
+    pages = sorted(page_files().values(), key=lambda page: "<" in page.path)
     found = [
         path(
             f"<slug:system>/{page.path}.{ending}", _view(page, "file"), {"ending": ending}, name=f"{page.name}.{ending}"
         )
-        for page in page_files().values()
+        for page in pages
         for ending in page.files
     ]
     for form in sorted(FORMS, key=len, reverse=True):
-        for page in page_files().values():
+        for page in pages:
             view = _view(page, form)
             if page.path or not form:
                 found.append(path(f"<slug:system>/{page.path}{form}", view, name=f"{page.name}{form}"))

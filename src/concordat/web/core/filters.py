@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from concordat.kernel.finding import Finding, Place
+from concordat.web.core.page import Slider
 
 LABELS = {
     "on": "On this day",
@@ -49,6 +50,7 @@ LABELS = {
     "patient_choice": "Do patients choose the provider?",
     "provided_for": "Does the contract provide for it?",
     "provider_satisfies_current_and_likely_new": "Will the existing provider satisfy?",
+    "variant": "Which people to come",
     "published": "Intention notice published on",
     "replaced_by_new_contract": "Does a new contract replace it?",
     "shared": "How bodies share the value",
@@ -81,7 +83,7 @@ def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[F
 
 
 def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the fields of the filter form: text, day or a list to choose from; one with an empty list is not asked for."""
+    """Return the fields of the filter form: text, day, slider or a list to choose from; one with an empty list is not asked for."""
     if kind is None:
         return []
     hints = typing.get_type_hints(kind)
@@ -91,6 +93,9 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         options = choices.get(field.name)
         if options is None and typing.get_origin(hint) is Literal:
             options = [(word, word or "any") for word in typing.get_args(hint)]
+        if isinstance(options, Slider):
+            made.append(_slider(field.name, now, options))
+            continue
         if options is not None and not options:
             continue
         is_day = hint is date or date in typing.get_args(hint)
@@ -104,6 +109,13 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
             }
         )
     return made
+
+
+def _slider(name: str, now: Any, one: Slider) -> dict[str, Any]:
+    """Return the field of a number to try; one that is beyond the ends is shown as it is, and stands at the nearer end."""
+    label, value = one.label or _label(name), one.usual if now is None else now
+    ends = {"low": str(one.low), "high": str(one.high), "step": str(one.step), "unit": one.unit}
+    return {"name": name, "label": label, "value": f"{value}", "kind": "range", "options": (), **ends}
 
 
 def _label(name: str) -> str:

@@ -9,7 +9,7 @@ A page is one file in `web/rooms/<room>/pages/`, found by its name, that declare
 - `RECORD` (optional): the record class whose page it is; its PATH then ends in that record's key, a step for each part
 - `FILES` (optional): the endings of the further forms that its page has, such as `ics`
 - `Filters` (optional): a frozen dataclass of what narrows the page, all with defaults; it lives in the address
-- `choices(ask)` (optional): the values a filter may have, by name, as pairs of value and words
+- `choices(ask)` (optional): the values a filter may have, by name, as pairs of value and words, or a `Slider`
 - `show(ask, **parts of the path) -> Page`
 """
 
@@ -33,6 +33,18 @@ class Link:
     text: str
     href: str
     says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A number to try: its ends, its step, its unit, what it is where nothing is tried (`usual`), and its label where the name is none."""
+
+    low: Any
+    high: Any
+    step: Any
+    usual: Any
+    unit: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

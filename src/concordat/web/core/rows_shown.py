@@ -20,6 +20,7 @@ from concordat.web.core.ask import Ask
 # Counts of people treated: those of one group, whose sum is public, are made safe together whichever of them are asked for.
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
     "Activity": (("line", "month"), "spells", ("spells", "excess_days")),
+    "BaselineActivity": (("of", "provider", "year", "setting"), "units", ("units",)),
     "MonthlyActivity": (("of", "measure"), "count", ("count",)),
 }
 
