@@ -39,7 +39,7 @@ def test_need_is_told_by_setting_age_and_sex_with_limits_and_what_changes_it(pub
     )
     html = public.get(f"{HOME}{AHEAD}").content.decode()
     assert html.count('type="range"') == 10
-    assert "From 303,988 units" in html
+    assert "From 303,988\N{NO-BREAK SPACE}units" in html
     assert "Ages 60 to 64 grow most" in html
 
 

@@ -1,7 +1,7 @@
 """The out-of-hospital ledger of a place: takes what is known and assumed, gives where every unit lands that mitigations take out, provider by provider."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -100,7 +100,7 @@ def landed(known: Known, assumed: Assumptions, rules: Rulebook, day: date) -> La
     found = calculate(given, rules)
     used = (rules.on("need.projection", day), rules.on("need.growth_primary", day))
     reasons = because_of(known, assumed, used, rules, day)
-    findings = (*found.findings, *_unpriced(told))
+    findings = (*(_in_words(one, known) for one in found.findings), *_unpriced(told))
     return Landed(assumed, start_year(known) + assumed.years, found.value, tuple(told), reasons, findings)
 
 
@@ -166,6 +166,14 @@ def _landing(one: Destination, family: str) -> Landing:
 
 def _figures(values: Numbers) -> tuple[Decimal, ...]:
     return tuple(figure(float(one)) for one in values)
+
+
+def _in_words(finding: Finding, known: Known) -> Finding:
+    """Return a finding on a destination with the title of its mitigation in place of its code."""
+    for one in known.mitigations:
+        if finding.what.startswith(f"{one.id}: "):
+            return replace(finding, what=f"{one.title}: {finding.what.removeprefix(f'{one.id}: ')}")
+    return finding
 
 
 def _unpriced(cells: list[Cell]) -> Iterator[Finding]:
