@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0031_outcome_payments"),
+        ("records", "0035_mandates"),
     )
 
     operations = (
