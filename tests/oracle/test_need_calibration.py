@@ -95,3 +95,19 @@ def test_errors_are_told_against_last_years_changes():
     # Below the quantile by 4 costs 4 × level, above it by 2 costs 2 × (1 − level).
     assert loss == pytest.approx(((4 * 0.1 + 2 * 0.9) + (4 * 0.9 + 2 * 0.1)) / 4 / 17)
     assert measures.covered(actual, said - 3, said + 3) == 0.5
+
+
+def test_what_came_of_odds_that_were_about_the_same_is_counted_part_by_part():
+    chance = np.random.default_rng(11)
+    said = np.concatenate([chance.random(400), [0.0, 0.2, 0.999, 1.0]])
+    came = chance.random(404) < said
+    found = measures.parts_of_odds(said, came)
+    slow: dict[int, list[tuple[float, bool]]] = {}
+    for one, happened in zip(said.tolist(), came.tolist(), strict=True):
+        slow.setdefault(min(int(one * 5), 4), []).append((one, happened))
+    assert [part.number for part in found] == [len(slow[at]) for at in sorted(slow)]
+    for part, at in zip(found, sorted(slow), strict=True):
+        assert part.said == pytest.approx(sum(one for one, _ in slow[at]) / len(slow[at]))
+        assert part.came == pytest.approx(sum(happened for _, happened in slow[at]) / len(slow[at]))
+        assert at / 5 <= part.said <= (at + 1) / 5
+    assert [part.number for part in measures.parts_of_odds(np.array([0.5, 0.55]), np.array([True, False]))] == [2]

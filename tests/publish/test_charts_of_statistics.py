@@ -47,3 +47,17 @@ def test_a_dial_says_what_it_pays_at_both_ends_and_halfway():
     assert "between £300 and £700" in drawn.says
     assert (drawn.panels[0].count("<polygon"), drawn.panels[0].count("<polyline")) == (1, 4)
     assert chart_of(table("dial_1", "Dial", columns, rows[:2]), EMPTY) is None
+
+
+def test_a_reliability_diagram_marks_odds_that_were_far_from_what_came():
+    columns = {"odds": "Odds", "said": "Said [%]", "came": "Came [%]", "plans": "Plans"}
+    rows = [("low", 10.0, 12.0, 40), ("even", 50.0, 49.0, 60), ("high", 90.0, 60.0, 20)]
+    drawn = chart_of(table("reliability", "Odds", columns, rows), EMPTY)
+    assert drawn is not None
+    assert "1 of 3 lie more than 10 away from it (diamonds)" in drawn.says
+    assert "said 90" in drawn.says
+    assert (drawn.panels[0].count("<polygon"), drawn.panels[0].count("<circle")) == (1, 2)
+    right = chart_of(table("reliability", "Odds", columns, rows[:2]), EMPTY)
+    assert right is not None
+    assert "none lies far from it" in right.says
+    assert chart_of(table("reliability", "Odds", columns, rows[:1]), EMPTY) is None

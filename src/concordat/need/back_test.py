@@ -12,7 +12,7 @@ from concordat.need.conformal import limits
 from concordat.need.forecasting import look_at
 from concordat.need.given_lines import MonthlyLine, last_of
 from concordat.need.many import LEAST_HISTORY
-from concordat.need.measures import Reliability, reliability
+from concordat.need.measures import Part, Reliability, parts_of_odds, reliability
 from concordat.need.prior import Prior
 from concordat.need.rolling import Fold, ends_of, folds
 from concordat.need.scores import Parts, Scores, parts_of, scores
@@ -25,7 +25,7 @@ LEAST_MONTHS = LEAST_HISTORY + SEASON
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """A back-test: scores `of_all` and of each line, why others have none, reliability of odds, and what errors say of the next year.
+    """A back-test: scores `of_all` and of each line, why others have none, reliability of odds as a whole and in `parts`, and what errors say of the next year.
 
     `origins` were tried, which lie in `years` years; `growth_signal` is the share of a line's own growth that came; `limits` of the
     total, as log ratios, by the errors alone: none where they are too few.
@@ -35,6 +35,7 @@ class Tested:
     lines: Mapping[str, Scores]
     why_not: Mapping[str, str]
     odds: Reliability
+    parts: tuple[Part, ...]
     origins: int
     years: int
     growth_signal: float
@@ -66,14 +67,14 @@ def back_tested(
     groups = {tuple(group): found for group, found in _groups(usable, prior, method, origins, apart, steps or {})}
     parts = {group: parts_of(found) for group, found in groups.items()}
     every = [fold for found in groups.values() for fold in found]
+    said = np.concatenate([fold.said.ravel() for fold in every])
+    came = np.concatenate([fold.came_above.ravel() for fold in every])
     return Tested(
         of_all=scores(list(parts.values())),
         lines={one: of_line for group, own in parts.items() for one, of_line in _each(group, own)},
         why_not=why_not,
-        odds=reliability(
-            np.concatenate([fold.said.ravel() for fold in every]),
-            np.concatenate([fold.came_above.ravel() for fold in every]),
-        ),
+        odds=reliability(said, came),
+        parts=parts_of_odds(said, came),
         origins=max(len(found) for found in groups.values()),
         years=max(_years(found) for found in groups.values()),
         growth_signal=_signal(every),

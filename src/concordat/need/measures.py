@@ -12,6 +12,7 @@ PINBALL = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 LEAST_SAID, MOST_SAID = 0.02, 0.98
 STEPS, RIDGE = 50, 1e-6
 HALF_A_UNIT = 0.5
+PARTS = 5
 
 
 class Reliability(NamedTuple):
@@ -55,6 +56,25 @@ def reliability(said: Numbers, happened: Numbers) -> Reliability:
     intercept, slope = _line(logit(known), came) if 0 < base < 1 else (np.nan, np.nan)
     brier = float(((said.ravel() - came) ** 2).mean())
     return Reliability(float(slope), float(intercept), brier, base * (1 - base), base, len(came))
+
+
+class Part(NamedTuple):
+    """Odds said in one part of the way from never to always: their mean, the share that came, and how many there were."""
+
+    said: float
+    came: float
+    number: int
+
+
+def parts_of_odds(said: Numbers, happened: Numbers, parts: int = PARTS) -> tuple[Part, ...]:
+    """Return what came of odds that were about the same, part by part; one in which nothing was said is left out."""
+    known, came = said.ravel(), happened.ravel().astype(float)
+    place = np.minimum((known * parts).astype(int), parts - 1)
+    return tuple(
+        Part(float(known[own].mean()), float(came[own].mean()), int(own.sum()))
+        for part in range(parts)
+        if (own := place == part).any()
+    )
 
 
 def _line(places: Numbers, came: Numbers) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from concordat.pay.demand_desk import DemandDesk, Expected, demand_desk
 from concordat.pay.demand_desk_tables import desk_figures, desk_table, line_in_words, without_table
 from concordat.pay.demand_line_tables import demand_line_figures, fan_table, plans_table
 from concordat.pay.demand_quality import DemandTrust, back_test_table, demand_trust, quality_table
+from concordat.pay.demand_reliability import reliability_table
 from concordat.pay.demand_table import demand_table
 from concordat.pay.desk import bridge_table, identities, invoiced_table, side_by_side
 from concordat.pay.desks import Desk, contracts_in_force, desks_table
@@ -161,6 +162,7 @@ __all__ = [
     "quality_table",
     "reads_figures",
     "recorded_before",
+    "reliability_table",
     "replay",
     "replay_contracts",
     "replay_curve",

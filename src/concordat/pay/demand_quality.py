@@ -29,9 +29,11 @@ class LineTrust:
 
 @dataclass(frozen=True)
 class DemandTrust:
-    """Every line that has a history, by the code of its line."""
+    """Every line that has a history, by the code of its line; what came of the odds of all of them in the past, and why."""
 
     lines: Mapping[str, LineTrust] = field(default_factory=dict)
+    odds: backtest.Odds | None = None
+    because: Because | None = None
 
     def verdict(self, line: str) -> str:
         """Return the verdict on the data of a line; nothing where it has none."""
@@ -50,12 +52,15 @@ def demand_trust(desk: DemandDesk, rules: Rulebook) -> DemandTrust:
     plans = own.items() if months_between(last, first) == 1 else ()
     beside = tuple(Beside(line=name, plan=one.plan) for name, one in plans)
     gate = quality.calculate(quality.Given(lines=given, beside=beside, on=first), rules)
+    odds, why_odds = None, None
     try:
         tried = backtest.calculate(backtest.Given(lines=given, on=first), rules)
         scores = {one.id: one for one in tried.value.lines if not one.why_not}
         rule = tuple(because_rule(one) for one in tried.rules)
         points, years = counted(tried.value.origins, "point"), counted(tried.value.years, "year")
         says = f"tried at {points} in the past, over {years}; {tried.value.stamp.because.says}"
+        every = tuple(one.history.because for one in own.values() if one.history)
+        odds, why_odds = tried.value.odds, Because(says, parts=(*every, *rule))
     except Refused:
         scores, rule, says = {}, (), ""
     found = {}
@@ -66,7 +71,7 @@ def demand_trust(desk: DemandDesk, rules: Rulebook) -> DemandTrust:
         tried_by = Because(says, parts=(*history, *rule)) if score else None
         tests = tuple(Because(part.says, parts=(*history, *part.parts)) for part in why.parts)
         found[one.line.id] = LineTrust(seen, tests, score, tried_by)
-    return DemandTrust(found)
+    return DemandTrust(found, odds, why_odds)
 
 
 def quality_table(trust: DemandTrust, one: Expected) -> Table:

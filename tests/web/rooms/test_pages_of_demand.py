@@ -43,7 +43,7 @@ def test_the_desk_shows_each_plan_with_its_odds_the_likeliest_first(public: Clie
 @pytest.mark.story("E26")
 def test_a_line_shows_its_fan_the_odds_of_other_plans_the_cost_and_the_data(public: Client) -> None:
     page = shown(public, f"{HOME}demand/{LINE}")
-    assert set(tables(page)) == {"fan", "plans", "demand_cost", "data_quality", "back_test"}
+    assert set(tables(page)) == {"fan", "plans", "demand_cost", "data_quality", "back_test", "reliability"}
     html = public.get(f"{HOME}demand/{LINE}").content.decode()
     assert "<polygon" in html
     assert "South Norfolk" in html

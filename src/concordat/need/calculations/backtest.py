@@ -61,11 +61,21 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OddsPart:
+    """Chances that were about the same: the mean of what was `said`, the share that `came`, and how many there were."""
+
+    said: Decimal
+    came: Decimal
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Odds:
     """Chances that plans of last year times 1, 1.02 and 1.05 are exceeded, against what came.
 
     `slope`: 1 where chances were right, less where they were too sure, none where they are fewer than a hundred, or it always came
-    or never; Brier: mean squared error of a chance, beside that of always saying the `base` rate.
+    or never; Brier: mean squared error of a chance, beside that of always saying the `base` rate. `parts`: what came of chances that
+    were about the same, from the least to the most.
     """
 
     slope: Decimal | None
@@ -73,6 +83,7 @@ class Odds:
     brier_of_base: Decimal
     base: Decimal
     number: int
+    parts: tuple[OddsPart, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +167,7 @@ def _odds(tested: Tested) -> Odds:
         brier_of_base=figure(odds.brier_of_base),
         base=figure(odds.base),
         number=odds.number,
+        parts=tuple(OddsPart(said=figure(one.said), came=figure(one.came), number=one.number) for one in tested.parts),
     )
 
 

@@ -31,6 +31,7 @@ def show(ask: Ask, line: str) -> Page:
         pay.demand_cost_table(cost, one, ask.names),
         pay.quality_table(trust, one),
         pay.back_test_table(trust, one),
+        pay.reliability_table(trust),
     )
     contract = one.line.contract
     return Page(
