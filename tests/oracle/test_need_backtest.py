@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -11,11 +12,13 @@ from scipy.special import stdtr
 
 from concordat.calculations import calc
 from concordat.need import rolling
+from concordat.need.cusum import built_up
 from concordat.need.gate_cases import most_repeated
 from concordat.need.given_lines import MonthlyLine
 from concordat.need.many import forecast
 from concordat.need.months import month_after
 from concordat.need.outlook import unit_of
+from concordat.need.peers import apart
 from concordat.need.prior import prior_on
 from concordat.need.reconciled import reconciled, summing
 from concordat.need.steps import largest_step, without_step
@@ -133,9 +136,37 @@ def test_the_largest_step_is_the_one_that_a_line_with_a_step_fits_best():
     assert found.place[0] == 22
     assert found.size[0] == pytest.approx(0.3, abs=0.08)
     assert found.gain[0] > 3
+    assert found.alarm[0] > 5
     moved = without_step(logs, 0, 22)
     assert (moved[0, 22:] == logs[0, 22:]).all()
     assert moved[0, 0] - logs[0, 0] == pytest.approx(0.3, abs=0.08)
+
+
+def test_sums_that_build_up_are_those_of_the_formula():
+    chance = np.random.default_rng(11)
+    rows = chance.normal(0, 1, (4, 30)) + np.where(np.arange(30) > 20, 1.2, 0)
+    for row, told in zip(rows.tolist(), built_up(rows).tolist(), strict=True):
+        above = below = 0.0
+        for own, sum_ in zip(row, told, strict=True):
+            above, below = max(0.0, above + own - 0.5), max(0.0, below - own - 0.5)
+            assert sum_ == pytest.approx(max(above, below))
+
+
+def test_the_alarm_of_a_step_is_the_most_that_built_up_within_a_year_of_it():
+    logs = np.log(made(1, 60))
+    logs[0, 30:] += 0.2
+    found, taken = largest_step(logs), apart(logs)
+    kept = [rest - taken.own.season[0, (month - 60) % 12] for month, rest in enumerate(taken.rest[0])][-48:]
+    middle, months = sum(kept) / 48, range(48)
+    slope = sum((m - 23.5) * one for m, one in zip(months, kept, strict=True)) / sum((m - 23.5) ** 2 for m in months)
+    left = [one - middle - slope * (m - 23.5) for m, one in zip(months, kept, strict=True)]
+    short = sum(abs(b - a) for a, b in pairwise(left)) / 47 / 1.128
+    above = below = most = 0.0
+    for month, own in enumerate(left):
+        above, below = max(0.0, above + own / short - 0.5), max(0.0, below - own / short - 0.5)
+        if abs(month + 12 - found.place[0]) <= 12:
+            most = max(most, above, below)
+    assert found.alarm[0] == pytest.approx(most)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -17,18 +17,28 @@ Verdict = Literal["fit to commission on", "fit with limits", "not fit"]
 
 
 @dataclass(frozen=True, slots=True)
+class StepSeen:
+    """The largest step of a line: its `size` as a share of the level, its first `month`, how much is gained by it, and the sum built up."""
+
+    size: float
+    month: date
+    gain: float
+    alarm: float
+
+
+@dataclass(frozen=True, slots=True)
 class GateCase:
     """All that the tests of one line may ask for; what is None or empty was not given.
 
     `values` by month from `first`; `usable` the months that can be forecast from; `repeated` the largest share of lines whose month equals
-    the one before, with that month; `step` the largest step, its month and how clear it is; the rest is as `need.quality` is given it.
+    the one before, with that month; `step` the largest step; the rest is as `need.quality` is given it.
     """
 
     first: date
     values: tuple[Decimal | None, ...]
     usable: Usable | None
     repeated: tuple[float, date] | None
-    step: tuple[float, date, float] | None
+    step: StepSeen | None
     merged: tuple[date, ...]
     changes: tuple[tuple[date, str], ...]
     other_source: tuple[Decimal, Decimal] | None

@@ -12,7 +12,7 @@ from concordat.kernel.finding import Refused
 from concordat.need.arrays import SEASON
 from concordat.need.back_test import back_tested
 from concordat.need.forecasting import look_at
-from concordat.need.gate import GateCase
+from concordat.need.gate import GateCase, StepSeen
 from concordat.need.given_lines import MonthlyLine
 from concordat.need.months import month_after, months_between
 from concordat.need.outlook import quantile_factor
@@ -133,10 +133,11 @@ def _scores(
         return {}
 
 
-def _step(found: tuple[Told, int]) -> tuple[float, date, float]:
+def _step(found: tuple[Told, int]) -> StepSeen:
     group, row = found
     month = month_after(group.series[row].first, int(group.step.place[row]))
-    return float(np.expm1(group.step.size[row])), month, float(group.step.gain[row])
+    step = group.step
+    return StepSeen(float(np.expm1(step.size[row])), month, float(step.gain[row]), float(step.alarm[row]))
 
 
 def _limits(found: tuple[Told, int], interval: float) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Steps in a series: takes logs, gives where the level changed most and how clearly, and series as if it had always been where it is now."""
+"""Steps in a series: takes logs, gives where the level changed most, how clearly and with what alarm, and series as if it had always been where it is now."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concordat.need.arrays import SEASON, Numbers
+from concordat.need.cusum import built_up
 from concordat.need.months import logs_a_day, months_between
 from concordat.need.peers import apart
 from concordat.need.seasons import season_ahead
@@ -15,14 +16,20 @@ from concordat.need.seasons import season_ahead
 # A stretch of fewer months is not told from noise.
 LEAST_STRETCH = 3
 NOTHING = 1e-12
+# The mean of the moving range of two, in standard deviations.
+OF_MOVING_RANGE = 1.128
 
 
 class Step(NamedTuple):
-    """Of each series: the first month of the new level (its place), by how much the log moved, and how many times ln n it gains."""
+    """Of each series: the first month of the new level (its place), by how much the log moved, and how many times ln n it gains.
+
+    `alarm`: the most that residuals built up in one direction within a year of it (CUSUM).
+    """
 
     place: NDArray[np.int64]
     size: Numbers
     gain: Numbers
+    alarm: Numbers
 
 
 def largest_step(logs: Numbers) -> Step:
@@ -39,7 +46,15 @@ def largest_step(logs: Numbers) -> Step:
     row = np.arange(len(logs))
     size = (left[row] * shapes[best]).sum(axis=1) / (shapes[best] ** 2).sum(axis=1)
     gain = months * np.log((squares + NOTHING) / (squares - taken[row, best] + NOTHING)) / np.log(months)
-    return Step(places[best] + logs.shape[1] - months, size, gain)
+    return Step(places[best] + logs.shape[1] - months, size, gain, _alarm(left, places[best]))
+
+
+def _alarm(left: Numbers, places: NDArray[np.int64]) -> Numbers:
+    """Return the most that residuals of each series built up within a year of a place, in the standard deviations of a control chart."""
+    short = np.abs(np.diff(left, axis=1)).mean(axis=1) / OF_MOVING_RANGE
+    sums = built_up(left / np.where(short > 0, short, 1)[:, None])
+    near = np.abs(np.arange(left.shape[1]) - places[:, None]) <= SEASON
+    return np.asarray(np.where(near, sums, 0.0).max(axis=1))
 
 
 def levelled(counts: Numbers, first: date, names: Sequence[str], accepted: Mapping[str, tuple[date, ...]]) -> Numbers:

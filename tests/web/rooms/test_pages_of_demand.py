@@ -70,7 +70,7 @@ def test_a_manager_is_offered_the_forecast_as_the_baseline_and_the_public_is_not
     form = as_role("contract manager").get(href).content.decode()
     assert 'value="3598"' in form
     assert 'value="4104"' in form
-    assert "fit with limits" in form
+    assert "fit to commission on" in form
 
 
 def test_months_of_few_people_are_not_shown_to_the_public(db: None, norfolk: Path, tmp_path: Path) -> None:
