@@ -50,8 +50,11 @@ def _hospital(chance: np.random.Generator) -> int:
         tables = counts(model, years.runs, drawn.factors, list(streams(SEED, "need counts", "base", RUNS)))
         return model, drawn, (arrivals(model, years.converted), tables)
 
+    busy = time.process_time()
     took, (model, drawn, _) = _timed(whole)
+    busy = time.process_time() - busy
     rows = len(count)
+    print(f"spells × runs a second of processor time: {SPELLS * RUNS / busy:,.0f}")
     print(f"{rows:,} rows are {len(model.count):,} groups and {len(model.outputs):,} outputs")
     copied, _ = _timed(lambda: _copied(chance, rows, model, drawn))
     print(
