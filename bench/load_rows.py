@@ -64,4 +64,3 @@ def _beside(file: Path) -> None:
     frame: Any = pandas.read_parquet(file)
     frame.groupby(["setting", "specialty", "place", "age", "sex", "nights"], dropna=False).size()
     print(f"pandas: {time.perf_counter() - start:.2f} s")
-
