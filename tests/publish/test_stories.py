@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from concordat.contract.records import Line
+from concordat.kernel.act import Moment, act, changed
 from concordat.publish import (
     accountable,
     appointments_published,
@@ -192,3 +193,22 @@ def test_a_topic_gathers_everything_about_one_thing(example):
     kinds = {item.kind for item in pages["single-contracts"].items}
     assert kinds == {"Proposal", "PlannedDecision", "Consolidation", "Commitment", "Consultation"}
     assert not any(page.findings for page in pages.values())
+
+
+@pytest.mark.story("A17")
+def test_what_a_programme_promised_passes_to_a_receiver_or_is_closed_with_a_reason(example):
+    """The providers’ partnership is folded into the wider one: nothing that it promised is left without an owner."""
+    end = act("publish.mark_done")
+    moment = Moment(date(2017, 8, 1))
+
+    def refused(**given: str) -> set[str]:
+        what = end.given(commitment="provider-side", **given)
+        return {finding.kind for finding in end.check(what, example, moment)}
+
+    assert "no-receiver" in refused(outcome="passed on", reason="The partnership is folded into another")
+    assert refused(outcome="dropped") == {"no-reason"}
+    passed = {"outcome": "passed on", "reason": "The programmes became one", "received_by": "RM1"}
+    assert refused(**passed) == set()
+    system = changed(example, end.change(end.given(commitment="provider-side", **passed), example, moment))
+    owed = {row.value.key: row.value for row in tracked(system, "commitments", date(2017, 9, 27))}
+    assert (owed["provider-side"].body, owed["provider-side"].starts) == ("RM1", date(2017, 7, 20))

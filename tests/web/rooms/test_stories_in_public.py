@@ -113,3 +113,33 @@ def test_a_footprint_has_leads_with_the_days_they_took_up_and_left(public: Clien
 def test_councils_are_among_the_bodies_of_a_partnership(public: Client) -> None:
     kent = rows(page(public, f"{KENT}organisations/kent-and-medway"), "relationships")
     assert {"Kent County Council", "Medway Council", "NHS Medway CCG"} <= {row["body"] for row in kent}
+
+
+@pytest.mark.story("E4")
+def test_an_arrangement_for_a_time_says_when_it_ends(public: Client) -> None:
+    text = public.get(f"{KENT}organisations/joint-committee").content.decode().replace("&nbsp;", " ")
+    assert "A joint committee; for a time, until before 1 April 2020." in text
+
+
+@pytest.mark.story("E7")
+def test_a_working_group_has_members_by_class_and_no_power(public: Client) -> None:
+    group = page(public, f"{KENT}organisations/steering-group")
+    seats = {row["seat_class"]: row["number"] for row in rows(group, "seats")}
+    assert seats == {
+        "clinical chair": 8,
+        "managing director": 2,
+        "councillor of Kent": 2,
+        "councillor of Medway": 2,
+    }
+    assert any("it advises, and decides only what is granted to it" in says for says in group["says"])
+    asked = "who-may-decide?decision=strategy+and+priorities&body=99J&would_decide=steering-group"
+    assert page(public, f"{KENT}{asked}")["figures"][0]["value"] == "NONE"
+
+
+@pytest.mark.story("E9")
+def test_a_framework_to_be_written_is_promised_with_an_owner_and_openly_no_day(public: Client) -> None:
+    told = {row["says"]: row for row in rows(page(public, f"{KENT}promises"), "promises")}
+    framework = told["An operating framework for commissioning in future is written"]
+    assert (framework["body"], framework["latest"]) == ("West Kent", None)
+    own = page(public, f"{KENT}promises/operating-framework")
+    assert "Accountable officer" in json.dumps(own)

@@ -30,7 +30,7 @@ def show(ask: Ask, commitment: str) -> Page:
     to = f" to {ask.names.get(own.to, own.to)}" if own.to else ""
     says = [f"{ask.names.get(own.body, own.body)} promised it{to} on {bare(own.promised)}."]
     says += [f"Minute: {own.minute}."] if own.minute else []
-    says += [f"Owned by the post {own.owner}."] if own.owner else []
+    says += [f"Owned by the post “{ask.names.get(own.owner, own.owner)}”."] if own.owner else []
     says += [f"Passed on to {ask.names.get(own.received_by, own.received_by)}."] if own.received_by else []
     says += [f"Closed: {own.closed_reason}."] if own.closed_reason else []
     says += [f"Source: {own.source}."] if own.source else []

@@ -6,12 +6,13 @@ from concordat import contract, who
 from concordat.contract.records import Party
 from concordat.decide import Ballot
 from concordat.kernel.given import find
+from concordat.kernel.period import holds
 from concordat.kernel.table import Table, table
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.log.history import history
 from concordat.web.core.page import PUBLIC, Link, Missing, Page
-from concordat.who.records import Body
+from concordat.who.records import Body, Committee
 
 PATH = "organisations/<str:body>"
 TITLE = "Organisation"
@@ -69,7 +70,7 @@ def _says(ask: Ask, own: Body, now: who.State, names: dict[str, str]) -> list[st
     legal = "It is a legal person" if own.legal_person else "It is no legal person: it acts through its members"
     since = f", established on {own.established:%-d %B %Y}" if own.established else ""
     until = f", abolished on {own.abolished:%-d %B %Y}" if own.abolished else ""
-    says = [f"{legal}{since}{until}."]
+    says = [f"{legal}{since}{until}.", *_as_committee(ask, own)]
     shared = who.shared_officers(now.posts, now.appointments, now.on)
     for group in who.dependent_boards(shared):
         if own.id in group.bodies:
@@ -77,6 +78,18 @@ def _says(ask: Ask, own: Body, now: who.State, names: dict[str, str]) -> list[st
             says.append(
                 f"On {ask.day:%-d %B %Y} its board is not independent of {others}: they share {', '.join(group.through)}."
             )
+    return says
+
+
+def _as_committee(ask: Ask, own: Body) -> list[str]:
+    """Return what sort of committee it is, and whether its arrangement is for a time or lasts."""
+    found = [one for one in ask.system.all(Committee) if one.body == own.id and holds(one.starts, one.ends, ask.day)]
+    says = []
+    for one in found:
+        kind = f"{'An' if one.form[0] in 'aeiou' else 'A'} {one.form}"
+        advises = f"{kind} body: it advises, and decides only what is granted to it" if one.form == "advisory" else kind
+        lasts = f"for a time, until before {one.ends:%-d %B %Y}" if one.ends else "without an end: it is permanent"
+        says.append(f"{advises}; {lasts}.")
     return says
 
 
