@@ -140,6 +140,14 @@ def places_paid_table(one: Settled, values: Iterable[AreaValue], names: Mapping[
     return table("by_place", f"Place by place, {one.year}", columns, rows)
 
 
+def paid_beside(settlements: Sequence[Settled]) -> Table:
+    """Return the payments for outcomes under one contract in a year; they come on top of what is due on its lines."""
+    columns = {"payment": "Payment", "pool": "Hangs on outcomes [£]", "paid": "Earned [£]", "says": "How it stands"}
+    rows = ((one.terms.payment.title, one.pool, one.paid, _stands(one)) for one in settlements)
+    says = "Settled apart from the lines above, and paid with them; no sum above holds it."
+    return table("paid_for_outcomes", "Paid for outcomes", columns, rows, says)
+
+
 def years_table(settlements: Sequence[Settled]) -> Table:
     """Return a payment year by year: what hangs on outcomes and what of it was earned."""
     columns = {"year": "Year", "pool": "Hangs on outcomes [£]", "paid": "Earned [£]", "says": "How it stands"}

@@ -67,6 +67,12 @@ def test_the_dial_rises_towards_the_good_level_and_a_level_can_be_tried(public: 
     assert few["says"].startswith("There are too few")
 
 
+def test_the_statement_of_its_contract_tells_it_apart_from_what_is_due_on_lines(public: Client) -> None:
+    (row,) = rows(page(public, "due/09W-RPA"), "paid_for_outcomes")
+    assert row["paid"] == rows(page(public, "outcome-payments"), "payments_for_outcomes")[0]["paid"]
+    assert not [one for one in page(public, "due/10A-RVV")["tables"] if one["name"] == "paid_for_outcomes"]
+
+
 def test_a_year_that_is_not_counted_yet_says_what_is_missing(public: Client) -> None:
     shown = page(public, OWN, "?year=2018/19")
     assert any("is not known" in one["what"] for one in shown["findings"])

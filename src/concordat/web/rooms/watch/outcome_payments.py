@@ -2,6 +2,7 @@
 
 from concordat import watch
 from concordat.kernel.period import FinancialYear
+from concordat.kernel.table import Table
 from concordat.watch.records import OutcomeGate
 from concordat.web.core.ask import Ask
 from concordat.web.rooms.watch import measures
@@ -34,3 +35,13 @@ def settled(ask: Ask, own: watch.OutcomeTerms, year: FinancialYear) -> watch.Set
 def years(ask: Ask, own: watch.OutcomeTerms) -> tuple[FinancialYear, ...]:
     """Return the years of a payment that are told."""
     return watch.years_of(own, year_of(ask))
+
+
+def under(ask: Ask, contract: str, year: FinancialYear) -> Table:
+    """Return what is paid for outcomes under a contract in a year, beside what is due on its lines."""
+    return watch.paid_beside([settled(ask, one, year) for one in terms(ask) if one.payment.contract == contract])
+
+
+def addresses(ask: Ask, contract: str) -> tuple[str, ...]:
+    """Return the pages of the payments under a contract, in the order of their rows."""
+    return tuple(ask.record("OutcomePayment", one.payment.id) for one in terms(ask) if one.payment.contract == contract)

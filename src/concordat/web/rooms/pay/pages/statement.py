@@ -10,6 +10,7 @@ from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.pay.book_links import book_link
+from concordat.web.rooms.watch import outcome_payments
 
 PATH = "due/<str:contract>"
 TITLE = "Statement of a contract"
@@ -25,6 +26,7 @@ def show(ask: Ask, contract: str) -> Page:
         raise Missing(f"Nothing is settled under a contract “{contract}” in {due.year}.", look)
     paid, reported = pay.payments_table(ask.system, contract), pay.reported_table(ask.system, contract)
     invoiced = pay.invoiced_table(ask.system, contract)
+    for_outcomes = outcome_payments.under(ask, contract, due.year)
     payer, payee = lines[0].commissioner, lines[0].provider
     given = {"contract": contract, "payer": payer, "payee": payee, "financial_year": str(due.year)}
     line_table, month_table = (
@@ -34,9 +36,10 @@ def show(ask: Ask, contract: str) -> Page:
         title=ask.names.get(contract, contract),
         caption=f"What is due, {due.year}",
         figures=(pay.due_under(due, contract),),
-        tables=(line_table, month_table, *(one for one in (reported, invoiced, paid) if one.rows)),
+        tables=(line_table, month_table, *(one for one in (for_outcomes, reported, invoiced, paid) if one.rows)),
         links_of={
             line_table.name: tuple(ask.record("Line", one.line) for one in lines),
+            for_outcomes.name: outcome_payments.addresses(ask, contract),
             reported.name: tuple(
                 ask.record("ReportedFigure", *key_of(one)) for one in pay.figures_reported(ask.system, contract)
             ),
