@@ -178,6 +178,10 @@ IN_ORDER = (
             ("contract.trace_outcome", {"outcome": "walking-again", "contracts": "one-RM1"}),
             ("watch.define_indicator", _SMOKING | _COUNTED),
             (
+                "watch.change_indicator",
+                {"indicator": "smoking-at-delivery", "body": "06W", "top": "who vape", "changed": "Vaping counts"},
+            ),
+            (
                 "watch.review_indicator",
                 {"indicator": "smoking-at-delivery", "body": "06W", "checker": "analyst", "next_review": "2018-09-30"},
             ),

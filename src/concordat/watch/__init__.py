@@ -19,6 +19,7 @@ from concordat.watch.by_group import by_group_table, within_table
 from concordat.watch.chart_table import chart_table
 from concordat.watch.comparison import Compared, class_word, classes, compared_of, comparison_rules, rule_of_method
 from concordat.watch.concentration import concentration_error
+from concordat.watch.consistency import Consistency, consistencies, consistency_table
 from concordat.watch.control_chart import Charted, Points, control_chart
 from concordat.watch.deprivation import deprivation_place, in_order
 from concordat.watch.disclosed import Disclosed, disclosed
@@ -31,7 +32,7 @@ from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.finder import BEST, LOOKS, NEW, WORST, family_of, looked_for, newly
 from concordat.watch.finder_told import found_table
 from concordat.watch.framework import Framework, Traced, framework
-from concordat.watch.framework_told import definitions_table, framework_figures, framework_table
+from concordat.watch.framework_told import definitions_table, framework_figures, framework_table, reviews_table
 from concordat.watch.funnel import Funnel, base_of_rates, funnel
 from concordat.watch.funnel_of_places import funnel_of_places, funnel_table, spread_figures
 from concordat.watch.groups import Groups, each_row, groups_of, one_group
@@ -76,6 +77,8 @@ from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
 from concordat.watch.slopes_within import SlopeWithin, slopes_by_place_table, slopes_of_measures_table, slopes_within
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
+from concordat.watch.spend_share import MEASURE as SPEND_MEASURE
+from concordat.watch.spend_share import SpendShare, spend_share_table, spend_shares, spend_targets_table
 from concordat.watch.spine import Spine, spine
 from concordat.watch.standardised import standardised
 from concordat.watch.standings import Standing, standings
@@ -117,6 +120,7 @@ __all__ = [
     "LOOKS",
     "NEW",
     "RULES",
+    "SPEND_MEASURE",
     "VALUES_TABLE",
     "VARIATION",
     "WORST",
@@ -128,6 +132,7 @@ __all__ = [
     "Cell",
     "Charted",
     "Compared",
+    "Consistency",
     "Counted",
     "Dial",
     "DialPoint",
@@ -158,6 +163,7 @@ __all__ = [
     "Signal",
     "SlopeWithin",
     "Slopes",
+    "SpendShare",
     "Spine",
     "Spread",
     "Standing",
@@ -202,6 +208,8 @@ __all__ = [
     "compared_of",
     "comparison_rules",
     "concentration_error",
+    "consistencies",
+    "consistency_table",
     "contributions_table",
     "control_chart",
     "definitions_table",
@@ -273,6 +281,7 @@ __all__ = [
     "ready",
     "rebased",
     "record_of",
+    "reviews_table",
     "rule_of_method",
     "scores",
     "settled",
@@ -288,6 +297,9 @@ __all__ = [
     "smallest_ratio",
     "smallest_share",
     "special_causes",
+    "spend_share_table",
+    "spend_shares",
+    "spend_targets_table",
     "spine",
     "spread_figures",
     "standardised",

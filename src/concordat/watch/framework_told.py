@@ -1,6 +1,7 @@
 """The outcomes framework to read: takes outcomes with their measures, gives them as tables that say where each definition stands."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.recorded import recorded
@@ -36,8 +37,11 @@ def definitions_table(indicators: Iterable[Indicator]) -> Table:
         "better": "Better",
         "why": "Why it matters",
         "kept_by": "Kept by",
+        "author": "Written by",
         "checker": "Checked by",
         "next_review": "Next looked at",
+        "disclosure": "Rule for small counts",
+        "changes": "What changed in it",
     }
     rows = (
         (
@@ -47,12 +51,53 @@ def definitions_table(indicators: Iterable[Indicator]) -> Table:
             one.better,
             one.why,
             one.body,
+            one.author or "not recorded",
             one.checker or "nobody yet",
             one.next_review,
+            one.disclosure or "none is named",
+            one.changes or "nothing",
         )
         for one in indicators
     )
     return table("indicators", "Measures as they are defined", columns, rows)
+
+
+def reviews_table(indicators: Iterable[Indicator], on: date) -> Table:
+    """Return the definitions that wait for somebody on a day, the longest overdue first: looked at too late, by no day, or unchecked."""
+    columns = {
+        "indicator": "Measure",
+        "kept_by": "Kept by",
+        "author": "Written by",
+        "due": "Was to be looked at",
+        "late": "Days late",
+        "says": "What it waits for",
+    }
+    waiting = [(one, _waits(one, on)) for one in indicators]
+    rows = (
+        (one.title, one.body, one.author or "not recorded", one.next_review, _late(one, on), "; ".join(words))
+        for one, words in sorted(waiting, key=lambda pair: (pair[0].next_review or date.max, pair[0].title))
+        if words
+    )
+    return table("reviews", "Definitions that wait to be looked at", columns, rows)
+
+
+def _waits(one: Indicator, on: date) -> tuple[str, ...]:
+    told = (
+        ("its review has passed", one.next_review is not None and one.next_review < on),
+        ("no day is set for its review", one.next_review is None),
+        ("nobody but its author has checked it", not one.checker or one.checker == one.author),
+        ("no rule for small counts is named", not one.disclosure),
+    )
+    return tuple(says for says, waits in told if waits)
+
+
+def _late(one: Indicator, on: date) -> Answer[int] | None:
+    if one.next_review is None or one.next_review >= on:
+        return None
+    late = (on - one.next_review).days
+    return Answer(
+        late, because_record(f"to be looked at on {one.next_review}, told on {on}", "Indicator", one.id, value=late)
+    )
 
 
 def framework_figures(found: Framework) -> tuple[Answer[int], ...]:

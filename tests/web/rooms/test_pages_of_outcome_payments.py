@@ -80,7 +80,7 @@ def test_a_year_that_is_not_counted_yet_says_what_is_missing(public: Client) -> 
     assert public.get(f"{HOME}outcome-payments/nothing").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["outcome-payments", OWN])
+@pytest.mark.parametrize("path", ["outcome-payments", OWN, "spend-on-general-practice"])
 def test_every_number_says_why(public: Client, path: str) -> None:
     numbers = numbers_on(read(public.get(f"{HOME}{path}").content.decode()))
     assert numbers

@@ -49,6 +49,22 @@ def test_whether_inequality_grew_is_told_place_by_place_with_its_uncertainty(pub
     assert len([name for name in gaps[0] if name.startswith("from_")]) == 5
 
 
+@pytest.mark.story("E15")
+def test_whether_outcomes_are_alike_across_places_is_told_for_every_measure(public: Client) -> None:
+    shown = page(public, "outcomes-framework")
+    found = {row["indicator"]: row for row in rows(shown, "consistency")}
+    assert len(found) == 4
+    own = found[SMOKING]
+    assert float(own["lowest"]) < float(own["highest"])
+    assert float(own["newest"]) > 1
+    assert own["says"].startswith("Places differ")
+
+
+def test_definitions_that_wait_are_listed_with_how_late_they_are(public: Client) -> None:
+    (row,) = rows(page(public, "outcomes-framework"), "reviews")
+    assert (row["indicator"], row["late"], row["says"]) == (SMOKING, 74, "its review has passed")
+
+
 @pytest.mark.story("A7")
 def test_an_outcome_is_measured_by_an_indicator_and_leads_to_its_contract(public: Client) -> None:
     shown = page(public, "outcomes-framework")

@@ -17,7 +17,15 @@ def show(ask: Ask) -> Page:
     found = measures.framework(ask)
     indicators = ask.system.all(Indicator)
     body = next(iter(sorted(ask.bodies)), "")
-    tables = (watch.framework_table(found), watch.definitions_table(indicators))
+    spread = ask.remember(
+        "consistency of outcomes", lambda: watch.consistencies(measures.measured(ask), ask.system.rules)
+    )
+    tables = (
+        watch.framework_table(found),
+        watch.consistency_table(spread, ask.names),
+        watch.reviews_table(indicators, ask.day),
+        watch.definitions_table(indicators),
+    )
     return Page(
         title=TITLE,
         says=(
@@ -29,12 +37,25 @@ def show(ask: Ask) -> Page:
         findings=found.findings,
         links_of={
             "framework": tuple(ask.record("ExpectedOutcome", one.outcome.id) for one in found.traced),
+            "consistency": tuple(ask.path(f"measures/{one.indicator.id}") for one in spread),
             "indicators": tuple(ask.record("Indicator", one.id) for one in indicators),
         },
-        links=(Link("Outcomes expected", ask.path("outcomes")),),
+        links=(
+            Link("Outcomes expected", ask.path("outcomes")),
+            Link("Payments for outcomes", ask.path("outcome-payments")),
+        ),
         empty="" if indicators or found.traced else "No outcome and no measure is recorded yet.",
         to_do=(
             ToDo("watch.define_indicator", "Define an indicator", {"body": body}, body),
+            *(
+                ToDo(
+                    "watch.change_indicator",
+                    f"Change how “{one.title}” is defined",
+                    {"indicator": one.id, "body": one.body},
+                    one.body,
+                )
+                for one in indicators
+            ),
             *(
                 ToDo(
                     "watch.review_indicator", f"Review “{one.title}”", {"indicator": one.id, "body": one.body}, one.body

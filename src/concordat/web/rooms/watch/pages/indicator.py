@@ -82,5 +82,10 @@ def show(ask: Ask, indicator: str) -> Page:
         links=(Link("Outcomes framework", ask.path("outcomes-framework")),),
         trail=(Link("Outcomes framework", ask.path("outcomes-framework")),),
         empty="" if values else "No value has been brought yet.",
-        to_do=(ToDo("watch.review_indicator", "Review it", {"indicator": own.id, "body": own.body}, own.body),),
+        to_do=(
+            ToDo("watch.review_indicator", "Review it", {"indicator": own.id, "body": own.body}, own.body),
+            ToDo(
+                "watch.change_indicator", "Change how it is defined", {"indicator": own.id, "body": own.body}, own.body
+            ),
+        ),
     )
