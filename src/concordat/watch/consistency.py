@@ -118,7 +118,9 @@ def _spread(own: Sequence[AreaValue], rules: Rulebook) -> Spread:
     numbers = numbers_of(rules, "power")
     seldom = float(special.chdtri(len(own) - 1, numbers["false_alarm"]))
     times = Decimal(f"{phi:.3g}") if np.isfinite(phi) else Decimal(0)
-    says = f"{len(own)} places: mean square of their distances from all together, in errors of chance, no place drawn in"
+    says = (
+        f"{len(own)} places: mean square of their distances from all together, in errors of chance, no place drawn in"
+    )
     method = numbers_of(rules, "funnel").because
     ordered = sorted((one for one in own if one.value is not None), key=lambda one: one.value or 0.0) or list(own)
     because = Because(says, times, "times", parts=(method, numbers.because, *(one.because for one in own)))
