@@ -23,10 +23,10 @@ def use(number: int = 0, **fields: Any) -> BedUse:
     return BedUse(of="RVV", starts=FIRST + timedelta(number), **whole)
 
 
-def year(days: int = 364, **fields: Any) -> need.BedYear:
-    made = need.bed_year([use(number, **fields) for number in range(days)])
-    assert made is not None
-    return made
+def year(delayed: float | None = None) -> need.BedYear:
+    """Return a year with a hundred people expected on each day, who come as chance has it."""
+    days = tuple(FIRST + timedelta(number) for number in range(364))
+    return need.BedYear("RVV", days, np.full(len(days), 100.0), 1.0, None, delayed)
 
 
 def test_rows_that_contradict_themselves_are_told_by_kind_and_left_out() -> None:
@@ -71,8 +71,23 @@ def test_a_weekday_is_expected_at_its_part_of_its_month() -> None:
     assert made.dispersion == 1
 
 
-def test_too_few_days_tell_no_odds() -> None:
-    assert need.bed_year([use(number) for number in range(90)]) is None
+def test_too_few_days_and_means_of_months_tell_no_odds() -> None:
+    swings = [use(number, occupied=Decimal(100 + number % 5)) for number in range(92)]
+    assert need.bed_year(swings[:90]) is None
+    assert need.bed_year(swings) is not None
+    assert need.bed_year([use(number) for number in range(364)]) is None
+
+
+def test_who_stays_on_is_counted_on_days_with_both_returns() -> None:
+    rows = [
+        use(number, occupied=Decimal(90 + number % 21), not_meeting=Decimal(30), left_that_day=Decimal(10))
+        for number in range(210)
+    ]
+    blank = [use(number, occupied=Decimal(100), not_meeting=Decimal(30)) for number in range(210, 240)]
+    made = need.bed_year([*rows, *blank])
+    assert made is not None
+    assert made.delayed is not None
+    assert isclose(made.delayed, 0.2)
 
 
 def test_a_count_without_spread_has_the_odds_of_chance_alone() -> None:
@@ -93,7 +108,7 @@ def test_odds_are_those_of_the_spread_that_was_counted() -> None:
 
 
 def test_delays_removed_lower_the_count_by_those_who_stay_on() -> None:
-    made = year(not_meeting=Decimal(25), left_that_day=Decimal(5))
+    made = year(delayed=0.2)
     house = need.full_house(made, need.Tried(delays=Decimal("0.5"), stay=Decimal("-0.1")))
     assert isclose(house.people, 100 * 0.9 * 0.9)
     assert isclose(house.delayed, 100 * 0.9 * 0.1)

@@ -185,6 +185,31 @@ VALID: dict[str, tuple[str, str]] = {
             "C2,Meals,Meals Ltd,Competition,01/04/2017,,,,1000",
         ),
     ),
+    "criteria_to_reside": (
+        "criteria-to-reside-2024-04.csv",
+        _lines(
+            "nhs_trust22_code,date,do_not_meet_criteria_to_reside",
+            "RVV,2024-04-01,212",
+            "RVV,2024-04-02,205",
+            "RPA,2024-04-01,120",
+        ),
+    ),
+    "daily_discharges": (
+        "discharges-2024-04.csv",
+        _lines(
+            "nhs_trust22_code,date,discharged_by_1700,discharged_between_1701_2359,discharged_total",
+            "RVV,2024-04-01,40,31,71",
+            "RPA,2024-04-01,,,44",
+        ),
+    ),
+    "bed_availability": (
+        "beds-2024-04.csv",
+        _lines(
+            "nhs_trust22_code,month,adult_general_acute_beds_available,adult_general_acute_beds_occupied",
+            "RVV,2024-04-01,1012,930",
+            "RPA,2024-04-01,534,490",
+        ),
+    ),
     "open_contracting": (
         "releases.json",
         '{"uri": "urn:x:y", "releases": [\n'
@@ -206,6 +231,7 @@ ROWS = {
     "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
     "contract_register": 2, "atamis_register": 2, "open_contracting": 2,
     "weighted_populations": 2, "estates_return": 3,
+    "criteria_to_reside": 3, "daily_discharges": 2, "bed_availability": 2,
 }  # fmt: skip
 
 

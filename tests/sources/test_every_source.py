@@ -24,6 +24,7 @@ NEEDED = {
     "stp_changes": 5, "waiting_times_full": 13, "waiting_times_incomplete": 9, "admitted_care_tariff": 6,
     "market_forces_factors": 2, "payments_ledger": 6, "national_price_workbook": 9,
     "contract_register": 7, "atamis_register": 9, "weighted_populations": 5, "estates_return": 8,
+    "criteria_to_reside": 3, "daily_discharges": 3, "bed_availability": 4,
 }  # fmt: skip
 
 

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from concordat.bring.brought import Brought
     from concordat.bring.choices import Choices
     from concordat.bring.ledger_check import check_ledger
+    from concordat.bring.returns import bring_returns
 
-__all__ = ["Brought", "Choices", "bring", "check_ledger", "matrix_from_file", "on_structure_of"]
+__all__ = ["Brought", "Choices", "bring", "bring_returns", "check_ledger", "matrix_from_file", "on_structure_of"]
 _HOMES = {
     "Brought": "brought",
     "Choices": "choices",
     "bring": "bringing",
+    "bring_returns": "returns",
     "check_ledger": "ledger_check",
     "matrix_from_file": "as_matrix",
     "on_structure_of": "as_matrix",

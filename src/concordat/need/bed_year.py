@@ -46,7 +46,7 @@ def season_of(day: date) -> str:
 
 
 def bed_year(rows: Iterable[BedUse]) -> BedYear | None:
-    """Return what the daily returns of one body say; None where they are of fewer than a quarter's days.
+    """Return what the daily returns of one body say; None where they are of fewer than a quarter's days, or repeat the mean of a month.
 
     A month is expected at its mean, a weekday at its mean part of that. Beds are those of the last day that tells of them.
     """
@@ -63,6 +63,9 @@ def bed_year(rows: Iterable[BedUse]) -> BedYear | None:
     months = np.array([one.starts.year * 12 + one.starts.month for one in daily])
     weekdays = np.array([one.starts.weekday() for one in daily])
     by_month = _means(counts, months)
+    if np.array_equal(by_month, counts):
+        # Such a mean says nothing of how days differ.
+        return None
     expected = by_month * _means(counts / by_month, weekdays)
     free = len(daily) - len(set(months)) - len(set(weekdays)) + 1
     spread = float(((counts - expected) ** 2 / expected).sum()) / free

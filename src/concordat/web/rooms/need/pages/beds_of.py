@@ -56,7 +56,10 @@ def show(ask: Ask, of: str) -> Page:
 def _says(found: need.BedQuestion, of: str, year: need.BedYear | None, tried: need.Tried) -> Iterator[str]:
     yield from need.answer_in_words(found, of)
     if year is None:
-        yield "Too few days were counted to tell how likely a full house is: a quarter of a year is needed, day by day."
+        yield (
+            "How likely a full house is cannot be told: it needs the people in beds of a quarter of a year, day by day, and not the "
+            "mean of a month."
+        )
         return
     yield need.counted_in_words(year)
     yield f"Tried: {need.tried_in_words(tried)}. Nothing is recorded by looking; the address of this page keeps the choice."
