@@ -202,6 +202,73 @@ def _disclosed(given: dict[str, Any], value: Any) -> Picture:
     return says, plotted(dots, [], says, up="count")
 
 
+def _equity_plane(given: dict[str, Any], value: Any) -> Picture:
+    dots = [
+        Dot(
+            one.total,
+            one.by_shares - one.total,
+            f"{one.id}: {shown(one.total)} years in all, worth {shown(one.by_shares)} with aversion",
+            outside=one.fairer,
+        )
+        for one in value.programmes
+    ]
+    least, most = _reach([one.x for one in dots])
+    level = Line(((least, 0.0), (most, 0.0)), "worth its total", broken=True)
+    says = f"Programmes by the health they give and what fairness adds; those above the line (diamonds) make it fairer: {'; '.join(one.name for one in dots)}."
+    return says, plotted(dots, [level], says, across="years of healthy life", up="added by fairness")
+
+
+def _points_reached(given: dict[str, Any], value: Any) -> Picture:
+    """Draw what is paid as the share of patients reached grows."""
+    among = given["register"] - given.get("exceptions", 0)
+    reached = [
+        (treated, calc("watch.quality_points", {**given, "treated": treated}).value) for treated in range(among + 1)
+    ]
+    line = Line(tuple((float(one.reached), float(one.pounds)) for _, one in reached), "pounds")
+    own = Dot(
+        float(value.reached), float(value.pounds), f"{given['treated']} of {among} treated: £{shown(value.pounds)}"
+    )
+    says = f"Pounds by the share of patients reached, nothing at {given['nothing_at']} and all at {given['all_at']}; {own.name} (the disc)."
+    return says, plotted([own], [line], says, across="share reached", up="£")
+
+
+def _payment_dial(given: dict[str, Any], value: Any) -> Picture:
+    """Draw what is paid in all as the result of the first outcome moves."""
+    first, *others = given["outcomes"]
+    (result,) = first["results"]
+    points = []
+    for events in range(0, int(result["of"]) + 1, 2):
+        moved = {**first, "results": [{**result, "events": events}]}
+        points.append(
+            (events, float(calc("watch.outcome_payment", {**given, "outcomes": [moved, *others]}).value.paid))
+        )
+    own = Dot(float(result["events"]), float(value.paid), f"{result['events']} of {result['of']}: £{shown(value.paid)}")
+    says = f"What is paid in all as “{first['id']}” moves, the other outcomes as they are; {own.name} (the disc)."
+    return says, plotted([own], [Line(tuple(points), "paid")], says, across=f"{first['id']}, of {result['of']}", up="£")
+
+
+def _against_plan(given: dict[str, Any], value: Any) -> Picture:
+    line = given["lines"][0]
+    months = [float(number) for number in line["months"]]
+    plan = float(line["plan"]) / len(months)
+    dots = [
+        Dot(at, number, f"month {at}: {shown(number)}", outside=number > plan) for at, number in enumerate(months, 1)
+    ]
+    level = Line(((1.0, plan), (float(len(months)), plan)), "plan of a month", broken=True)
+    says = f"{line['title']}: months beside the plan (broken line), those above it diamonds; {value.signals[0].says}."
+    return says, plotted(dots, [level], says, across="month", up="spells")
+
+
+def _wanted(given: dict[str, Any], value: Any) -> Picture:
+    outcome = given["outcomes"][0]
+    ends = [
+        Dot(0, float(outcome["baseline"]), f"baseline {outcome['baseline']}"),
+        Dot(1, float(outcome["target"]), f"target {outcome['target']}"),
+    ]
+    says = f"“{outcome['title']}”, from {ends[0].name} to {ends[1].name}: a change of {value.outcomes[0].wanted} is wanted."
+    return says, plotted(ends, [Line(tuple((one.x, one.y) for one in ends), "change wanted")], says, up="value")
+
+
 def _reach(sizes: Sequence[float]) -> tuple[float, float]:
     return min(sizes) * 0.8, max(sizes) * 1.05
 
@@ -226,4 +293,9 @@ PICTURES: dict[str, Callable[[dict[str, Any], Any], Picture]] = {
     "watch.compare": _compared,
     "watch.fdr": _discoveries,
     "watch.oversight_score": _scores,
+    "watch.equity_impact": _equity_plane,
+    "watch.quality_points": _points_reached,
+    "watch.outcome_payment": _payment_dial,
+    "watch.signals": _against_plan,
+    "watch.framework": _wanted,
 }

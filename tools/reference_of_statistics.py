@@ -21,6 +21,20 @@ from concordat.watch.takes import Takes, takes_of
 
 SPECS = Path(__file__).resolve().parent.parent / "tests" / "spec"
 ROOM = "watch."
+# Formulas of statistics whose rules hold numbers alone.
+FORMULAS = {
+    "compare": "an area differs where the limits of its value leave the benchmark out: lower where U < benchmark, higher where L > benchmark; the other rules are in [charts over time and comparison](../charts-and-comparison.md#comparison-with-a-benchmark)",
+    "disclose": "a count x is hidden where 0 < x < below, or where 0 < n − x < below; further cells are hidden until, of every hidden one, the greatest less the least value that all published sums allow is at least the width",
+    "equity_impact": "net health of a group N u ΔQ − N ΔC o / k; its worth is the change of the equally distributed equivalent, Atkinson’s (Σ p h^(1 − ε))^(1 / (1 − ε)) or Kolm’s −(1 / α) ln Σ p e^(−α h), times all people",
+    "fdr": "adjusted p of rank k among m: the least of m p / j over all ranks j ≥ k, at most 1; where tests depend on each other times Σ 1 / i; m α would be flagged alone if nothing differed",
+    "framework": "wanted change = target − baseline; shares of those who answer come to 1",
+    "inequality": "each measure has its own formula, in [charts over time and comparison](../charts-and-comparison.md#inequality-between-groups)",
+    "outcome_payment": "base × phase × Σ weight × share earned, gates multiply, floor and cap hold it; share of a ramp: (y − T) / (B − T), held within 0 and 1",
+    "oversight_score": "score of a measure 1 + 3 (rank − 1) / (N − 1), 1 the best; an organisation has the mean of its scores",
+    "quality_points": "points = P × ((reached − lower) / (upper − lower), held within 0 and 1); pounds = points × £ a point × list / average list × prevalence / national prevalence; reached = treated / (register − exceptions)",
+    "signals": "activity above its plan: chance of so much or more where the plan is right, counts spread by the dispersion; the others by the formulas below",
+    "spine": "place = (value − (m − h)) / (2 h), h the larger of m − least and most − m for the benchmark m; 1 − place where low is good",
+}
 
 
 def statistics_page() -> str:
@@ -55,7 +69,14 @@ def statistic_files() -> dict[str, str]:
     for name in _names():
         own = name.removeprefix(ROOM)
         cases = [(case, answer) for case in _cases(name) if (answer := _answer(name, case["given"]))]
-        lines = [f"# {calculation(name).says.partition(':')[0]}", "", calculation(name).says, "", *_rules(cases)]
+        lines = [
+            f"# {calculation(name).says.partition(':')[0]}",
+            "",
+            calculation(name).says,
+            "",
+            *_formula(own),
+            *_rules(cases),
+        ]
         case, answer = next((one for one in cases if one[0].get("picture")), cases[0])
         if found := picture_of_statistic(name, case["given"], answer.value):
             made[f"statistics/{own}.svg"] = stand_alone(found[1])
@@ -65,6 +86,10 @@ def statistic_files() -> dict[str, str]:
         lines.append(f"[All statistics](../statistics.md) · [its cases](../calculations.md#{name.replace('.', '')})")
         made[f"statistics/{own}.md"] = "\n".join([*lines, ""])
     return made
+
+
+def _formula(own: str) -> list[str]:
+    return [f"**Formula**: {FORMULAS[own]}.", ""] if own in FORMULAS else []
 
 
 def _names() -> list[str]:

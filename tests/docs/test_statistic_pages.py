@@ -34,3 +34,10 @@ def test_a_picture_says_in_words_what_it_shows(name: str) -> None:
 def test_nothing_else_lies_there() -> None:
     drawn = {f"{name.removeprefix('watch.')}.svg" for name in PICTURES}
     assert {path.name for path in PAGES.iterdir()} == {f"{name}.md" for name in NAMES} | drawn
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_statistic_has_its_formula_and_its_picture(name: str) -> None:
+    page = (PAGES / f"{name}.md").read_text("utf-8")
+    assert f"]({name}.svg)" in page
+    assert "**: " in page, "no formula"
