@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from concordat.kernel.finding import Finding
+from concordat.kernel.finding import Finding, Place
 from concordat.watch.segments import Segments, rebased
 from concordat.watch.wrong_numbers import bad, not_finite, repeated
 
@@ -22,6 +22,23 @@ def chart_findings(given: Any, points: int) -> Iterator[Finding]:
     for name, value in (("fix", given.fix), ("shift", given.shift), ("trend", given.trend)):
         if value is not None and value < 2:
             yield bad(name, "is fewer than two points")
+
+
+def direction_findings(given: Any) -> tuple[Finding, ...]:
+    """Return a warning where there is a target and neither way is better: nobody can say whether it will be met."""
+    if given.target is None or given.direction != "neutral":
+        return ()
+    why, then = "Whether values above it or below it meet it, nobody can say.", "Say which direction is good."
+    return (
+        Finding(
+            "target-without-direction",
+            "There is a target, and no direction is better.",
+            why,
+            then,
+            Place(field="direction"),
+            "warning",
+        ),
+    )
 
 
 def segments_of(given: Any, points: int) -> Segments:

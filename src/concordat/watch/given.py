@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from concordat.kernel.finding import Finding
+from concordat.kernel.finding import Finding, Place
 from concordat.watch.confidence import confidence_findings
 from concordat.watch.wrong_numbers import bad, not_finite
 
@@ -27,6 +27,15 @@ def base_findings(field: str, value: float) -> Iterator[Finding]:
     yield from count_findings(field, value)
     if value == 0:
         yield bad(field, "is 0: there is nobody to count among", "nobody-to-count")
+
+
+def above_findings(field: str, events: float | None, people: float) -> Iterator[Finding]:
+    """Give a warning where there are more events than people: right for what one person can have several times, and wrong for deaths."""
+    if events is not None and events > people > 0:
+        why = "A person can have several of some events, and dies once."
+        then = "If these are deaths, correct one of the two numbers."
+        what = f"{field} is {events:g}, above the {people:g} people."
+        yield Finding("count-above-base", what, why, then, Place(field=field), "warning")
 
 
 def number_findings(field: str, value: float | None) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from concordat.kernel.finding import Finding
 from concordat.watch.confidence import confidence_findings
+from concordat.watch.deprivation_order import order_findings
 from concordat.watch.given import base_findings, name_findings, number_findings, option_findings
 from concordat.watch.scales import Scale
-from concordat.watch.wrong_numbers import bad
+from concordat.watch.wrong_numbers import bad, reversed_limits
 
 MOST_DRAWN = 1_000
 
@@ -34,6 +35,8 @@ class GivenSlope(Protocol):
     @property
     def groups(self) -> Sequence[Group]: ...
     @property
+    def order(self) -> str: ...
+    @property
     def scale(self) -> Scale: ...
     @property
     def confidence(self) -> Sequence[float]: ...
@@ -52,6 +55,7 @@ class GivenSlope(Protocol):
 def slope_findings(given: GivenSlope) -> Iterator[Finding]:
     """Give everything that is wrong with the groups, and with what the slope is to be fitted with."""
     yield from name_findings("groups", [one.id for one in given.groups])
+    yield from order_findings([one.id for one in given.groups], least_first=given.order == "least deprived first")
     yield from option_findings(given.confidence, given.multiplier)
     yield from confidence_findings([given.limits_at], "limits_at")
     if len(given.groups) == 1:
@@ -76,8 +80,7 @@ def slope_findings(given: GivenSlope) -> Iterator[Finding]:
 def _wrong_limits(one: Group) -> Iterator[Finding]:
     if (one.lower is None) != (one.upper is None):
         yield bad(f"{one.id}.lower", "and upper are given together or not at all", "missing-value")
-    elif one.lower is not None and one.upper is not None and one.lower > one.upper:
-        yield bad(f"{one.id}.lower", "lies above upper", "reversed-interval")
+    yield from reversed_limits(one.id, one.lower, one.upper)
     if one.error is not None and one.lower is not None:
         yield bad(f"{one.id}.error", "is given beside limits", "given-twice", why="They might not agree.")
     if one.error is not None and one.error < 0:

@@ -11,7 +11,7 @@ from concordat.watch.months_reported import month_after, reported
 from concordat.watch.watched import Watched, WatchedLine, WatchedMeasure, WatchedTarget
 from concordat.watch.watched_forecast import forecast_findings
 from concordat.watch.watched_monitoring import monitoring_findings
-from concordat.watch.wrong_numbers import bad, negative, not_finite, repeated
+from concordat.watch.wrong_numbers import bad, negative, not_finite, repeated, reversed_limits
 
 
 def watched_findings(watched: Watched, rules: Rulebook) -> Iterator[Finding]:
@@ -60,7 +60,6 @@ def _of_target(one: WatchedTarget) -> Iterator[Finding]:
     if one.direction == "neutral":
         yield bad(within, "has a target, and no direction is better", "target-without-direction")
     yield from not_finite(within, one.value, one.lower, one.upper)
-    if one.lower is not None and one.upper is not None and one.lower > one.upper:
-        yield bad(f"{within}.lower", "is above the upper limit", "reversed-interval")
+    yield from reversed_limits(within, one.lower, one.upper)
     if one.value is not None and one.starts is None:
         yield bad(f"{within}.starts", "is missing: nobody can tell how old the value is", "missing-field")

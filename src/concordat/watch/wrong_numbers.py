@@ -36,6 +36,13 @@ def not_inside(field: str, value: float | None, lowest: float, highest: float) -
         yield bad(field, f"does not lie between {lowest:g} and {highest:g}")
 
 
+def reversed_limits(field: str, lower: float | None, upper: float | None) -> Iterator[Finding]:
+    """Give a finding where a lower limit lies above its upper one."""
+    if lower is not None and upper is not None and lower > upper:
+        why = "Limits that were exchanged would make a value sure where it is not."
+        yield bad(f"{field}.lower", "is above the upper limit", "reversed-interval", why=why)
+
+
 def repeated(field: str, names: Sequence[str]) -> Iterator[Finding]:
     """Give a finding for each name that is there already."""
     for number, name in enumerate(names):

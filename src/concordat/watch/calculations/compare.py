@@ -21,7 +21,7 @@ from concordat.watch.comparison import (
 from concordat.watch.icons import Direction
 from concordat.watch.numbers import Floats
 from concordat.watch.said import said
-from concordat.watch.wrong_numbers import bad, not_finite, repeated
+from concordat.watch.wrong_numbers import bad, not_finite, repeated, reversed_limits
 
 OF_AREAS = ("value", "lower", "upper", "wide_lower", "wide_upper", "own_total")
 OF_BENCHMARK = {"benchmark": "value", "benchmark_lower": "lower", "benchmark_upper": "upper"}
@@ -148,12 +148,7 @@ def _wrong(given: Given) -> Iterator[Finding]:
         place = f"areas.{number}"
         yield from not_finite(place, *(getattr(one, name) for name in OF_AREAS))
         for low, high in (("lower", "upper"), ("wide_lower", "wide_upper")):
-            yield from _reversed(place, getattr(one, low), getattr(one, high))
+            yield from reversed_limits(place, getattr(one, low), getattr(one, high))
     if given.benchmark is not None:
         yield from not_finite("benchmark", given.benchmark.value, given.benchmark.lower, given.benchmark.upper)
-        yield from _reversed("benchmark", given.benchmark.lower, given.benchmark.upper)
-
-
-def _reversed(place: str, lower: float | None, upper: float | None) -> Iterator[Finding]:
-    if lower is not None and upper is not None and lower > upper:
-        yield bad(place, "has a lower limit above its upper one", "bad-limits")
+        yield from reversed_limits("benchmark", given.benchmark.lower, given.benchmark.upper)

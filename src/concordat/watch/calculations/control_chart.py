@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.rulebook import Rulebook
-from concordat.watch.chart_given import chart_findings, labels_of, segments_of
+from concordat.watch.chart_given import chart_findings, direction_findings, labels_of, segments_of
 from concordat.watch.chart_gives import ChartGives, Shown
 from concordat.watch.control_chart import CHARTS, Points, control_chart
 from concordat.watch.icons import Direction
@@ -75,7 +75,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     gives = shown.gives()
     formula = Because(f"{kind.TITLE}: {kind.FORMULA}", parts=(numbers.because,))
     because = Because(shown.says(gives), gives.variation, parts=(formula, rule.because, *shown.because(gives)))
-    return Answer(gives, because, findings=shown.findings())
+    return Answer(gives, because, findings=(*shown.findings(), *direction_findings(given)))
 
 
 def _unknown(chart: str) -> Iterator[Finding]:

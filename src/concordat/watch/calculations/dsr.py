@@ -10,7 +10,7 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted, shown
-from concordat.watch.given import base_findings, count_findings, name_findings, option_findings
+from concordat.watch.given import above_findings, base_findings, count_findings, name_findings, option_findings
 from concordat.watch.groups import Groups
 from concordat.watch.levels import levels_of
 from concordat.watch.numbers import numbers_of
@@ -92,7 +92,13 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     parts = (method.because, because_standard, because_levels, *reasons)
     says = f"the standardised rate of {counted(len(areas), 'area')}, for each {shown(given.multiplier)} people"
     because = Because(says, len(areas), "areas", parts=parts)
-    return Answer(Gives(areas=areas, multiplier=given.multiplier), because, findings=without_value(areas))
+    found = (*without_value(areas), *(each for area in given.areas for each in _above(area)))
+    return Answer(Gives(areas=areas, multiplier=given.multiplier), because, findings=found)
+
+
+def _above(area: Area) -> Iterator[Finding]:
+    for band in area.bands:
+        yield from above_findings(f"{area.id}.{band.band}.events", band.events, band.people)
 
 
 def _sum(band: Band, power: int) -> float:

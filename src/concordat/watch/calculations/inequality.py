@@ -11,6 +11,7 @@ from concordat.kernel.registry import plugins
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
 from concordat.watch.concentration import concentration_error
+from concordat.watch.deprivation_order import order_findings
 from concordat.watch.equally_distributed import equal_by_amounts, equal_by_shares
 from concordat.watch.equity_weights import equity_weights
 from concordat.watch.icons import Direction
@@ -20,7 +21,7 @@ from concordat.watch.numbers import numbers_of
 from concordat.watch.said import kept, said
 from concordat.watch.segments import alike
 from concordat.watch.unequal import Unequal
-from concordat.watch.wrong_numbers import bad, negative, not_finite, repeated
+from concordat.watch.wrong_numbers import bad, negative, not_finite, repeated, reversed_limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,7 @@ def _wrong(given: Given) -> Iterator[Finding]:
     if sum(one.people > 0 for one in given.groups) < 2:
         yield bad("groups", "holds fewer than two groups with people, so that nothing is unequal", "too-few-groups")
     yield from repeated("groups", [one.id for one in given.groups])
+    yield from order_findings([one.id for one in given.groups])
     yield from not_finite("least", given.least)
     yield from not_finite("most", given.most)
     yield from negative("atkinson", given.atkinson)
@@ -158,8 +160,7 @@ def _wrong(given: Given) -> Iterator[Finding]:
         place = f"groups.{number}"
         yield from negative(f"{place}.people", one.people)
         yield from not_finite(place, one.value, one.lower, one.upper)
-        if one.lower is not None and one.upper is not None and one.lower > one.upper:
-            yield bad(place, "has a lower limit above its upper one", "bad-limits")
+        yield from reversed_limits(place, one.lower, one.upper)
         if given.least is not None and one.value < given.least:
             yield bad(f"{place}.value", "is less than a value can be")
         if given.most is not None and one.value > given.most:

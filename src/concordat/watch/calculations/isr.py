@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted, shown
-from concordat.watch.given import base_findings, count_findings, name_findings, option_findings
+from concordat.watch.given import above_findings, base_findings, count_findings, name_findings, option_findings
 from concordat.watch.groups import Groups
 from concordat.watch.indirect import Indirect, indirectly_standardised
 from concordat.watch.levels import levels_of
@@ -71,7 +71,14 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     reference = Because(f"the reference has a rate of {shown(of)} for each {shown(given.multiplier)} people", of)
     says = f"events observed against those expected in {counted(len(names), 'area')}"
     because = Because(says, len(names), "areas", parts=(method.because, because_levels, reference, *reasons))
-    return Answer(Gives(ratios=ratios, rates=rates), because, findings=without_value(ratios))
+    return Answer(Gives(ratios=ratios, rates=rates), because, findings=(*without_value(ratios), *_above(given)))
+
+
+def _above(given: Given) -> Iterator[Finding]:
+    for one in given.reference:
+        yield from above_findings(f"reference.{one.band}.events", one.events, one.people)
+    for area in given.areas:
+        yield from above_findings(f"{area.id}.events", area.events, sum(area.people.values()))
 
 
 def _made(given: Given, level: float, exact_below: float) -> Indirect:

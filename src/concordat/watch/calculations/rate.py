@@ -7,7 +7,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted, shown
-from concordat.watch.given import base_findings, count_findings, name_findings, option_findings
+from concordat.watch.given import above_findings, base_findings, count_findings, name_findings, option_findings
 from concordat.watch.levels import levels_of
 from concordat.watch.numbers import numbers_of
 from concordat.watch.rates import PER, rate
@@ -52,7 +52,9 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     groups = told([one.id for one in given.groups], levels, made)
     parts = (method.because, because_levels, *(because_told(one, "events", "people") for one in groups))
     says = f"the rate of {counted(len(groups), 'group')}, for each {shown(given.multiplier)} people"
-    return Answer(Gives(groups=groups, multiplier=given.multiplier), Because(says, len(groups), "groups", parts=parts))
+    above = tuple(found for one in given.groups for found in above_findings(f"{one.id}.events", one.events, one.people))
+    gives = Gives(groups=groups, multiplier=given.multiplier)
+    return Answer(gives, Because(says, len(groups), "groups", parts=parts), findings=above)
 
 
 def _wrong(given: Given) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from concordat.watch.numbers import numbers_of
 from concordat.watch.said import said
 from concordat.watch.trend_points import last_apart
 from concordat.watch.trends import Trends, share_trends, value_trends
-from concordat.watch.wrong_numbers import bad, negative, not_finite
+from concordat.watch.wrong_numbers import bad, negative, not_finite, reversed_limits
 
 UP, DOWN, LEVEL, UNKNOWN = "rising", "falling", "no significant change", "cannot be told"
 
@@ -150,7 +150,8 @@ def _wrong(given: Given) -> Iterator[Finding]:
         yield from not_finite(place, one.value, one.lower, one.upper)
         if (one.events is None) != (one.of is None):
             yield bad(place, "has events without how many they are of, or the other way", "missing-field")
-        elif one.events is not None and one.of is not None and (one.events > one.of or one.of == 0):
-            yield bad(f"{place}.events", f"is {said(one.events)} of {said(one.of)}")
-        if one.lower is not None and one.upper is not None and one.lower > one.upper:
-            yield bad(f"{place}.lower", "is above the upper limit")
+        elif one.of == 0:
+            yield bad(f"{place}.of", "is 0: there is nobody to count among", "nobody-to-count")
+        elif one.events is not None and one.of is not None and one.events > one.of:
+            yield bad(f"{place}.events", f"is {said(one.events)} of {said(one.of)}", "count-above-base")
+        yield from reversed_limits(place, one.lower, one.upper)

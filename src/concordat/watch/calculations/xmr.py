@@ -8,7 +8,7 @@ import numpy as np
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
-from concordat.watch.chart_given import chart_findings, labels_of, segments_of
+from concordat.watch.chart_given import chart_findings, direction_findings, labels_of, segments_of
 from concordat.watch.chart_gives import ChartGives, Shown
 from concordat.watch.icons import Direction
 from concordat.watch.numbers import numbers_of
@@ -73,7 +73,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     )
     gives = shown.gives()
     because = Because(shown.says(gives), gives.variation, parts=(numbers.because, *shown.because(gives)))
-    return Answer(gives, because, findings=shown.findings())
+    return Answer(gives, because, findings=(*shown.findings(), *direction_findings(given)))
 
 
 def _wrong(given: Given) -> Iterator[Finding]:
