@@ -42,7 +42,7 @@ def test_a_waterfall_says_what_adds_and_what_takes_most_away() -> None:
     assert drawn is not None
     assert "From 1,000 units to 1,050 units" in plain(drawn.says)
     assert "“a mitigation” takes most away, 70 units" in plain(drawn.says)
-    assert drawn.panels[0].count("<rect") == 3
+    assert drawn.panels[0].count("<rect") == 4
     assert "<b>" not in drawn.panels[0]
 
 
@@ -57,7 +57,7 @@ def test_a_waterfall_draws_what_is_tried_as_a_second_panel_and_nothing_without_s
 def test_a_waterfall_in_which_nothing_moves_is_drawn() -> None:
     drawn = chart_of(steps(("as it was", None, 5), ("people", 0, 5), ("growth", 0, 5)), EMPTY)
     assert drawn is not None
-    assert plain(drawn.says) == "From 5 units to 5 units."
+    assert plain(drawn.says).startswith("From 5 units to 5 units. The first and the last bar are cut short")
 
 
 @pytest.mark.parametrize("rows", [AGES, AGES[::-1]])

@@ -171,7 +171,7 @@ def _warnings(given: Given, gives: Gives) -> Iterator[Finding]:
                 "no-agreed-capacity", what, "Care that nobody agreed to give is not given.", "Agree it first."
             )
         elif one.capacity is not None and told.created.expected > one.capacity:
-            what = f"{place} needs {told.created.expected} units a year, and {one.capacity} are agreed."
+            what = f"{place} needs about {told.created.expected:,.0f} units a year, and {one.capacity:,} are agreed."
             yield _warning("above-capacity", what, "What has no place stays in hospital.", "Agree more, or plan less.")
         if not one.source.strip():
             what = f"{place} has no source for its share and ratio."

@@ -9,6 +9,7 @@ from fractions import Fraction
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.text import counted
 from concordat.need.exactly import exactly
 from concordat.need.given import bad, negatives
 
@@ -170,7 +171,10 @@ def _warnings(given: Given) -> Iterator[Finding]:
         yield _warning("blank-return", what, why, "Ask the bodies for them.")
     noughts = sum(one.not_meeting == 0 and one.occupied > 0 for one in given.counts)
     if noughts:
-        what, why = f"{noughts} counts are nought.", "A nought may be a return that was not made; it lowers the share."
+        what, why = (
+            f"{counted(noughts, 'count')} {'is' if noughts == 1 else 'are'} nought.",
+            "A nought may be a return that was not made; it lowers the share.",
+        )
         yield _warning("zero-return", what, why, "Ask the bodies whether they counted.")
     more = sum(
         one.not_meeting is not None and one.discharged is not None and one.discharged > one.not_meeting

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Each way has its change and what stands after it; the second is what is tried beside the first.
 WAYS = (("change", "then", ""), ("change_tried", "then_tried", "As tried"))
 NAME = "part"
+IN_ALL = "in all"
 LEAST_ROWS, MOST_ROWS = 3, 30
 ROW, BAR, TOP = 44, 18, 4
 Step = tuple[str, Any, Any]
@@ -49,12 +50,13 @@ def _says(steps: Sequence[Step], unit: str) -> str:
         told.append(f"“{most[0]}” adds most, {in_words(most[1], unit)}")
     if least[1] < 0:
         told.append(f"“{least[0]}” takes most away, {in_words(-least[1], unit)}")
-    return "; ".join(told) + "."
+    return "; ".join(told) + ". The first and the last bar are cut short: they do not begin at nought."
 
 
 def _steps(steps: Sequence[Step], words: str, unit: str, says: str) -> "Markup":
     from markupsafe import Markup
 
+    steps = [*steps, (IN_ALL, None, steps[-1][2])]
     spots = [Fraction(one[2]) for one in steps]
     # Bars begin where they differ: a change is small beside the whole.
     low, high = min(spots), max(spots)
@@ -79,6 +81,8 @@ def _steps(steps: Sequence[Step], words: str, unit: str, says: str) -> "Markup":
         kind = "after" if grows else "before"
         marks.append(Markup(bar).format(kind, left, top + 20, max(right - left, 1), BAR, f"{name}: {told}"))  # noqa: S704
         if number + 1 < len(steps):
-            marks.append(Markup(rule).format(across(after), top + 20, top + ROW + 20))  # noqa: S704
+            # What joins two bars leaves room for the words between them.
+            for ends in ((top + 20 + BAR, top + ROW), (top + ROW + 18, top + ROW + 20)):
+                marks.append(Markup(rule).format(across(after), *ends))  # noqa: S704
         before = after
     return panel(start + TOP + len(steps) * ROW, says, *marks)
