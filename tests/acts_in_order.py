@@ -60,6 +60,9 @@ _MEASURE = {"indicator": "Walking after 120 days", "numerator": "Those who walk"
 _TARGET = {"data_source": "National hip fracture database", "baseline": "68", "target": "75", "unit": "per cent"}
 _SMOKING = {"id": "smoking-at-delivery", "body": "06W", "title": "Mothers who smoke at delivery", "top": "who smoke"}
 _COUNTED = {"method": "proportion", "bottom": "all known", "population": "mothers", "better": "lower"}
+_HEART = {"id": "heart-failure", "body": "06W", "title": "Heart failure nurses", "family": "long-term conditions"}
+_TAKES = {"takes_from": "0.01", "takes_to": "0.03", "year_from": "2019"}
+_LANDS = "destination,share,ratio_low,ratio_high,unit_cost,payer,lag,owner\nnurse visits,0.8,3,6,55,06W,3,\nprevented,0.2,,,,,,"
 _LACKING = "activity plan; ending"
 _FEET = {"outcome_payment": "on-their-feet"}
 _HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
@@ -176,6 +179,18 @@ IN_ORDER = (
                 _HIP | _MEASURE | _TARGET | {"due": "2019-03-31", "responsible": "RM1", "contracts": "one-RCX"},
             ),
             ("contract.trace_outcome", {"outcome": "walking-again", "contracts": "one-RM1"}),
+            (
+                "need.plan_mitigation",
+                _HEART | _TAKES | {"setting": "non-elective", "destinations": _LANDS, "source": "pilot"},
+            ),
+            (
+                "need.change_mitigation",
+                _TAKES | {"mitigation": "heart-failure", "body": "06W", "takes_to": "0.05", "why": "More seen"},
+            ),
+            (
+                "need.agree_capacity",
+                {"mitigation": "heart-failure", "destination": "nurse visits", "body": "06W", "capacity": "900"},
+            ),
             ("watch.define_indicator", _SMOKING | _COUNTED),
             (
                 "watch.change_indicator",

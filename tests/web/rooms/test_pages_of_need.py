@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,15 @@ def test_a_pool_of_the_cash_that_becomes_free_is_told_by_party_with_what_it_woul
         assert int(row["before"]) == int(row["kept"]) + int(row["leaves"])
     kinds = {one["kind"] for one in shown["findings"]}
     assert {"no-agreed-capacity", "above-capacity"} <= kinds
+
+
+def test_who_may_plan_is_offered_it_and_the_public_is_not(public: Client, as_role: Callable[[str], Client]) -> None:
+    manager = as_role("contract manager")
+    for path, name in ((AHEAD, "need.plan_mitigation"), (LEDGER, "need.agree_capacity")):
+        assert f"{HOME}acts/{name}" in manager.get(f"{HOME}{path}").content.decode()
+        assert f"{HOME}acts/{name}" not in public.get(f"{HOME}{path}").content.decode()
+    form = manager.get(f"{HOME}acts/need.plan_mitigation").content.decode()
+    assert "accident and emergency" in form
 
 
 @pytest.mark.parametrize("path", [AHEAD, LEDGER])

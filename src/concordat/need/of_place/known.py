@@ -94,6 +94,14 @@ def known(system: System) -> Known:
     return Known(newest, people, sound, landing, system.all(UnitPrice), findings)
 
 
+def settings_of(system: System) -> tuple[str, ...]:
+    """Return the settings that there is activity of."""
+    if ACTIVITY not in system.bulk:
+        return ()
+    told = system.bulk[ACTIVITY].select("setting").distinct().order_by("setting")
+    return tuple(row["setting"] for row in rows_of(told))
+
+
 def _rows(system: System, table: str, order: list[str]) -> tuple[Row, ...]:
     return tuple(rows_of(system.bulk[table].order_by(order))) if table in system.bulk else ()
 

@@ -1,6 +1,7 @@
 """What cannot be in a mitigation and its destinations: takes one with its records, gives a finding for each fault."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding, Place
@@ -60,6 +61,12 @@ def destination_findings(one: Mitigation, destinations: Iterable[Destination]) -
         yield _found("does-not-foot", what, why, "Correct the shares so that they sum to 1.", "share", Destination.FILE)
     for each in own:
         yield from _destination(one, each)
+
+
+def as_stops(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give findings as an act takes them: nothing is recorded that would be left out again."""
+    for one in findings:
+        yield replace(one, severity="stop")
 
 
 def _destination(one: Mitigation, each: Destination) -> Iterator[Finding]:

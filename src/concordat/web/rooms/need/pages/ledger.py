@@ -5,7 +5,7 @@ from typing import Any
 
 from concordat import need
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.core.page import PUBLIC, Link, Page, ToDo
 from concordat.web.rooms.need import what_if
 
 PATH = "demand/ledger"
@@ -47,6 +47,7 @@ def show(ask: Ask) -> Page:
         tables=tables,
         findings=(*known.findings, *found.findings),
         links=(Link("What is expected, and what changes it", ask.path("demand/projection")),),
+        to_do=(ToDo("need.agree_capacity", "Agree to give care"),),
         trail=trail,
         view={"live": True},
     )

@@ -6,7 +6,7 @@ from typing import Any
 from concordat import need
 from concordat.publish.small_counts import controlled
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Link, Page
+from concordat.web.core.page import PUBLIC, Link, Page, ToDo
 from concordat.web.rooms.need import what_if
 
 PATH = "demand/projection"
@@ -59,6 +59,10 @@ def show(ask: Ask) -> Page:
             Link("The odds of each plan of the year", ask.path("demand")),
         ),
         links_of={"mitigations": tuple(ask.record("Mitigation", one.id) for one in known.mitigations)},
+        to_do=(
+            ToDo("need.plan_mitigation", "Plan a mitigation"),
+            ToDo("need.change_mitigation", "Change a mitigation"),
+        ),
         trail=trail,
         view={"live": True},
     )
