@@ -6,20 +6,26 @@ from concordat.merge.code_totals import CodeTotal, Follows, Measure, code_totals
 from concordat.merge.duties_moved import Moved, duties_moved
 from concordat.merge.duty_map import Duty, Holder, Holding
 from concordat.merge.duty_proof import Fault, Proof, prove
+from concordat.merge.evidence_of import of_codes, of_duties, of_people, of_transfer, of_viability
 from concordat.merge.matching import Alternative, Matched, Outcome, match
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
+from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
 from concordat.merge.small_pools import hidden_pools
 from concordat.merge.suitable import MatchRules, match_rules
 from concordat.merge.transfer_schedule import STATUSES, Item, Transfer, TransferBody
 from concordat.merge.transferring import Movement, Permission, Receives, movements, permissions, received
+from concordat.merge.viability import Alert, Minimum, Seen, alerts, not_watched
 
 __all__ = [
     "STATUSES",
+    "AcceptedRisk",
+    "Alert",
     "Alternative",
     "CodeTask",
     "CodeTotal",
     "CodeUse",
     "Duty",
+    "Evidence",
     "Family",
     "Fault",
     "Follows",
@@ -29,6 +35,7 @@ __all__ = [
     "MatchRules",
     "Matched",
     "Measure",
+    "Minimum",
     "Moved",
     "Movement",
     "Offer",
@@ -39,8 +46,13 @@ __all__ = [
     "Pool",
     "Proof",
     "Receives",
+    "Seen",
+    "Sentence",
+    "Stands",
     "Transfer",
     "TransferBody",
+    "alerts",
+    "as_known",
     "code_totals",
     "duties_moved",
     "families",
@@ -48,8 +60,15 @@ __all__ = [
     "match",
     "match_rules",
     "movements",
+    "not_watched",
+    "of_codes",
+    "of_duties",
+    "of_people",
+    "of_transfer",
+    "of_viability",
     "permissions",
     "prove",
     "received",
+    "statement",
     "tasks",
 ]
