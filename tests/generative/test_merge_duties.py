@@ -114,3 +114,19 @@ def test_a_body_in_shadow_holds_nothing_whatever_the_map_says(shadow: int, claim
     ).value
     assert not found.overlaps
     assert [(gap.starts, gap.ends) for gap in found.gaps] == ([(on(shadow), on(claimed))] if claimed > shadow else [])
+
+
+@pytest.mark.story("C11")
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(["old 1", "old 2", "partnership"]), st.booleans())
+def test_assurance_that_a_body_would_hold_over_itself_is_seen(body: str, partnership: bool) -> None:
+    holder = "partnership" if partnership else body
+    answer = calc(
+        "merge.duties",
+        starts=FIRST,
+        ends=on(LENGTH),
+        duties=[{"id": "assurance", "areas": ["east"], "assures": ["old 1", "old 2"]}],
+        holdings=[{"duty": "assurance", "body": holder, "starts": FIRST}],
+    )
+    assert answer.value.proved
+    assert bool(answer.findings) == (holder != "partnership")

@@ -8,6 +8,7 @@ from concordat.decide.authority.question import BodyShare
 from concordat.decide.authority.trial import Trial, try_sheet
 from concordat.decide.back_plan.of_proposal import PaperDate, ProposalPlan, proposal_plan
 from concordat.decide.back_plan.of_votes import OpenPlans, open_plans
+from concordat.decide.board_power import board_power
 from concordat.decide.body_vote import BodyVote
 from concordat.decide.chain import BodyStanding, ChainStep, ProposalChain, proposal_chain
 from concordat.decide.committee import committee_exists
@@ -31,6 +32,8 @@ from concordat.decide.meetings import (
     quorum_forecast,
 )
 from concordat.decide.member_vote_checks import counted_rolls
+from concordat.decide.power.by_class import ClassPower
+from concordat.decide.power.given import PowerVoter
 from concordat.decide.proposal_power import ProposalPower, proposal_power
 from concordat.decide.proposal_status import ProposalStatus, status
 from concordat.decide.proposal_timeline import Moment
@@ -69,6 +72,7 @@ __all__ = [
     "BodyVote",
     "Book",
     "ChainStep",
+    "ClassPower",
     "Compatibility",
     "Declaration",
     "Discharge",
@@ -88,6 +92,7 @@ __all__ = [
     "Paper",
     "PaperDate",
     "PaperEntry",
+    "PowerVoter",
     "PrivateItem",
     "Proposal",
     "ProposalChain",
@@ -107,6 +112,7 @@ __all__ = [
     "authority_findings",
     "authority_of",
     "authority_tables",
+    "board_power",
     "bodies_with_schemes",
     "book_of",
     "clauses_in_force",
