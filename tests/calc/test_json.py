@@ -82,7 +82,7 @@ def test_whatever_is_given_the_result_is_a_value_or_findings(name: str) -> None:
     fields = list(schema(name)["given"]["properties"])
 
     # How quickly a busy machine draws an input says nothing about the calculation.
-    @settings(suppress_health_check=(HealthCheck.too_slow,))
+    @settings(suppress_health_check=(HealthCheck.too_slow,), deadline=None)
     @given(st.dictionaries(st.sampled_from(fields), ANYTHING) | ANYTHING)
     def answers(content: object) -> None:
         result = run_json(name, json.dumps(content))
