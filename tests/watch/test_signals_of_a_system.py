@@ -96,10 +96,12 @@ def test_only_what_was_known_on_the_day_raises_an_alert(norfolk: System) -> None
 @pytest.mark.story("E26")
 def test_a_forecast_that_moves_and_odds_that_rise_are_told_while_there_is_time(norfolk: System) -> None:
     rising, moved = named(norfolk, "odds_rising"), named(norfolk, "forecast_drift")
-    own = rising["06W-RM1-emergency"]
-    assert own.told.owners == ("06W", "RM1")
-    assert own.told.next
-    assert {one.rows.table for one in own.because.ends() if one.rows} == {"activity", "monthly_activity"}
+    assert rising
+    for line, one in rising.items():
+        own = norfolk.one(Line, line)
+        assert one.told.owners == (own.commissioner, own.provider)
+        assert one.told.next
+        assert {end.rows.table for end in one.because.ends() if end.rows} == {"activity", "monthly_activity"}
     for one in moved.values():
         assert one.because.public is not None
         assert one.because.public.value is None
