@@ -76,7 +76,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         raise Refused(wrong)
     rate, wanted = rules.on("plan.discount_rate", given.on), rules.on("plan.routes_compared", given.on)
     factors = factors_of(rate, max(one.life for one in given.options))
-    present = {
+    present: dict[str, Present] = {
         one.route: present_cost(one.life, one.capital, (one.running, one.risk), one.income, one.residual, factors)
         for one in given.options
     }
