@@ -63,6 +63,14 @@ _COUNTED = {"method": "proportion", "bottom": "all known", "population": "mother
 _HEART = {"id": "heart-failure", "body": "06W", "title": "Heart failure nurses", "family": "long-term conditions"}
 _TAKES = {"takes_from": "0.01", "takes_to": "0.03", "year_from": "2019"}
 _LANDS = "destination,share,ratio_low,ratio_high,unit_cost,payer,lag,owner\nnurse visits,0.8,3,6,55,06W,3,\nprevented,0.2,,,,,,"
+_WALKING = {
+    "id": "walking",
+    "body": "06W",
+    "title": "Walking after 120 days",
+    "top": "who walk",
+    "method": "proportion",
+}
+_OF_HIPS = {"bottom": "all hips", "population": "everyone", "better": "higher", "multiplier": "100"}
 _LACKING = "activity plan; ending"
 _FEET = {"outcome_payment": "on-their-feet"}
 _HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
@@ -192,6 +200,7 @@ IN_ORDER = (
                 {"mitigation": "heart-failure", "destination": "nurse visits", "body": "06W", "capacity": "900"},
             ),
             ("watch.define_indicator", _SMOKING | _COUNTED),
+            ("watch.define_indicator", _WALKING | _OF_HIPS),
             (
                 "watch.change_indicator",
                 {"indicator": "smoking-at-delivery", "body": "06W", "top": "who vape", "changed": "Vaping counts"},
