@@ -46,8 +46,9 @@ from concordat.watch.means import mean
 from concordat.watch.measured import VALUES_TABLE, AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
-from concordat.watch.outcome_dial import Asked, Dial, DialPoint, Spread, asked, dial, point_at
+from concordat.watch.outcome_dial import Dial, asked, dial, point_at
 from concordat.watch.outcome_fair import ready, unfair, values_for
+from concordat.watch.outcome_points import Asked, DialPoint
 from concordat.watch.outcome_settled import Settled, SettledOutcome, pool_of, settled, years_of
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure, measure_findings, outcome_terms, terms_of
 from concordat.watch.outcome_told import (
@@ -165,7 +166,6 @@ __all__ = [
     "Slopes",
     "SpendShare",
     "Spine",
-    "Spread",
     "Standing",
     "Sum",
     "SummarySection",

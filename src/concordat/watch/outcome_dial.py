@@ -7,36 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-import numpy as np
-
 from concordat.kernel.rulebook import Rulebook
-from concordat.watch.numbers import Floats, numbers_of
-from concordat.watch.outcome_achieved import Guarding, earned_by, guarding_of
-from concordat.watch.outcome_given import Outcome, Result
+from concordat.watch.outcome_given import Result
 from concordat.watch.outcome_made import outcome_of
+from concordat.watch.outcome_points import Asked, DialPoint, levels, most, numbers_of_guard
 from concordat.watch.outcome_power import Fairness, fairness, in_unit
 from concordat.watch.outcome_results import EVERYONE, Reading
-from concordat.watch.outcome_terms import MOST_EVENTS, MOST_PEOPLE, PaidMeasure
-from concordat.watch.payment_guard import Counted
-from concordat.watch.payment_odds import results_paid
-
-# The dial goes a quarter of the way beyond both levels, in twelve steps.
-STEPS, BEYOND = 12, Fraction(1, 4)
-LOW, HIGH = 0.1, 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class DialPoint:
-    """One true `level` in the unit of the indicator: the share earned on `average`, and from `low` to `high` in 8 of 10 years.
-
-    `counted` is the share earned where the result is that level, or the nearest that can be counted.
-    """
-
-    level: Decimal
-    counted: float
-    average: float
-    low: float
-    high: float
+from concordat.watch.outcome_terms import MOST_PEOPLE, PaidMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +24,6 @@ class Dial:
     chances that anything is, and that anything is lost. `fairness` says whether so many can show the difference at all.
     """
 
-    measure: PaidMeasure
     people: int
     points: tuple[DialPoint, ...]
     for_nothing: float
@@ -55,59 +31,12 @@ class Dial:
     false_reward: float
     false_penalty: float
     fairness: Fairness | None
+    scale: Decimal
 
     @property
     def smallest(self) -> Decimal | None:
-        """The level nearest to the poor one that so many can tell from it, in the unit of the indicator."""
-        return in_unit(self.fairness.smallest, self.measure.scale) if self.fairness else None
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The shares that the possible results of one truth earn, with their chances."""
-
-    shares: Floats
-    chances: Floats
-
-    @property
-    def average(self) -> float:
-        """The share earned on average."""
-        return float((self.shares * self.chances).sum() / self.chances.sum())
-
-    def at(self, chance: float) -> float:
-        """Return the share that is not passed with a chance."""
-        order = np.argsort(self.shares, kind="stable")
-        reached = np.cumsum(self.chances[order]) / self.chances.sum()
-        return float(self.shares[order][int(np.searchsorted(reached, chance))])
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One outcome at a number of people, ready to be asked at any level."""
-
-    measure: PaidMeasure
-    one: Outcome
-    people: int
-    numbers: Guarding
-
-    def spread(self, truth: Fraction) -> Spread:
-        """Return what the results of one truth earn."""
-        one = self.one
-        shares, chances = results_paid(self.pays, one.kind, float(self.people), float(one.per), float(truth))
-        return Spread(shares, chances)
-
-    def pays(self, counted: Counted) -> Floats:
-        """Return what results earn."""
-        return earned_by(counted, self.one, self.numbers)
-
-    def point(self, level: Fraction) -> DialPoint:
-        """Return the point of the dial at a level in the unit that is counted in."""
-        per = Fraction(self.one.per)
-        events = np.array([float(round(level / per * self.people))])
-        counted = self.pays(Counted(self.one.kind, events, np.array([float(self.people)]), float(per)))
-        spread = self.spread(level)
-        shown = in_unit(float(level), self.measure.scale) or Decimal(0)
-        return DialPoint(shown, float(counted[0]), spread.average, spread.at(LOW), spread.at(HIGH))
+        """The level nearest to the poor one that so many can tell from it, as it is shown."""
+        return in_unit(self.fairness.smallest, self.scale) if self.fairness else None
 
 
 def asked(measure: PaidMeasure, people: int, before: Reading, rules: Rulebook) -> Asked | None:
@@ -119,41 +48,28 @@ def asked(measure: PaidMeasure, people: int, before: Reading, rules: Rulebook) -
     one = outcome_of(measure, everyone, before)
     if one.way == "attain or improve" and one.before is None:
         return None
-    guard, score = (numbers_of(rules, name).rule.value for name in ("payment_guard", "attain_or_improve"))
-    return Asked(measure, one, people, guarding_of(guard, score))
+    return Asked(one, people, numbers_of_guard(rules), measure.scale)
 
 
 def dial(ready: Asked, rules: Rulebook) -> Dial:
     """Return the dial of an outcome."""
     one = ready.one
-    nothing = ready.spread(Fraction(one.nothing_at if one.before is None else one.before))
-    reached = ready.spread(Fraction(one.all_at))
+    start = one.nothing_at if one.before is None else one.before
+    nothing = ready.spread(Fraction(start if one.if_nothing_changes is None else one.if_nothing_changes))
+    reached = ready.spread(Fraction(one.all_at if one.if_reached is None else one.if_reached))
     return Dial(
-        measure=ready.measure,
         people=ready.people,
-        points=tuple(map(ready.point, _levels(one))),
+        points=tuple(map(ready.point, levels(one))),
         for_nothing=nothing.average,
         lost=1 - reached.average,
         false_reward=float(nothing.chances[nothing.shares > 0].sum()),
         false_penalty=float(reached.chances[reached.shares < 1].sum()),
         fairness=fairness(one, ready.people, rules),
+        scale=ready.scale,
     )
 
 
 def point_at(ready: Asked, reached: Decimal) -> DialPoint | None:
-    """Return what a level, in the unit of the indicator, would pay; None where no result can be that."""
-    level = Fraction(reached) / Fraction(ready.measure.scale)
-    return ready.point(level) if 0 <= level <= _most(ready.one) else None
-
-
-def _levels(one: Outcome) -> list[Fraction]:
-    """Return the levels of the dial from beyond the poor one to beyond the good one, each within what can be."""
-    start, end = Fraction(one.nothing_at), Fraction(one.all_at)
-    first, last = start - (end - start) * BEYOND, end + (end - start) * BEYOND
-    levels = [first + (last - first) * step / STEPS for step in range(STEPS + 1)]
-    return list(dict.fromkeys(max(Fraction(0), min(_most(one), level)) for level in levels))
-
-
-def _most(one: Outcome) -> Fraction:
-    """Return the largest level that can be: all for a share, for a rate so many events of each."""
-    return Fraction(1) if one.kind == "share" else Fraction(one.per) * MOST_EVENTS
+    """Return what a level, as it is shown, would pay; None where no result can be that."""
+    level = Fraction(reached) / Fraction(ready.scale)
+    return ready.point(level) if 0 <= level <= most(ready.one) else None

@@ -9,8 +9,9 @@ from concordat.kernel.system import System
 from concordat.kernel.text import shown
 from concordat.watch.measured import AreaValue, measured
 from concordat.watch.of_system import values_in
-from concordat.watch.outcome_dial import Asked, asked
+from concordat.watch.outcome_dial import asked
 from concordat.watch.outcome_made import needs_before
+from concordat.watch.outcome_points import Asked
 from concordat.watch.outcome_power import fairness, in_unit
 from concordat.watch.outcome_results import NO_READING, latest, reading
 from concordat.watch.outcome_terms import PaidMeasure

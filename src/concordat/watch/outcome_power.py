@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
@@ -21,7 +22,7 @@ class Fairness:
 
     needed: int
     available: float
-    counts: str
+    counts: Literal["people", "expected events"]
     smallest: float | None
     findings: tuple[Finding, ...]
 

@@ -11,10 +11,11 @@ from concordat.kernel.finding import Finding, Place
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
 from concordat.watch.outcome_phases import read_phases
+from concordat.watch.outcome_points import MOST_EVENTS
 from concordat.watch.records import Indicator, OutcomePayment, PaidOutcome
 
-# Longer than any contract; more than there are people in the country; more events than one of them has in a year.
-MOST_YEARS, MOST_PEOPLE, MOST_EVENTS = 10, 100_000_000, 10
+# Longer than any contract; more than there are people in the country.
+MOST_YEARS, MOST_PEOPLE = 10, 100_000_000
 
 
 @dataclass(frozen=True, slots=True)

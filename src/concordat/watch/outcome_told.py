@@ -11,7 +11,8 @@ from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.table import Table, table
 from concordat.watch.measured import AreaValue
 from concordat.watch.numbers import numbers_of
-from concordat.watch.outcome_dial import Dial, DialPoint
+from concordat.watch.outcome_dial import Dial
+from concordat.watch.outcome_points import DialPoint
 from concordat.watch.outcome_settled import Settled
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure
 from concordat.watch.records import OutcomeGate
@@ -168,7 +169,7 @@ def gates_table(terms: OutcomeTerms, gates: Iterable[OutcomeGate]) -> Table:
     return table("gates", "Gates: where one is not passed, nothing is earned", columns, rows)
 
 
-def chance_table(dials: Sequence[tuple[Dial, Decimal]], rules: Rulebook) -> Table:
+def chance_table(dials: Sequence[tuple[PaidMeasure, Dial, Decimal]], rules: Rulebook) -> Table:
     """Return what chance gives and takes under each outcome, in pounds a year, and whether so many can show the difference."""
     columns = {
         "outcome": "Outcome",
@@ -182,16 +183,16 @@ def chance_table(dials: Sequence[tuple[Dial, Decimal]], rules: Rulebook) -> Tabl
         "smallest": "Nearest level that can be told",
         "says": "In words",
     }
-    rows = (_chance(one, worth, rules) for one, worth in dials)
+    rows = (_chance(measure, one, worth, rules) for measure, one, worth in dials)
     return table("chance", "What chance does to the payment", columns, rows)
 
 
-def dial_table(number: int, one: Dial, worth: Decimal, rules: Rulebook) -> Table:
+def dial_table(number: int, measure: PaidMeasure, one: Dial, worth: Decimal, rules: Rulebook) -> Table:
     """Return the dial of one outcome: what each true level pays on average, and between what in 8 of 10 years."""
-    unit = one.measure.indicator.unit if one.measure.indicator else ""
+    unit = measure.indicator.unit if measure.indicator else ""
     says = f"At {one.people:,} people, of £{worth:,} a year. A result differs from the truth by chance: the fewer people, the more."
-    rows = (_point(one.measure, point, worth, one.people, rules) for point in one.points)
-    return table(f"dial_{number}", f"Dial: {one.measure.title}", {"level": f"Level [{unit}]", **POINT}, rows, says)
+    rows = (_point(measure, point, worth, one.people, rules) for point in one.points)
+    return table(f"dial_{number}", f"Dial: {measure.title}", {"level": f"Level [{unit}]", **POINT}, rows, says)
 
 
 def tried_table(tried: Sequence[tuple[PaidMeasure, DialPoint, Decimal, int]], rules: Rulebook) -> Table:
@@ -228,14 +229,14 @@ def _point(
     )
 
 
-def _chance(one: Dial, worth: Decimal, rules: Rulebook) -> tuple[object, ...]:
+def _chance(measure: PaidMeasure, one: Dial, worth: Decimal, rules: Rulebook) -> tuple[object, ...]:
     fair = one.fairness
 
     def cell(says: str, value: Decimal | int, unit: str = "") -> Answer[Decimal | int]:
-        return Answer(value, _because(one.measure, one.people, says, value, unit, rules), unit=unit)
+        return Answer(value, _because(measure, one.people, says, value, unit, rules), unit=unit)
 
     return (
-        one.measure.title,
+        measure.title,
         cell("people who stand behind the result", one.people),
         cell("paid on average though nothing changed", _pounds(one.for_nothing, worth), "£"),
         cell("chance that anything is paid though nothing changed", _hundredths(one.false_reward), "per cent"),
@@ -244,17 +245,17 @@ def _chance(one: Dial, worth: Decimal, rules: Rulebook) -> tuple[object, ...]:
         cell(f"{fair.counts} needed to tell both levels apart", fair.needed) if fair else None,
         cell(f"{fair.counts} that there are", Decimal(f"{fair.available:.6g}")) if fair else None,
         cell("the nearest level that so many can tell", one.smallest) if one.smallest is not None else None,
-        _fair_words(one),
+        _fair_words(measure, one),
     )
 
 
-def _fair_words(one: Dial) -> str:
+def _fair_words(measure: PaidMeasure, one: Dial) -> str:
     fair = one.fairness
     if fair is None:
         return "Both levels are one to so few."
     if fair.fair:
         return "There are enough to tell both levels apart."
-    why = f" Paid on all the same: {one.measure.paid.accepted_why}." if one.measure.paid.accepted_why else ""
+    why = f" Paid on all the same: {measure.paid.accepted_why}." if measure.paid.accepted_why else ""
     return f"There are too few: it would reward and punish by chance.{why}"
 
 

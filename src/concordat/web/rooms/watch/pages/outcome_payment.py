@@ -89,7 +89,7 @@ def _dials(ask: Ask, told: watch.Settled) -> Iterator[Table]:
         if own is None:
             continue
         worth = watch.worth_of(told.pool.value, measure)
-        made.append((watch.dial(own, rules), worth))
+        made.append((measure, watch.dial(own, rules), worth))
         point = watch.point_at(own, ask.filters.level) if ask.filters.level is not None else None
         if point is not None:
             tried.append((measure, point, worth, own.people))
@@ -97,8 +97,8 @@ def _dials(ask: Ask, told: watch.Settled) -> Iterator[Table]:
         yield watch.tried_table(tried, rules)
     if made:
         yield watch.chance_table(made, rules)
-    for number, (dial, worth) in enumerate(made, 1):
-        yield watch.dial_table(number, dial, worth, rules)
+    for number, (measure, dial, worth) in enumerate(made, 1):
+        yield watch.dial_table(number, measure, dial, worth, rules)
 
 
 def _says(ask: Ask, told: watch.Settled) -> Iterator[str]:
