@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -37,7 +38,7 @@ def known(system: System) -> need.Known:
 @pytest.fixture(scope="module")
 def usual(system: System, known: need.Known) -> need.Assumptions:
     """What is usually assumed."""
-    return need.usual(system.rules, DAY, "06W", 10, known.variants)
+    return need.usual(system.rules, DAY, "06W", 10, known.variants_of("06W"))
 
 
 @pytest.fixture(scope="module")
@@ -144,8 +145,28 @@ def test_activity_without_people_and_ages_that_do_not_meet_are_told(system: Syst
     assert not list(_bands(known.people))
 
 
+def test_a_variant_that_a_place_lacks_and_ages_that_nobody_has_are_told(
+    system: System, known: need.Known, usual: need.Assumptions, examples: Path, tmp_path: Path
+) -> None:
+    lacking = replace(known, people=tuple(r for r in known.people if (r["of"], r["variant"]) != ("06W", "high")))
+    assert lacking.variants_of("06W") == lacking.variants_of("") == ("low", "principal")
+    with pytest.raises(Refused, match="variant"):
+        need.ahead(lacking, usual.tried(variant="high"), system.rules, DAY)
+    every = need.ahead(lacking, usual.tried(variant=need.ANY_VARIANT), system.rules, DAY)
+    assert every.whole.total.units.expected > 0
+    folder = copytree(examples / "norfolk-and-waveney-2017", tmp_path / "odd")
+    file = folder / "need" / "baseline_activity.csv"
+    odd = ("06W,RM1,2016,elective,female,30,20,9,odd", "06W,RM1,2016,elective,female,999999999,,9,odd")
+    file.write_text("\n".join((file.read_text("utf-8").rstrip(), *odd, "")), "utf-8")
+    found = read(folder).system
+    assert found is not None
+    told = need.known(found)
+    assert [one.kind for one in told.findings] == ["bad-number"]
+    assert told.of_place("06W") == known.of_place("06W")
+
+
 def test_a_mitigation_begins_in_its_year(system: System, known: need.Known) -> None:
-    soon = need.usual(system.rules, DAY, "06W", 1, known.variants)
+    soon = need.usual(system.rules, DAY, "06W", 1, known.variants_of("06W"))
     taken = {one.mitigation for one in need.ahead(known, soon, system.rules, DAY).whole.taken}
     assert taken == {one.id for one in known.mitigations if one.year_from <= 2018}
     assert isinstance(known.mitigations[0], Mitigation)

@@ -66,7 +66,7 @@ def refuse(known: Known, assumed: Assumptions, rules: Rulebook, day: date) -> No
         why = "A projection stands on activity and people of the same place."
         raise Refused(Finding("nothing-known", what, why, "Bring both, by age and sex."))
     told = dict(local_rule(rules, day).value)
-    if wrong := tuple(assumption_findings(assumed, told, known.places, known.variants)):
+    if wrong := tuple(assumption_findings(assumed, told, known.places, known.variants_of(assumed.place))):
         raise Refused(wrong)
 
 

@@ -89,7 +89,9 @@ def assumption_findings(
     """Give everything that cannot be assumed; `told` is the rule of what is usual."""
     if assumed.place and assumed.place not in places:
         yield bad("place", f"“{assumed.place}” is not among {', '.join(places)}", "unknown-code")
-    if assumed.variant != ANY_VARIANT and assumed.variant not in variants:
+    elif not variants:
+        yield bad("variant", "is none that all places have people of: choose a place", "missing-field")
+    elif assumed.variant != ANY_VARIANT and assumed.variant not in variants:
         yield bad("variant", f"“{assumed.variant}” is not among {', '.join(variants)}", "unknown-code")
     if not 1 <= assumed.years <= int(told["most_years"]):
         yield bad("years", f"do not lie between 1 and {told['most_years']}")

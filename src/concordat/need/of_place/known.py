@@ -12,9 +12,10 @@ from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System
 from concordat.need.of_place.mitigation_checks import destination_findings, mitigation_findings
-from concordat.need.records import BaselineActivity, Destination, Mitigation, UnitPrice
+from concordat.need.records import BaselineActivity, Destination, Mitigation, PopulationProjection, UnitPrice
 
 ACTIVITY, PEOPLE = "baseline_activity", "population_projections"
+OLDEST = 130
 Row = dict[str, Any]
 
 
@@ -38,10 +39,11 @@ class Known:
         own = {row["of"] for row in self.people}
         return tuple(sorted({row["of"] for row in self.activity if row["of"] in own}))
 
-    @cached_property
-    def variants(self) -> tuple[str, ...]:
-        """The variants of population."""
-        return tuple(sorted({row["variant"] for row in self.people}))
+    def variants_of(self, place: str) -> tuple[str, ...]:
+        """Return the variants that a place has, or every one of all places."""
+        wanted = (place,) if place else self.places
+        own = [{row["variant"] for row in self.people if row["of"] == one} for one in wanted]
+        return tuple(sorted(set.intersection(*own))) if own else ()
 
     @cached_property
     def year(self) -> int:
@@ -82,13 +84,15 @@ def known(system: System) -> Known:
     """Return what is known; activity counts as of the last year that is told."""
     activity = _rows(system, ACTIVITY, ["of", "provider", "year", "setting", "sex", "age_from"])
     last = max((int(row["year"]) for row in activity), default=0)
-    newest = tuple(row for row in activity if row["year"] == last)
-    people = _rows(system, PEOPLE, ["of", "variant", "year", "sex", "age_from"])
+    newest = tuple(row for row in activity if row["year"] == last and not _no_age(row))
+    told = _rows(system, PEOPLE, ["of", "variant", "year", "sex", "age_from"])
+    people = tuple(row for row in told if not _no_age(row))
     mitigations, destinations = system.all(Mitigation), system.all(Destination)
     settings = {row["setting"] for row in newest}
     wrong = {one.id: tuple(mitigation_findings(one, settings)) for one in mitigations}
     astray = {one.id: tuple(destination_findings(one, destinations)) for one in mitigations}
-    findings = (*_places(newest, people), *_bands(people), *chain(*wrong.values()), *chain(*astray.values()))
+    ages = (*_ages(activity, BaselineActivity.FILE), *_ages(told, PopulationProjection.FILE))
+    findings = (*ages, *_places(newest, people), *_bands(people), *chain(*wrong.values()), *chain(*astray.values()))
     sound = tuple(one for one in mitigations if not wrong[one.id])
     landing = tuple(one for one in destinations if not astray.get(one.mitigation))
     return Known(newest, people, sound, landing, system.all(UnitPrice), findings)
@@ -104,6 +108,21 @@ def settings_of(system: System) -> tuple[str, ...]:
 
 def _rows(system: System, table: str, order: list[str]) -> tuple[Row, ...]:
     return tuple(rows_of(system.bulk[table].order_by(order))) if table in system.bulk else ()
+
+
+def _no_age(row: Row) -> bool:
+    """Say whether the ages of a row are none that people have, or the wrong way round."""
+    first, last = row["age_from"], row["age_from"] if row["age_to"] is None else row["age_to"]
+    return not 0 <= first <= last <= OLDEST
+
+
+def _ages(rows: tuple[Row, ...], file: str) -> Iterator[Finding]:
+    wrong = [row for row in rows if _no_age(row)]
+    if wrong:
+        first = wrong[0]
+        what = f"{len(wrong)} rows have ages that nobody has, the first {first['age_from']} to {first['age_to']} of {first['of']}."
+        why = f"Ages lie between 0 and {OLDEST}, the lower one first; these rows are left out."
+        yield Finding("bad-number", what, why, "Correct them.", Place(file, field="age_from"), "warning")
 
 
 def _places(activity: tuple[Row, ...], people: tuple[Row, ...]) -> Iterator[Finding]:

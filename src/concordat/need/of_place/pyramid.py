@@ -15,7 +15,7 @@ SEXES = ("female", "male")
 def pyramid_table(known: Known, recorded: Ahead) -> Table:
     """Return people by age band and sex in the first year and the last; of the first variant where each is as likely as another."""
     place, start, end = recorded.assumed.place, recorded.start, recorded.end
-    variant = known.variants[0] if recorded.assumed.variant == ANY_VARIANT else recorded.assumed.variant
+    variant = known.variants_of(place)[0] if recorded.assumed.variant == ANY_VARIANT else recorded.assumed.variant
     told: defaultdict[tuple[int, int | None], dict[str, dict[int, int]]] = defaultdict(
         lambda: {sex: {} for sex in SEXES}
     )

@@ -28,8 +28,9 @@ class Ages:
 
     @property
     def growth(self) -> Fraction:
-        """How many people there will be for each one there was."""
-        return sum(self.after.values(), Fraction(0)) / sum(self.before.values(), Fraction(0))
+        """How many people there will be for each one there was; 1 where there was nobody."""
+        before, after = (sum(years.values(), Fraction(0)) for years in (self.before, self.after))
+        return after / before if before and after else Fraction(1)
 
 
 def band(age_from: int, age_to: int | None) -> str:
@@ -71,7 +72,7 @@ def in_year(years: dict[int, int], year: int) -> Fraction:
 def world_of(known: Known, assumed: Assumptions, rules: Rulebook, day: date, provider: str = "") -> engine.World:
     """Return the world of a place, or of its activity at one provider."""
     start = start_year(known)
-    variants = known.variants if assumed.variant == ANY_VARIANT else (assumed.variant,)
+    variants = known.variants_of(assumed.place) if assumed.variant == ANY_VARIANT else (assumed.variant,)
     ages = {one: ages_of(known.people_of(assumed.place, one), start, start + assumed.years) for one in variants}
     whole = sum((one.growth for one in ages.values()), Fraction(0)) / len(ages)
     rows = tuple(row for row in known.of_place(assumed.place) if provider in ("", row["provider"]))

@@ -39,7 +39,11 @@ def choices(ask: Ask) -> dict[str, Any]:
         sliders[name] = Slider(0, 100, 5, 100, "%", f"{one.title}: taken up, of what is recorded")
     return {
         "place": [("", "all places together"), *((one, ask.names.get(one, one)) for one in found.places)],
-        "variant": [("", "as usual"), *((one, one) for one in found.variants), (need.ANY_VARIANT, "each as likely")],
+        "variant": [
+            ("", "as usual"),
+            *((one, one) for one in found.variants_of(ask.filters.place)),
+            (need.ANY_VARIANT, "each as likely"),
+        ],
         "years": Slider(1, told.most_years, 1, told.years, "years", "Ahead"),
         "growth": Slider(
             f"-{told.most_growth}", told.most_growth, 0.1, 0, "% a year", "Growth beside the published one"
@@ -52,7 +56,7 @@ def choices(ask: Ask) -> dict[str, Any]:
 def assumed(ask: Ask) -> tuple[need.Assumptions, need.Assumptions]:
     """Return what is usually assumed for the place and years asked for, and what is tried."""
     found, asked = known(ask), ask.filters
-    usual = need.usual(ask.system.rules, ask.day, asked.place, asked.years, found.variants)
+    usual = need.usual(ask.system.rules, ask.day, asked.place, asked.years, found.variants_of(asked.place))
     take_up = {one.id: getattr(asked, name) for name, one in zip(SLIDERS, found.mitigations, strict=False)}
     return usual, usual.tried(asked.variant, asked.growth, asked.correlation, take_up)
 

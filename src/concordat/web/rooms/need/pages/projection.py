@@ -38,6 +38,9 @@ def show(ask: Ask) -> Page:
     if not ask.bodies:
         shown = ("expected", "low", "high", *(("tried", "tried_low", "tried_high") if other else ()))
         by_way = [controlled(one, "now", ask.system.rules, ask.day, *shown) for one in by_way]
+    overlaps = need.overlaps_table(known, recorded)
+    if not ask.bodies:
+        overlaps = controlled(overlaps, "units", ask.system.rules, ask.day, "share")
     mitigations = need.mitigations_table(known, recorded, other)
     tables = (
         need.steps_table(known, recorded, other),
@@ -45,12 +48,12 @@ def show(ask: Ask) -> Page:
         need.pyramid_table(known, recorded),
         mitigations,
         need.shared_table(recorded, other),
-        need.overlaps_table(known, recorded),
+        overlaps,
     )
     return Page(
         title=TITLE,
         caption=ask.names.get(usual.place, usual.place) or ask.system.settings.name,
-        says=tuple(_says(recorded, other)),
+        says=tuple(_says(known, recorded, other)),
         figures=need.need_figures(known, recorded, other),
         tables=tuple(one for one in tables if one.rows),
         findings=(*known.findings, *(other or recorded).findings),
@@ -68,11 +71,13 @@ def show(ask: Ask) -> Page:
     )
 
 
-def _says(recorded: need.Ahead, other: need.Ahead | None) -> Iterator[str]:
+def _says(known: need.Known, recorded: need.Ahead, other: need.Ahead | None) -> Iterator[str]:
     yield (
         f"Activity as it was, on the people of {recorded.end}: how many, how old and how well they will be, with growth as published "
         "and with the mitigations that are recorded. Numbers between two limits hold in eight possible years of ten."
     )
     yield "Units of all settings are added up as they are counted; what a unit is worth stands in the ledger."
+    if len(known.mitigations) > len(what_if.SLIDERS):
+        yield "The first mitigations can be tried one by one; the others stand as recorded."
     if other:
         yield "What is tried stands beside what is recorded. Nothing is kept; the address of this page keeps the choice."
