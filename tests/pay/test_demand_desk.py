@@ -99,6 +99,24 @@ def test_every_number_ends_in_rules_records_or_rows(system: System, desk: pay.De
     assert bare_ends(*tables, *pay.desk_figures(desk), *pay.demand_line_figures(desk, one)) == []
 
 
+def test_what_is_odd_about_a_line_is_told_in_words_and_on_its_own_page(system: System, desk: pay.DemandDesk) -> None:
+    names = names_of(system)
+    told = pay.demand_findings(desk, names)
+    assert len(told) == len(desk.findings) > 0
+    for one in desk.lines:
+        own = pay.demand_findings(desk, names, one)
+        assert all(one.history is not None and one.history.name not in found.what for found in own)
+        assert all(found.what.startswith(pay.line_in_words(one, names)) for found in own)
+    assert sum(len(pay.demand_findings(desk, names, one)) for one in desk.lines) == len(told)
+    whys = [
+        because.says
+        for row in pay.without_table(desk, names).rows
+        for cell in row[1:3]
+        for because in cell.because.walk()
+    ]
+    assert not [says for says in whys if "-planned" in says]
+
+
 def test_odds_of_other_plans_fall_as_the_plan_rises_and_keep_to_their_risk(desk: pay.DemandDesk) -> None:
     for one in desk.forecast:
         rows = sorted(pay.plans_table(desk, one).records(), key=lambda row: row["plan"])

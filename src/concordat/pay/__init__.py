@@ -15,6 +15,7 @@ from concordat.pay.demand_baseline import baseline_of
 from concordat.pay.demand_cost import DemandCost, demand_cost, demand_cost_table
 from concordat.pay.demand_desk import DemandDesk, Expected, demand_desk
 from concordat.pay.demand_desk_tables import desk_figures, desk_table, line_in_words, without_table
+from concordat.pay.demand_findings import demand_findings
 from concordat.pay.demand_line_tables import demand_line_figures, fan_table, plans_table
 from concordat.pay.demand_quality import DemandTrust, back_test_table, demand_trust, quality_table
 from concordat.pay.demand_reliability import reliability_table
@@ -114,6 +115,7 @@ __all__ = [
     "demand_cost",
     "demand_cost_table",
     "demand_desk",
+    "demand_findings",
     "demand_line_figures",
     "demand_table",
     "demand_trust",

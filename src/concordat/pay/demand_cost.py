@@ -52,7 +52,7 @@ def demand_cost(system: System, one: Expected) -> DemandCost:
     except Refused as refused:
         return DemandCost(missing=" ".join(found.what for found in refused.findings))
     used = {part.rule or part.record: part for part in because.walk() if part.rule or part.record}
-    recorded = because_record(f"line {line.id}, paid by {form_words(line.form)}", "Line", line.id)
+    recorded = because_record(f"{line.service}, paid by {form_words(line.form)}", "Line", line.id)
     reasons = (recorded, *used.values(), one.ahead.odds.because)
     return DemandCost(commissioner, provider, rule, reasons)
 

@@ -33,7 +33,7 @@ class Expected:
     @property
     def because_plan(self) -> Because:
         """The plan as it is recorded."""
-        return because_record(f"planned activity of line {self.line.id}", "Line", self.line.id, value=self.plan)
+        return because_record(f"planned activity: {self.line.service}", "Line", self.line.id, value=self.plan)
 
 
 @dataclass(frozen=True)

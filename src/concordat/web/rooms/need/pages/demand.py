@@ -28,7 +28,7 @@ def show(ask: Ask) -> Page:
         ),
         figures=pay.desk_figures(desk),
         tables=tuple(one for one in tables if one.rows),
-        findings=desk.findings,
+        findings=pay.demand_findings(desk, ask.names),
         links=(
             Link("What must be known before a signature", ask.path("readiness")),
             Link("What is due", ask.path("due")),

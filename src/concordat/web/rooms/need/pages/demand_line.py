@@ -40,7 +40,7 @@ def show(ask: Ask, line: str) -> Page:
         says=tuple(_says(desk, one, cost)),
         figures=pay.demand_line_figures(desk, one),
         tables=tuple(each for each in tables if each.rows),
-        findings=desk.findings,
+        findings=pay.demand_findings(desk, ask.names, one),
         links=(
             Link("The contract", ask.record("Contract", contract)),
             Link("What must be known before it is signed", ask.path(f"readiness/{contract}")),
