@@ -60,6 +60,8 @@ def findings_of(system: System) -> tuple[Finding, ...]:
     """Return what the rooms find wrong with the records of a system, all at once, before anything is worked out."""
     found = (
         *who.findings(system),
+        *need.bed_uses(system, system.settings.as_at).findings,
+        *need.waiting_lists(system, system.settings.as_at).findings,
         *need.known(system).findings,
         *contract.check(contract.register(system)),
         *contract.register_findings(system, sorts=(contract.FAULT,)),
