@@ -152,21 +152,46 @@ def test_sums_that_build_up_are_those_of_the_formula():
             assert sum_ == pytest.approx(max(above, below))
 
 
-def test_the_alarm_of_a_step_is_the_most_that_built_up_within_a_year_of_it():
+def held(months, series, step=None):
+    """A line, months of the year and a step, found by the normal equations with slope and months held: the loss, the step and what is left."""
+    rows = [[1.0, (m - (months - 1) / 2) / 12, *[float(m % 12 == one) for one in range(12)]] for m in range(months)]
+    if step is not None:
+        rows = [[*row, float(m >= step)] for m, row in enumerate(rows)]
+    design, keep = np.array(rows), np.diag([0.0, *[1.0] * 13, *([] if step is None else [0.0])])
+    found = np.linalg.solve(design.T @ design + keep, design.T @ np.array(series))
+    left = [own - float(row @ found) for own, row in zip(series, design, strict=True)]
+    return sum(one * one for one in left) + sum(float(one) ** 2 for one in found[1:14]), float(found[-1]), left
+
+
+def test_the_largest_step_gains_most_beside_a_held_line_and_its_alarm_is_what_built_up_within_a_year():
     logs = np.log(made(1, 60))
-    logs[0, 30:] += 0.2
+    logs[0, 40:] += 0.2
     found, taken = largest_step(logs), apart(logs)
     kept = [rest - taken.own.season[0, (month - 60) % 12] for month, rest in enumerate(taken.rest[0])][-48:]
-    middle, months = sum(kept) / 48, range(48)
-    slope = sum((m - 23.5) * one for m, one in zip(months, kept, strict=True)) / sum((m - 23.5) ** 2 for m in months)
-    left = [one - middle - slope * (m - 23.5) for m, one in zip(months, kept, strict=True)]
-    short = sum(abs(b - a) for a, b in pairwise(left)) / 47 / 1.128
+    loss, _, left = held(48, kept)
+    tries = {step: held(48, kept, step) for step in range(3, 46)}
+    best = min(tries, key=lambda step: tries[step][0])
+    assert best + 12 == found.place[0] == 40
+    assert found.size[0] == pytest.approx(tries[best][1])
+    assert found.gain[0] == pytest.approx(48 * math.log(loss / tries[best][0]) / math.log(48), rel=1e-6)
+    short = sum(abs(after - before) for before, after in pairwise(left)) / 47 / 1.128
     above = below = most = 0.0
     for month, own in enumerate(left):
         above, below = max(0.0, above + own / short - 0.5), max(0.0, below - own / short - 0.5)
-        if abs(month + 12 - found.place[0]) <= 12:
+        if abs(month - best) <= 12:
             most = max(most, above, below)
     assert found.alarm[0] == pytest.approx(most)
+
+
+@pytest.mark.parametrize("months", [24, 36, 48])
+def test_a_step_in_the_middle_of_few_years_is_neither_growth_nor_season(months):
+    chance = np.random.default_rng(months)
+    year = 0.1 * np.sin(np.arange(months) / 6 * math.pi)
+    place = 2 * months // 3
+    logs = 6.5 + year + chance.normal(0, 0.03, (1, months)) + np.where(np.arange(months) >= place, 0.37, 0)
+    found = largest_step(logs)
+    assert found.place[0] == place
+    assert found.size[0] == pytest.approx(0.37, abs=0.07)
 
 
 @pytest.mark.parametrize("seed", range(6))

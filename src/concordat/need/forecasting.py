@@ -10,6 +10,7 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.need.arrays import Numbers
 from concordat.need.draws import draws_of
 from concordat.need.given_lines import AcceptedStep, MonthlyLine
+from concordat.need.mergers import merger_findings
 from concordat.need.months import months_between
 from concordat.need.outlook import Outlook
 from concordat.need.prior import Prior
@@ -60,7 +61,8 @@ def forecast_lines(
     found = {line.usable.id: line for group in told for line in _lines(group, asked, draws, seed)}
     why_not = {name: look.why_not for name, look in looks.items() if look.why_not}
     steps_told = (one for group in told for one in step_findings(group, accepted))
-    further = (*_left_out(why_not), *_other_method(told, method), *steps_told)
+    merged = merger_findings(lines, accepted)
+    further = (*_left_out(why_not), *_other_method(told, method), *steps_told, *merged)
     return Found(found, why_not, (*findings, *further))
 
 

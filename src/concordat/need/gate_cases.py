@@ -62,7 +62,7 @@ def gate_cases(
     """Give each line with what could be used of it and its case."""
     known = {one.line: one for one in beside}
     looks = {line.id: look_at(line, origin) for line in lines}
-    explained = {one.line: _explained(one) for one in known.values()}
+    explained = {one.line: explained_in(one) for one in known.values()}
     told = outlooks([look.usable for look in looks.values() if look.usable], SEASON, prior, steps=explained)
     by_line = {one.id: (group, row) for group in told for row, one in enumerate(group.series)}
     tried = _scores(lines, prior, explained)
@@ -116,7 +116,7 @@ def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, 
     return (0.0 if likely > BY_CHANCE else share), month
 
 
-def _explained(one: Beside) -> tuple[date, ...]:
+def explained_in(one: Beside) -> tuple[date, ...]:
     """Return the months of steps that are known to be none of growth."""
     months = {*one.merged_in, *(change.from_month for change in one.changes if change.why.strip())}
     return tuple(sorted({month.replace(day=1) for month in months}))

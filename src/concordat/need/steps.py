@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,8 @@ from concordat.need.seasons import season_ahead
 # A stretch of fewer months is not told from noise.
 LEAST_STRETCH = 3
 NOTHING = 1e-12
+# How firmly the slope of a year and each month of the year are held beside a step: a step of one's third year is no season.
+HELD = 1.0
 # The mean of the moving range of two, in standard deviations.
 OF_MOVING_RANGE = 1.128
 
@@ -33,20 +36,31 @@ class Step(NamedTuple):
 
 
 def largest_step(logs: Numbers) -> Step:
-    """Return the largest step of each series beyond what its peers did, beside its straight line and its months of the year."""
+    """Return the largest step of each series beyond what its peers did, beside a line and months of the year that are found with it."""
     calm = _calm(logs)
     months = calm.shape[1]
     places = np.arange(LEAST_STRETCH, months - LEAST_STRETCH + 1)
-    line = np.stack([np.ones(months), np.arange(months) - (months - 1) / 2])
-    shapes = _beside((np.arange(months) >= places[:, None]).astype(float), line)
-    left = _beside(calm, line)
-    squares = (left**2).sum(axis=1)
-    taken = (left @ shapes.T) ** 2 / (shapes**2).sum(axis=1)
+    steps = (np.arange(months) >= places[:, None]).astype(float)
+    leaves = _leaves(months)
+    left, worth = calm @ leaves, ((steps @ leaves) * steps).sum(axis=1)
+    squares = (left * calm).sum(axis=1)
+    taken = (left @ steps.T) ** 2 / worth
     best = taken.argmax(axis=1)
     row = np.arange(len(logs))
-    size = (left[row] * shapes[best]).sum(axis=1) / (shapes[best] ** 2).sum(axis=1)
+    size = (left * steps[best]).sum(axis=1) / worth[best]
     gain = months * np.log((squares + NOTHING) / (squares - taken[row, best] + NOTHING)) / np.log(months)
     return Step(places[best] + logs.shape[1] - months, size, gain, _alarm(left, places[best]))
+
+
+@cache
+def _leaves(months: int) -> Numbers:
+    """Return the matrix that turns months into what a held line and held months of the year leave of them."""
+    place = np.arange(months)
+    design: Numbers = np.zeros((months, 2 + SEASON))
+    design[:, 0], design[:, 1] = 1, (place - (months - 1) / 2) / SEASON
+    design[place, 2 + place % SEASON] = 1
+    keep = np.diag([0.0, *[HELD] * (1 + SEASON)])
+    return np.asarray(np.eye(months) - design @ np.linalg.solve(design.T @ design + keep, design.T))
 
 
 def _alarm(left: Numbers, places: NDArray[np.int64]) -> Numbers:
@@ -78,11 +92,6 @@ def without_step(logs: Numbers, row: int, place: int) -> Numbers:
         size = calm[place_kept : place_kept + SEASON].mean() - calm[max(0, place_kept - SEASON) : place_kept].mean()
         moved[row, :place] += size
     return moved
-
-
-def _beside(rows: Numbers, line: Numbers) -> Numbers:
-    """Return what a straight line leaves of each row."""
-    return np.asarray(rows - (rows @ line.T) / (line**2).sum(axis=1) @ line)
 
 
 def _calm(logs: Numbers) -> Numbers:

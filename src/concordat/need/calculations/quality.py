@@ -10,9 +10,10 @@ from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.need.figures import figure
 from concordat.need.gate import GateTest, Result, Verdict, gate, verdict
-from concordat.need.gate_cases import Beside, gate_cases
+from concordat.need.gate_cases import Beside, explained_in, gate_cases
 from concordat.need.given_lines import MonthlyLine, faults, last_of, rows_of
 from concordat.need.in_range import too_large
+from concordat.need.mergers import merger_findings
 from concordat.need.prior import prior_on
 from concordat.need.stamp import Stamp, stamped
 
@@ -80,6 +81,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         findings += look.findings
         told.append(_line(name, tests))
         reasons.append(_because(name, tests))
+    findings += merger_findings(given.lines, {one.line: explained_in(one) for one in given.beside})
     stamp = stamped(
         METHOD, rules, data=rows_of(given.lines), parameters={"beside": given.beside, "on": on}, origin=origin
     )
