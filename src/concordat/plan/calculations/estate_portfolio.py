@@ -18,6 +18,8 @@ from concordat.plan.portfolio_model import Model, model_of
 from concordat.plan.portfolio_solver import Solved
 
 PLACES = 6
+# Each next-best plan is a choice of its own, and takes as long as the first.
+MOST_OTHERS = 20
 POINTS = "points"
 
 
@@ -92,8 +94,9 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong = [
         *portfolio_findings(given.years, given.schemes, given.sites, given.limits, given.access, given.ties),
         *below_nought(given.saving, "saving"),
-        *below_nought(given.others, "others"),
     ]
+    if not 0 <= given.others <= MOST_OTHERS:
+        wrong.append(bad("others", f"does not lie between 0 and {MOST_OTHERS}", "number-out-of-range"))
     if not 0 <= given.gap < 1:
         wrong.append(bad("gap", "does not lie between 0 and 1"))
     if wrong:
