@@ -85,6 +85,7 @@ def test_expected_units_without_mitigations_are_those_of_a_slow_twin(
 
 
 def test_parts_add_up_and_every_figure_has_its_ends(known: need.Known, found: need.Ahead, landed: need.Landed) -> None:
+    assert [one.what for one in found.findings] == ["7 pairs of mitigations claim the same units."]
     parts = sum((one.units for one in found.whole.waterfall), Decimal(0))
     assert float(found.whole.total.baseline + parts) == pytest.approx(float(found.whole.total.units.expected), abs=1e-3)
     for way in need.WAYS:

@@ -8,6 +8,7 @@ from datetime import date
 from concordat.kernel.answer import Answer, Because, because_record, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook, RuleValue
+from concordat.kernel.text import counted
 from concordat.need.calculations.project import Given, Gives, calculate
 from concordat.need.of_place.assumptions import ANY_VARIANT, Assumptions, assumption_findings, local_rule
 from concordat.need.of_place.known import Known
@@ -53,6 +54,7 @@ def ahead(known: Known, assumed: Assumptions, rules: Rulebook, day: date) -> Ahe
     # Units that two mitigations claim are told as a table, not pair by pair.
     findings = (
         *(one for one in told.findings if one.kind != SHARED),
+        *_shared(len(told.value.shared_units)),
         *_beyond(known, assumed, start_year(known)),
     )
     reasons = because_of(known, assumed, told.rules, rules, day)
@@ -116,6 +118,15 @@ def units_now(known: Known, place: str, way: str) -> dict[str, int]:
     for row in known.of_place(place):
         found[band(row["age_from"], row["age_to"]) if way == AGE else row[way]] += int(row["units"])
     return dict(found)
+
+
+def _shared(pairs: int) -> tuple[Finding, ...]:
+    if not pairs:
+        return ()
+    what = f"{counted(pairs, 'pair')} of mitigations {'claims' if pairs == 1 else 'claim'} the same units."
+    why = "No unit is taken twice, but two estimates may count one effect."
+    then = "Check in the table of such pairs that both were found beside each other, or leave one out."
+    return (Finding(SHARED, what, why, then, severity="warning"),)
 
 
 def _beyond(known: Known, assumed: Assumptions, start: int) -> tuple[Finding, ...]:
