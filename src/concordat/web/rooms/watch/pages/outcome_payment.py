@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from concordat import watch
+from concordat.contract.records import Contract
+from concordat.kernel.given import find
 from concordat.kernel.table import Table
 from concordat.watch.records import OutcomeGate, OutcomePayment
 from concordat.web.core.ask import Ask
@@ -115,8 +117,11 @@ def _says(ask: Ask, told: watch.Settled) -> Iterator[str]:
 
 
 def _links(ask: Ask, own: watch.OutcomeTerms) -> Iterator[Link]:
-    if own.payment.contract:
-        yield Link("The contract", ask.record("Contract", own.payment.contract))
+    code = own.payment.contract
+    if find(ask.system, Contract, code):
+        yield Link("The contract", ask.record("Contract", code))
+    elif code:
+        yield Link("The single contract", ask.record("Consolidation", code))
     yield Link("Outcomes framework", ask.path("outcomes-framework"))
     for one in own.basket:
         yield Link(f"Terms of “{one.title}”", ask.record("PaidOutcome", own.payment.id, one.paid.expected_outcome))
