@@ -76,6 +76,7 @@ def test_seven_years_of_scottish_departments(shared_data, rules):
     )
     assert found.mase < 0.95
     assert found.total_error < 0.03
+    assert 0.77 <= found.cover_80 <= 0.85
     assert 0.8 <= odds.slope <= 1.25
     assert odds.brier < odds.brier_of_base
 
