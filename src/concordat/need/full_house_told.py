@@ -49,7 +49,9 @@ def beds_enough(house: FullHouse) -> Answer[int]:
     """Return the beds enough at the risk chosen, as tried."""
     value = house.beds()
     says = f"beds enough on all but {risk_in_words(house.tried)} % of days, {tried_in_words(house.tried)}"
-    return Answer(value, Because(says, value, "beds", parts=(because_year(house.year),)), "need.beds.enough", "beds")
+    return Answer(
+        value, Because(says, value, "beds", parts=(because_year(house.year),)), "need.beds.enough_as_tried", "beds"
+    )
 
 
 def bed_figures(year: BedYear, tried: Tried, place_cost: Decimal | None = None) -> tuple[Answer[Any], ...]:
@@ -62,11 +64,11 @@ def bed_figures(year: BedYear, tried: Tried, place_cost: Decimal | None = None) 
     then = as_it_is.beds()
     found: list[Answer[Any] | None] = [
         open_now(year),
-        _named(chance_now(as_it_is), "need.beds.too_few"),
+        _named(chance_now(as_it_is), "need.beds.days_too_few"),
         Answer(
             then,
             Because(f"beds enough on all but {risk_in_words(tried)} % of days, as it is", then, "beds", parts=(own,)),
-            "need.beds.enough_now",
+            "need.beds.enough_as_it_is",
             "beds",
         ),
         beds_enough(house),
@@ -78,20 +80,20 @@ def bed_figures(year: BedYear, tried: Tried, place_cost: Decimal | None = None) 
                 "beds",
                 parts=(own,),
             ),
-            "need.beds.freed",
+            "need.beds.freed_by_fewer_delays",
             "beds",
         ),
         Answer(
             people,
             Because("people on an average day who then need a place elsewhere", people, "people", parts=(own,)),
-            "need.beds.elsewhere",
+            "need.beds.people_elsewhere",
             "people",
         ),
     ]
     if place_cost is not None:
         cost = (people * place_cost * DAYS_OF_YEAR).quantize(Decimal("0.01"))
         says = f"a year of {people} places elsewhere at £{place_cost:,} a day each, as given above"
-        found.append(Answer(cost, Because(says, cost, "£", parts=(own,)), "need.beds.places", "£"))
+        found.append(Answer(cost, Because(says, cost, "£", parts=(own,)), "need.beds.places_a_year", "£"))
     return tuple(one for one in found if one is not None)
 
 

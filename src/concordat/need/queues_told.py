@@ -111,9 +111,9 @@ def _row(one: QueueNow, names: Mapping[str, str]) -> tuple[Any, ...]:
         names.get(one.own.of, one.own.of),
         one.own.treatment_function,
         Answer(last.waiting, one.own.because_last(f"wait at the end of {last.month:%B %Y}", last.waiting, "people")),
-        _cell(one, one.asked.demand, "added a week, on average"),
-        _cell(one, one.asked.capacity, "can leave a week, treated or removed for other reasons"),
-        _cell(one, found.load, "added over what can leave"),
+        _cell(one, one.asked.demand, "added a week, on average", by_rule=False),
+        _cell(one, one.asked.capacity, "can leave a week, treated or removed for other reasons", by_rule=False),
+        _cell(one, found.load, "added over what can leave", by_rule=False),
         _cell(one, found.target_list, "may wait if the target is to be kept", 0),
         _cell(one, found.relief_capacity, "have to leave a week to bring the list back in half a year"),
         _cell(one, found.pressure, "twice the mean wait over the target"),
@@ -139,15 +139,17 @@ def _plan_row(one: QueueNow, names: Mapping[str, str]) -> tuple[Any, ...]:
         names.get(one.own.of, one.own.of),
         one.own.treatment_function,
         Answer(one.own.last.waiting, one.own.because_last(f"wait at the end of {one.own.last.month:%B %Y}")),
-        *(None if value is None else Answer(value, Because(says, value, "people", parts=(because, *one.because))) for value, says in cells),
+        *(None if value is None else Answer(value, Because(says, value, "people", parts=(because, *one.because[:1]))) for value, says in cells),
     )  # fmt: skip
 
 
-def _cell(one: QueueNow, value: Decimal | None, says: str, places: int = HUNDREDTH) -> Answer[Decimal] | None:
+def _cell(
+    one: QueueNow, value: Decimal | None, says: str, places: int = HUNDREDTH, *, by_rule: bool = True
+) -> Answer[Decimal] | None:
     if value is None:
         return None
     told = exactly(value, places)
-    return Answer(told, Because(says, told, parts=one.because))
+    return Answer(told, Because(says, told, parts=one.because if by_rule else one.because[:1]))
 
 
 def _last(one: QueueNow, value: Any, says: str, unit: str) -> Answer[Any] | None:

@@ -47,8 +47,10 @@ def test_fewer_delays_and_shorter_stays_need_fewer_beds_and_units_that_stand_alo
 def test_what_removing_delays_frees_and_costs_is_told_together(public: Client) -> None:
     shown = page(public, "beds/RPA", delays="1", place_cost="£180")
     told = {one["name"]: one["value"] for one in shown["figures"]}
-    assert int(told["need.beds.freed"]) > 0
-    assert float(told["need.beds.places"]) == pytest.approx(float(told["need.beds.elsewhere"]) * 180 * 365)
+    assert int(told["need.beds.freed_by_fewer_delays"]) > 0
+    assert float(told["need.beds.places_a_year"]) == pytest.approx(
+        float(told["need.beds.people_elsewhere"]) * 180 * 365
+    )
     days = {row["weekday"]: row for row in rows(shown, "full_house")}
     assert float(days["Every day"]["winter"]) < float(rows(page(public, "beds/RPA"), "full_house")[0]["winter"])
     assert next(one["kind"] for one in page(public, "beds/RPA", place_cost="dear")["findings"]) == "bad-number"
