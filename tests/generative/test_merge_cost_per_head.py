@@ -42,7 +42,7 @@ def test_a_shared_post_counts_on_the_days_it_is_there(price: Decimal, month: int
     assert cost(posts=[post]).cost == (price if month > 10 else 0)
 
 
-@pytest.mark.story("E24")
+@pytest.mark.story("D10", "E24")
 @settings(max_examples=40, deadline=None)
 @given(posts, st.data(), shares, pennies)
 def test_the_released_running_cost_goes_to_its_destinations_to_the_penny(
