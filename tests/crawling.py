@@ -86,7 +86,10 @@ def walk(get: Get, starts: Iterable[str], samples: int, skip: str = r"(?!)") -> 
 # Where a crawl along links does not come by itself: the search is a form, and of records only some are reasons of a sample.
 _EXAMPLE = "/norfolk-and-waveney-2017"
 # What one example alone has, where a sample of two systems may miss it.
-OF_ONE_EXAMPLE = ("/northumberland-2017/alliances/urgent-care",)
+OF_ONE_EXAMPLE = (
+    "/northumberland-2017/alliances/urgent-care",
+    *(f"/kent-and-medway-2018/{page}" for page in ("outcome-payments", "beds", "waiting-lists")),
+)
 BESIDES_LINKS = (
     *OF_ONE_EXAMPLE,
     f"{_EXAMPLE}/search",
