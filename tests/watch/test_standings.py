@@ -1,5 +1,6 @@
 """Where places stand: against the average of all, over the years, and in words that change with the data."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -87,3 +88,12 @@ def test_every_reason_of_a_standing_ends_in_rules_records_and_rows(rules: Rulebo
     found = watch.standings([*FALLING, *LEVEL], rules)
     shown = (watch.board(found), watch.by_area_table(found, {}), watch.places_table(found, {}))
     assert bare_ends(*shown, *(one.trend for one in found)) == []
+
+
+def test_a_place_that_is_not_shown_is_left_out_of_the_average(rules: Rulebook) -> None:
+    hidden = replace(
+        one("10D", 2017, 3, 1000), events=None, value=None, lower=None, upper=None, note="of too few people"
+    )
+    medway, *_ = watch.standings([one("09W", 2017, 120, 1000), one("99J", 2017, 80, 1000), hidden], rules)
+    assert medway.average.value == Decimal("10.00")
+    assert medway.average.because.says == "the 2 areas that have a value together: 200 of 2,000"

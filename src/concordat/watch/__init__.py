@@ -1,5 +1,7 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
+from concordat.watch.alerts_by_chance import alerts_by_chance
+
 from concordat.watch.achievement import ramp
 from concordat.watch.alerts_told import (
     alert_figures,
@@ -100,7 +102,8 @@ from concordat.watch.statistic import statistic, statistics
 from concordat.watch.trends import Trends, share_trends, value_trends
 from concordat.watch.unequal import Unequal
 from concordat.watch.values import Values
-from concordat.watch.watched_of import signals_of
+from concordat.watch.watched import Case
+from concordat.watch.watched_of import case_of, signals_of, signals_of_case
 from concordat.watch.within import Gap, Within, within
 from concordat.watch.within_told import (
     gap_by_place_table,
@@ -121,7 +124,6 @@ __all__ = [
     "LOOKS",
     "NEW",
     "RULES",
-    "SPEND_MEASURE",
     "VALUES_TABLE",
     "VARIATION",
     "WORST",
@@ -129,6 +131,7 @@ __all__ = [
     "Asked",
     "Assured",
     "Basket",
+    "Case",
     "Causes",
     "Cell",
     "Charted",
@@ -147,6 +150,7 @@ __all__ = [
     "Icon",
     "Indirect",
     "Lines",
+    "MEASURE as SPEND_MEASURE",
     "Measured",
     "Numbers",
     "OneOfMany",
@@ -178,6 +182,7 @@ __all__ = [
     "adjusted",
     "against_target",
     "alert_figures",
+    "alerts_by_chance",
     "alerts_of_bodies",
     "alerts_table",
     "alike",
@@ -198,6 +203,7 @@ __all__ = [
     "by_area_table",
     "by_group_table",
     "byar",
+    "case_of",
     "chance_beyond",
     "chance_of_penalty",
     "chance_of_reward",
@@ -289,6 +295,7 @@ __all__ = [
     "shown_value",
     "shrunk",
     "signals_of",
+    "signals_of_case",
     "simulated_slope_index",
     "slope_index",
     "slopes_by_place_table",

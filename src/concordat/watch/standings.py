@@ -56,17 +56,18 @@ def standings(values: Iterable[AreaValue], rules: Rulebook) -> tuple[Standing, .
 
 
 def average(newest: Sequence[AreaValue]) -> Answer[Decimal]:
-    """Return the average of areas: all they counted out of all their people, or the plain mean of published values."""
+    """Return the average of areas that have a value: all they counted out of all their people, or the plain mean of published values."""
     own = newest[0].indicator
     parts = tuple(one.because for one in newest)
-    if all(one.events is not None and one.people for one in newest):
-        events = sum(one.events or 0 for one in newest)
-        people = sum(one.people or 0 for one in newest)
+    known = [one for one in newest if one.value is not None]
+    which = f"all {len(newest)} areas" if len(known) == len(newest) else f"the {len(known)} areas that have a value"
+    if known and all(one.events is not None and one.people for one in known):
+        events = sum(one.events or 0 for one in known)
+        people = sum(one.people or 0 for one in known)
         mean = shown_value(events / people * float(own.multiplier))
-        says = f"all {len(newest)} areas together: {events:,} of {people:,}"
+        says = f"{which} together: {events:,} of {people:,}"
     else:
-        known = [one.value for one in newest if one.value is not None]
-        mean = shown_value(sum(known) / len(known)) if known else None
+        mean = shown_value(sum(one.value or 0 for one in known) / len(known)) if known else None
         says = f"the plain mean of {len(known)} areas"
     return Answer(mean or Decimal(0), Because(says, mean, own.unit, parts=parts))
 

@@ -25,8 +25,12 @@ def signals_of(system: System, on: date, values: Iterable[AreaValue] | None = No
 
     `values` are those of measures that may be told, where not all of them may.
     """
-    case = case_of(system, on, values)
-    wrong = tuple(watched_findings(case.watched, system.rules))
+    return signals_of_case(case_of(system, on, values))
+
+
+def signals_of_case(case: Case) -> tuple[Signal, ...]:
+    """Return every signal of what is watched, the worst and surest first; raises Refused with all that cannot be watched."""
+    wrong = tuple(watched_findings(case.watched, case.rules))
     if wrong:
         raise Refused(wrong)
     return signals_in(case)

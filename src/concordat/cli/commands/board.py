@@ -51,6 +51,13 @@ def run(
     unequal = watch.inequality_in_words([one for one in watch.within(values, system.rules) if one.area == area])
     if unequal:
         print(f"\n{unequal}")
+    found = [one for one in watch.standings(values, system.rules) if one.now.area == area]
+    if told := watch.family_of("every measure of the place", found, system.rules).figures():
+        alone, together, by_chance = told
+        print(
+            f"\nAgainst the average, {alone.value} {alone.because.says} stand out; {together.value} do when all are judged together. "
+            f"If nothing differed, {by_chance.value} would."
+        )
     if hidden := left_out((one for one in values if one.area == area), system.rules, day):
         print(f"\n{hidden.because.says[:1].upper()}{hidden.because.says[1:]}.")
     return 0

@@ -1,18 +1,26 @@
 """What pages of alerts share: takes a question to the service, gives the signals of the day, kept until a record they read changes."""
 
+from decimal import Decimal
+
 from concordat import watch
+from concordat.kernel.answer import Answer
 from concordat.web.core.ask import Ask
 from concordat.web.rooms.watch import measures
 
 
-def found(ask: Ask) -> tuple[watch.Signal, ...]:
-    """Return every signal, the worst and surest first; raises Refused with all that cannot be watched.
-
-    Everyone reads these pages, so that values of too few people signal nothing.
-    """
-
-    def work() -> tuple[watch.Signal, ...]:
-        return watch.signals_of(ask.system, ask.day, measures.measured(ask))
-
-    made: tuple[watch.Signal, ...] = ask.remember("signals", work)
+def case(ask: Ask) -> watch.Case:
+    """Return what is watched; everyone reads these pages, so that values of too few people are left out."""
+    made: watch.Case = ask.remember("watched", lambda: watch.case_of(ask.system, ask.day, measures.measured(ask)))
     return made
+
+
+def found(ask: Ask) -> tuple[watch.Signal, ...]:
+    """Return every signal, the worst and surest first; raises Refused with all that cannot be watched."""
+    made: tuple[watch.Signal, ...] = ask.remember("signals", lambda: watch.signals_of_case(case(ask)))
+    return made
+
+
+def by_chance(ask: Ask) -> tuple[Answer[Decimal], ...]:
+    """Return how many alerts chance alone would make, where anything watched is a matter of chance."""
+    made = watch.alerts_by_chance(case(ask))
+    return (made,) if made else ()

@@ -47,9 +47,9 @@ def show(ask: Ask) -> Page:
         title=TITLE,
         says=(
             "What is watched is the activity of the year told, as far as it was known on the day, against its plan, its forecast and its "
-            "own months, every measure of every area, and the days of outcomes, reviews and monitoring. What chance can make is no alert.",
+            "own months, every measure of every area, and the days of outcomes, reviews and monitoring. What chance would often make is no alert; how many it would still make is told.",
         ),
-        figures=watch.alert_figures(found),
+        figures=(*watch.alert_figures(found), *alerts.by_chance(ask)),
         tables=(watch.alerts_table(found, ask.names), watch.kinds_table(found)) if found else (),
         links_of={"alerts": tuple(ask.record(*watch.record_of(one)) for one in found)},
         links=links,
