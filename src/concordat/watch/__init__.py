@@ -1,8 +1,7 @@
 """Public names of `watch`: what is achieved, for whom, and whether it changes."""
 
-from concordat.watch.alerts_by_chance import alerts_by_chance
-
 from concordat.watch.achievement import ramp
+from concordat.watch.alerts_by_chance import alerts_by_chance
 from concordat.watch.alerts_told import (
     alert_figures,
     alerts_of_bodies,
