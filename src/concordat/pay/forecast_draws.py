@@ -31,6 +31,11 @@ class ForecastDraws:
     because: Because
     lines: tuple[Expected, ...] = ()
 
+    @property
+    def others(self) -> int:
+        """How many lines have years that were made up."""
+        return len(self.draws) - len(self.lines)
+
 
 def forecast_draws(made: Generated, desk: DemandDesk, way: str) -> ForecastDraws:
     """Return the years of a forecast for each line that has one; the others keep those that were made up."""

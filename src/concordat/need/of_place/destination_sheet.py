@@ -14,7 +14,7 @@ from concordat.who.records import Body
 
 COLUMNS = ("destination", "share", "ratio_low", "ratio_high", "unit_cost", "payer", "lag", "owner")
 NUMBERS = ("share", "ratio_low", "ratio_high", "unit_cost", "lag")
-LONGEST, MOST_LAG, LARGEST = 80, 120, Decimal(10) ** 9
+LONGEST, MOST_LAG, LARGEST = 80, 120, 10**9
 FIELD = "destinations"
 
 

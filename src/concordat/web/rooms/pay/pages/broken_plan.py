@@ -94,7 +94,7 @@ def _by_forecast(ask: Ask, made: pay.Generated, way: str) -> pay.ForecastDraws:
 
 
 def _says(found: pay.BrokenPlan, years: pay.ForecastDraws) -> Iterator[str]:
-    others = len(years.draws) - len(years.lines)
+    others = years.others
     if years.lines:
         yield (
             f"{counted(len(years.lines), 'line')} {'moves' if len(years.lines) == 1 else 'move'} as far from the activity there was as "
