@@ -73,3 +73,37 @@ def test_pounds_are_those_dealt_out_one_at_a_time(world: dict) -> None:
     for area, exact in zip(found.areas, wanted, strict=True):
         assert abs(area.allocation - exact) < 1 + Decimal("0.0001")
     assert sum(area.allocation for area in found.areas) == world["envelope"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.integers(1, 999), st.integers(0, 999), st.integers(8, 12)),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_shares_are_streams_added_up_practice_by_practice(rows: list[tuple[int, int, int, int]]) -> None:
+    names = sorted({f"A{area}" for area, _, _, _ in rows})
+    practices = [
+        {"id": f"P{number}", "area": f"A{area}", "population": acute, "weighted": {"acute": acute, "other": other + 1}}
+        | {"cost": Decimal(cost) / 10}
+        for number, (area, acute, other, cost) in enumerate(rows)
+    ]
+    found = calc(
+        "plan.fair_shares",
+        areas=[{"id": name, "baseline": 1000} for name in names],
+        practices=practices,
+        streams={"acute": "0.6", "other": "0.4"},
+        envelope=1000 * len(names),
+        pace=1,
+        floor=-1,
+        cap=1,
+    ).value
+    acute = {name: sum(own[1] * own[3] for own in rows if f"A{own[0]}" == name) for name in names}
+    other = {name: sum((own[2] + 1) * own[3] for own in rows if f"A{own[0]}" == name) for name in names}
+    for area in found.areas:
+        share = 0.6 * acute[area.area] / sum(acute.values()) + 0.4 * other[area.area] / sum(other.values())
+        assert float(area.share) == pytest.approx(share, abs=1e-11)
+        assert float(area.target) == pytest.approx(share * 1000 * len(names), abs=0.006)
+        assert float(area.closing) == pytest.approx(float(area.allocation) / (share * 1000 * len(names)) - 1, abs=1e-6)
