@@ -25,6 +25,7 @@ PAGES_THAT_RUN = [
     "docs/how-to/evaluate-bids.md",
     "docs/how-to/forecast-demand.md",
     "docs/how-to/plan-with-one-pot.md",
+    "docs/how-to/pay-for-outcomes.md",
     "docs/how-to/project-need.md",
     "docs/how-to/tell-the-odds-of-a-plan.md",
     "docs/how-to/work-out-statistics.md",
