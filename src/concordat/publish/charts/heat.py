@@ -46,6 +46,10 @@ def _class(cell: str) -> str:
     return first if first in LETTERS else ""
 
 
+def _short(name: str) -> str:
+    return name if len(name) <= LETTERS_OF_NAME else f"{name[: LETTERS_OF_NAME - 1].rstrip(' ,')}…"
+
+
 def _grid(told: list[tuple[str, list[str]]], titles: list[str], says: str) -> "Markup":
     from markupsafe import Markup
 
@@ -58,7 +62,7 @@ def _grid(told: list[tuple[str, list[str]]], titles: list[str], says: str) -> "M
     dot = '<circle class="chart-after" cx="{}" cy="{}" r="3"/>'
     for number, (name, cells) in enumerate(told):
         top = TOP + number * ROW
-        marks.append(text(0, top + 18, textwrap.shorten(name, LETTERS_OF_NAME, placeholder="…"), size=13))
+        marks.append(text(0, top + 18, _short(name), size=13))
         for at, cell in enumerate(cells):
             middle = LEFT + at * step + step // 2
             letter, corner = LETTERS.get(_class(cell), ("·", None))
