@@ -68,6 +68,17 @@ def asked(name: str, one: str, two: str, who: str, other: str) -> dict:
             ],
             "chosen": "alliance",
         },
+        "plan.tree": {
+            "version": other,
+            "on": "2027-10-01",
+            "objectives": [{"id": who, "level": "place", "priority": 1, "money": {YEAR: one}}],
+            "outcomes": [{"id": "o", "objective": other}],
+            "lines": [{"id": "l", "outcome": "o", "money": {YEAR: two}}],
+            "items": [{"id": who, "kind": "target", "starts": "2027-04-01", "objective": other}],
+            "savings": [{"id": who, "amount": one, "parts": [{"body": other, "year": YEAR, "amount": two}]}],
+            "spend": [{"setting": who, "year": YEAR, "amount": one}],
+            "baseline": YEAR,
+        },
         "plan.estate_portfolio": {
             "years": [YEAR],
             "schemes": [{"id": who, "body": "x", "capital": [one], "risk": two, "must_by": YEAR}],
