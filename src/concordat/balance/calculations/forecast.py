@@ -57,11 +57,13 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         raise Refused(stops(findings))
     limits = rules.on(RULE, given.on)
     years = by_year(one for one in given.reports if one.reported <= given.on)
-    risks = {key: _own(given.risks, key, given.on) for key in years}
-    history = {key: history_of(reports, risks[key]) for key, reports in years.items()}
-    alerts = (alert for key, reports in years.items() for alert in alerts_of(reports, risks[key], limits))
+    risks = _by_year(given.risks, given.on)
+    history = {key: history_of(reports, risks.get(key, ())) for key, reports in years.items()}
+    # A risk may become a fact before its body has told any forecast.
+    keys = dict.fromkeys((*years, *risks))
+    alerts = (alert for key in keys for alert in alerts_of(years.get(key, ()), risks.get(key, ()), limits))
     gives = Gives(
-        standing=tuple(standing(reports, risks[key], given.on) for key, reports in years.items()),
+        standing=tuple(standing(reports, risks.get(key, ()), given.on) for key, reports in years.items()),
         history=tuple(one for told in history.values() for one in told),
         months=_months(history),
         alerts=tuple(sorted(alerts, key=lambda one: (one.day, one.body, one.kind, one.says))),
@@ -69,10 +71,14 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     return Answer(gives, _because(gives, limits, given.on), unit="£", findings=findings)
 
 
-def _own(risks: Iterable[Risk], key: tuple[str, str], on: date) -> tuple[Risk, ...]:
-    body, year = key
-    own = (one for one in risks if one.body == body and str(FinancialYear.parse(one.year)) == year and one.since <= on)
-    return tuple(sorted(own, key=lambda one: (one.since, one.id)))
+def _by_year(risks: Iterable[Risk], on: date) -> dict[tuple[str, str], tuple[Risk, ...]]:
+    """Return what was known of the register on a day, by body and financial year."""
+    found: dict[tuple[str, str], tuple[Risk, ...]] = {}
+    for one in risks:
+        if one.since <= on:
+            key = (one.body, str(FinancialYear.parse(one.year)))
+            found[key] = (*found.get(key, ()), one)
+    return found
 
 
 def _months(history: Mapping[tuple[str, str], Sequence[Told]]) -> tuple[Month, ...]:
