@@ -232,7 +232,7 @@ def _points_reached(given: dict[str, Any], value: Any) -> Picture:
     return says, plotted([own], [line], says, across="share reached", up="£")
 
 
-def _payment_dial(given: dict[str, Any], value: Any) -> Picture:
+def _paid_as_it_moves(given: dict[str, Any], value: Any) -> Picture:
     """Draw what is paid in all as the result of the first outcome moves."""
     first, *others = given["outcomes"]
     (result,) = first["results"]
@@ -245,6 +245,20 @@ def _payment_dial(given: dict[str, Any], value: Any) -> Picture:
     own = Dot(float(result["events"]), float(value.paid), f"{result['events']} of {result['of']}: £{shown(value.paid)}")
     says = f"What is paid in all as “{first['id']}” moves, the other outcomes as they are; {own.name} (the disc)."
     return says, plotted([own], [Line(tuple(points), "paid")], says, across=f"{first['id']}, of {result['of']}", up="£")
+
+
+def _payment_dial(given: dict[str, Any], value: Any) -> Picture:
+    """Draw what each true level pays on average and as it is counted, with the level that pays nothing and the one that pays all."""
+    average = Line(tuple((one.level, one.average) for one in value.points), "on average")
+    counted = Line(tuple((one.level, one.counted) for one in value.points), "as counted", broken=True)
+    nothing, every = float(given["nothing_at"]), float(given["all_at"])
+    paid = {nothing: value.for_nothing, every: float(given["pounds"]) - value.lost}
+    dots = [Dot(level, pounds, f"at a true {shown(level)}: £{shown(pounds)}") for level, pounds in paid.items()]
+    says = (
+        f"What a true level pays among {given['people']} people, on average (whole line) and as counted (broken); "
+        f"{' and '.join(dot.name for dot in dots)} (the discs)."
+    )
+    return says, plotted(dots, [average, counted], says, across="true level", up="£")
 
 
 def _against_plan(given: dict[str, Any], value: Any) -> Picture:
@@ -295,7 +309,8 @@ PICTURES: dict[str, Callable[[dict[str, Any], Any], Picture]] = {
     "watch.oversight_score": _scores,
     "watch.equity_impact": _equity_plane,
     "watch.quality_points": _points_reached,
-    "watch.outcome_payment": _payment_dial,
+    "watch.outcome_payment": _paid_as_it_moves,
+    "watch.payment_dial": _payment_dial,
     "watch.signals": _against_plan,
     "watch.framework": _wanted,
 }

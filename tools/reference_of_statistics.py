@@ -31,6 +31,7 @@ FORMULAS = {
     "inequality": "each measure has its own formula, in [charts over time and comparison](../charts-and-comparison.md#inequality-between-groups)",
     "outcome_payment": "base × phase × Σ weight × share earned, gates multiply, floor and cap hold it; share of a ramp: (y − T) / (B − T), held within 0 and 1",
     "oversight_score": "score of a measure 1 + 3 (rank − 1) / (N − 1), 1 the best; an organisation has the mean of its scores",
+    "payment_dial": "on average at a true level: Σ over every result of its chance at that level × what it pays; paid for nothing: that at the level that pays nothing; lost: the sum less that at the level that pays all",
     "quality_points": "points = P × ((reached − lower) / (upper − lower), held within 0 and 1); pounds = points × £ a point × list / average list × prevalence / national prevalence; reached = treated / (register − exceptions)",
     "signals": "activity above its plan: chance of so much or more where the plan is right, counts spread by the dispersion; the others by the formulas below",
     "spine": "place = (value − (m − h)) / (2 h), h the larger of m − least and most − m for the benchmark m; 1 − place where low is good",

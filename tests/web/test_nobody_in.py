@@ -18,10 +18,11 @@ from django.urls import URLPattern, resolve
 from addresses_for_tests import addresses
 from concordat.kernel.act import act, act_names
 from concordat.kernel.roles import ROLES, WORKING_ROLES
+from concordat.store.kinds import kinds_by_name
 from concordat.web.core import urls as core
 from concordat.web.core.models import Account, LogEvent, RoleHeld, ServedSystem
 from concordat.web.core.page import PUBLIC, SIGNED_IN
-from concordat.web.core.registry import page_files, record_address
+from concordat.web.core.registry import page_files, record_address, record_pages
 from planted_for_tests import BODY, PRIVATE, WORD, plant
 
 SYSTEM = "norfolk-and-waveney-2017"
@@ -135,6 +136,10 @@ def test_search_finds_private_things_for_those_alone_who_may_read_them(world: Wo
     for who, client in world.not_entitled.items():
         for form in FORMS:
             assert told(client.get(f"/{SYSTEM}/search{form}?q={WORD}")) == [], (who, form)
+
+
+def test_a_page_of_a_record_names_its_class() -> None:
+    assert set(record_pages()) <= set(kinds_by_name())
 
 
 @pytest.mark.parametrize("name", page_files())

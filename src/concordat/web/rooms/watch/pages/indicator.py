@@ -14,7 +14,7 @@ from concordat.web.rooms.watch import measures
 PATH = "measures/<str:indicator>"
 TITLE = "Measure"
 AUDIENCE = PUBLIC
-RECORD = Indicator
+RECORD = "Indicator"
 CHANCE, WIDER = "chance alone", "more variation than chance"
 
 

@@ -9,7 +9,7 @@ from concordat import watch
 from concordat.contract.records import Contract
 from concordat.kernel.given import find
 from concordat.kernel.table import Table
-from concordat.watch.records import OutcomeGate, OutcomePayment
+from concordat.watch.records import OutcomeGate
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
 from concordat.web.rooms.watch import measures, outcome_payments
@@ -17,7 +17,7 @@ from concordat.web.rooms.watch import measures, outcome_payments
 PATH = "outcome-payments/<str:payment>"
 TITLE = "Payment for outcomes"
 AUDIENCE = PUBLIC
-RECORD = OutcomePayment
+RECORD = "OutcomePayment"
 
 
 @dataclass(frozen=True)
