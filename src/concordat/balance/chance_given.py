@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from concordat.balance.given import LARGEST, bad, not_money, warning
 from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import LARGEST, bad, not_money, warning
 
 MOST_DRAWS, MOST_CELLS = 100_000, 10_000_000
 # So many of the largest amounts, at ten times the planned activity, still are whole pence that a machine counts exactly.

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from concordat.balance.given import bad, not_money, warning
 from concordat.kernel.finding import Finding
 from concordat.kernel.period import FinancialYear, month_of
 from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import bad, not_money, warning
 
 MONEY = ("plan", "plan_to_date", "to_date", "forecast", "support", "support_planned", "one_off")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
+from concordat.kernel.wrong_given import bad, negatives, not_above_nought, not_shares, too_large
 from concordat.need.expected_line import MOST_DISPERSION, WIDEST
-from concordat.need.given import bad, negatives, not_above_nought, not_shares, too_large
 
 MOST_BEDS = 100_000
 

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concordat.kernel.finding import Finding
+from concordat.kernel.wrong_given import bad
 from concordat.need.expected_line import ExpectedLine, means_of
-from concordat.need.given import bad
 from concordat.need.streams import streams
 
 ROOM = "need"

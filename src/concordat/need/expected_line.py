@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, not_above_nought, repeated, too_large
+from concordat.kernel.wrong_given import bad, negatives, not_above_nought, repeated, too_large
 from concordat.need.odds import Odds
 from concordat.need.plan_rule import PlanRule, rule_findings
 from concordat.need.uncertain_mean import uncertain_mean

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, not_above_nought, not_shares, repeated
+from concordat.kernel.wrong_given import bad, negatives, not_above_nought, not_shares, repeated
 from concordat.need.projection.intervals import interval_findings
 
 PREVENTED, NOT_KNOWN = "prevented", "not known"

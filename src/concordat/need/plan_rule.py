@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, too_large
+from concordat.kernel.wrong_given import bad, negatives, too_large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

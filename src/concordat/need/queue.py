@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, not_above_nought
+from concordat.kernel.wrong_given import bad, negatives, not_above_nought
 
 LONGEST = 1_040
 

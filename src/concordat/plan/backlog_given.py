@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
-from concordat.plan.given import bad, below_nought, not_shares, not_years
+from concordat.kernel.wrong_given import bad, below_nought, not_shares
+from concordat.plan.given import not_years
 
 BANDS = ("high", "significant", "moderate", "low")
 

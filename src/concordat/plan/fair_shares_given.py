@@ -6,8 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from concordat.kernel.finding import Finding
+from concordat.kernel.wrong_given import bad, below_nought, negatives, repeated
 from concordat.plan.exact import decimal_of
-from concordat.plan.given import bad, below_nought, negatives, not_one, repeated, unknown
+from concordat.plan.given import not_one, unknown
 from concordat.plan.pace_of_change import least_and_most
 from concordat.plan.weighted_shares import Practice
 

@@ -3,62 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
-from concordat.kernel.finding import Finding, Place
+from concordat.kernel.finding import Finding
 from concordat.kernel.period import FinancialYear
-
-# More than this is no sum or count of a health system, but a slip of the pen.
-LARGEST = 10**13
-
-
-def bad(
-    field: str,
-    what: str,
-    kind: str = "bad-number",
-    why: str = "The sum has no meaning then.",
-    then: str = "Correct it.",
-) -> Finding:
-    """Return the finding that a field has no meaning."""
-    return Finding(kind, f"{field} {what}.", why, then, Place(field=field))
-
-
-def warning(kind: str, field: str, what: str, why: str, then: str) -> Finding:
-    """Return a finding that does not prevent the result."""
-    return Finding(kind, what, why, then, Place(field=field), "warning")
-
-
-def negatives(given: Any, *names: str, within: str = "") -> Iterator[Finding]:
-    """Give a finding for each of these fields that is below nought, or beyond all measure; `within` is where the fields stand."""
-    for name in names:
-        yield from below_nought(getattr(given, name), within + name)
-
-
-def below_nought(value: Any, field: str) -> Iterator[Finding]:
-    """Give a finding for a number, where there is one, that is below nought, or beyond all measure."""
-    if value is not None and value < 0:
-        yield bad(field, "is negative", "negative-number")
-    if value is not None and abs(value) > LARGEST:
-        yield bad(field, f"is above {LARGEST:,}", "number-out-of-range")
-
-
-def not_shares(given: Any, *names: str, within: str = "") -> Iterator[Finding]:
-    """Give a finding for each of these fields that is no share of a whole."""
-    for name in names:
-        if (value := getattr(given, name)) is not None and not 0 <= value <= 1:
-            yield bad(within + name, "does not lie between 0 and 1")
-
-
-def repeated(names: Iterable[str], field: str) -> Iterator[Finding]:
-    """Give a finding for each name that stands twice, or is empty."""
-    met: dict[str, int] = {}
-    for name in names:
-        met[name] = met.get(name, 0) + 1
-    for name, times in met.items():
-        if not name.strip():
-            yield bad(field, "has no name", "missing-field")
-        elif times > 1:
-            yield bad(field, f"names “{name}” {times} times", "duplicate-key", "It would be counted more than once.")
+from concordat.kernel.wrong_given import bad
 
 
 def not_one(shares: Mapping[str, Decimal], field: str) -> Iterator[Finding]:

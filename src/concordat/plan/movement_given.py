@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.text import amount
-from concordat.plan.given import bad, below_nought, negatives, not_years, repeated, unknown
+from concordat.kernel.wrong_given import bad, below_nought, negatives, repeated
+from concordat.plan.given import not_years, unknown
 from concordat.plan.resource_movement import ResourceMovement, by_year
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.text import counted
-from concordat.plan.given import bad, repeated, unknown, warning
+from concordat.kernel.wrong_given import bad, repeated, warning
+from concordat.plan.given import unknown
 
 Reply = Literal["", "accepted", "accepted in part", "not accepted", "noted"]
 

@@ -8,7 +8,8 @@ from typing import Literal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.period import holds
-from concordat.plan.given import bad, unknown, warning
+from concordat.kernel.wrong_given import bad, warning
+from concordat.plan.given import unknown
 
 ItemKind = Literal["target", "structure", "enabler"]
 

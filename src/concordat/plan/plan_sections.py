@@ -7,7 +7,7 @@ from typing import Literal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.rulebook import Rulebook, RuleValue
-from concordat.plan.given import repeated, warning
+from concordat.kernel.wrong_given import repeated, warning
 
 REQUIRED = "plan.required_sections"
 NO_ANSWER = "plan.no_answer"

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from concordat.kernel.finding import Finding
-from concordat.plan.given import bad, below_nought, negatives, not_years, repeated, unknown
+from concordat.kernel.wrong_given import bad, below_nought, negatives, repeated
+from concordat.plan.given import not_years, unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

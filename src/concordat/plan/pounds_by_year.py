@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.period import FinancialYear
-from concordat.plan.given import LARGEST, bad, below_nought
+from concordat.kernel.wrong_given import LARGEST, bad, below_nought
 
 ByYear = Mapping[str, Decimal]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
-from concordat.plan.given import bad, below_nought, negatives, repeated, unknown
+from concordat.kernel.wrong_given import bad, below_nought, negatives, repeated
+from concordat.plan.given import unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

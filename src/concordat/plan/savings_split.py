@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.text import amount
-from concordat.plan.given import bad, repeated, unknown, warning
+from concordat.kernel.wrong_given import bad, repeated, warning
+from concordat.plan.given import unknown
 from concordat.plan.pounds_by_year import pounds_findings, summed, year_findings
 
 

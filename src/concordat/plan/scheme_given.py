@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from concordat.kernel.finding import Finding
-from concordat.plan.given import bad, below_nought, repeated
+from concordat.kernel.wrong_given import bad, below_nought, repeated
 
 Route = Literal[
     "own capital", "alliance", "strategic estates partnership", "other framework", "separate purchase", "do nothing"

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from concordat.kernel.finding import Finding
+from concordat.kernel.wrong_given import bad, warning
 from concordat.plan.exact import decimal_of
-from concordat.plan.given import bad, warning
 from concordat.plan.pounds_by_year import pounds_findings, year_findings
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from concordat.kernel.finding import Finding
-from concordat.plan.given import bad, repeated, unknown
+from concordat.kernel.wrong_given import bad, repeated
+from concordat.plan.given import unknown
 from concordat.plan.pounds_by_year import by_year_findings
 
 Level = Literal["neighbourhood", "place", "body", "system", "several systems"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from concordat.kernel.answer import Because
 from concordat.kernel.finding import Finding
 from concordat.kernel.text import amount
-from concordat.plan.given import warning
+from concordat.kernel.wrong_given import warning
 from concordat.plan.objective_tree import ObjectiveInTree, OutcomeInTree, PlanTree
 from concordat.plan.plan_items import ItemStands
 from concordat.plan.plan_sections import SectionStands

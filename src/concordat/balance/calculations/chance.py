@@ -12,11 +12,11 @@ import numpy as np
 from concordat.balance.chance_draws import pennies, years_of
 from concordat.balance.chance_given import Member, Uncertain, chance_findings
 from concordat.balance.chance_told import Chance, Met, chance_of, met_by, share_of
-from concordat.balance.given import bad, not_money
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused, stops
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import bad, not_money
 from concordat.need import Stamp, stamped
 
 METHOD, REGIME, TOLD = "balance.chance 1", "balance.regime", "balance.chance_told"

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from concordat.balance.given import bad, not_money
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount
+from concordat.kernel.wrong_given import bad, not_money
 
 NONE = Decimal(0)
 

@@ -12,11 +12,11 @@ from scipy.special import ndtri
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad
 from concordat.need import erlang
 from concordat.need.beds_given import BedDays, Census, Delay, Pool, bed_findings
 from concordat.need.census import census
 from concordat.need.figures import figure
-from concordat.need.given import bad
 from concordat.need.odds import Odds
 from concordat.need.stamp import Stamp, stamped
 from concordat.need.told_odds import told_odds

@@ -9,10 +9,10 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import bad
 from concordat.need.contract_draws import ROOM, contract_draws, draw_findings, shares_of_plan
 from concordat.need.expected_line import ExpectedLine, lines_findings
 from concordat.need.figures import figure
-from concordat.need.given import bad
 from concordat.need.line_odds import LineOdds, line_odds
 from concordat.need.stamp import Stamp, stamped
 from concordat.need.told_odds import told_odds

@@ -9,12 +9,12 @@ from decimal import Decimal
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad, negatives, not_shares, too_large
 from concordat.need.bed_year import LEAST_DAYS, SEASONS, WEEKDAYS, BedYear, bed_year
 from concordat.need.beds_given import MOST_BEDS
 from concordat.need.expected_line import MOST_DISPERSION
 from concordat.need.figures import figure
 from concordat.need.full_house import FullHouse, Tried, full_house
-from concordat.need.given import bad, negatives, not_shares, too_large
 from concordat.need.records import BedUse
 from concordat.need.stamp import Stamp, stamped
 

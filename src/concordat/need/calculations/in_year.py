@@ -10,8 +10,8 @@ from scipy.special import ndtri
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import negatives
 from concordat.need.figures import figure
-from concordat.need.given import negatives
 from concordat.need.in_range import too_large
 from concordat.need.in_year import updated
 

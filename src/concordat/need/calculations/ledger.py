@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad
 from concordat.need.contract_draws import draw_findings
 from concordat.need.figures import figure
-from concordat.need.given import bad
 from concordat.need.ledger import Ledger, ledger_of
 from concordat.need.ledger_given import Landing, LedgerCell, Movement, conservation_findings, draws_of, ledger_findings
 from concordat.need.projection.parameters import ROOM, Chance

@@ -11,9 +11,9 @@ import numpy as np
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad
 from concordat.need.expected_line import ExpectedLine, lines_findings, means_of, odds_of
 from concordat.need.figures import figure
-from concordat.need.given import bad
 from concordat.need.odds import Odds
 from concordat.need.projection.intervals import LIMIT
 from concordat.need.told_odds import told_odds

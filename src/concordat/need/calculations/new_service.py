@@ -11,8 +11,8 @@ from scipy.special import stdtrit
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad, negatives, not_above_nought, repeated
 from concordat.need.figures import figure
-from concordat.need.given import bad, negatives, not_above_nought, repeated
 
 # The limits of the middle eighty in a hundred.
 HIGH = 0.9

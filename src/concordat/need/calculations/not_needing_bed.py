@@ -10,8 +10,8 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import bad, negatives
 from concordat.need.exactly import exactly
-from concordat.need.given import bad, negatives
 
 PLACES = 6
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad, negatives
 from concordat.need.contract_draws import ROOM, contract_draws, draw_findings
 from concordat.need.expected_line import ExpectedLine, lines_findings, odds_of
 from concordat.need.figures import figure
-from concordat.need.given import bad, negatives
 from concordat.need.plan_split import split_by_risk
 from concordat.need.stamp import Stamp, stamped
 from concordat.need.told_odds import told_odds

@@ -9,9 +9,9 @@ import numpy as np
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad
 from concordat.need.contract_draws import draw_findings
 from concordat.need.figures import figure
-from concordat.need.given import bad
 from concordat.need.projection.built import Built, built, no_effect
 from concordat.need.projection.given import World
 from concordat.need.projection.levers import REMOVES

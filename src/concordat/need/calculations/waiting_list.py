@@ -11,9 +11,9 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.money import decimal_from
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad, repeated
 from concordat.need.exactly import exactly
 from concordat.need.figures import figure
-from concordat.need.given import bad, repeated
 from concordat.need.queue import Queue, queue_findings, size_of, weeks_of_share, weeks_on, within
 
 

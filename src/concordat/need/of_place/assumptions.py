@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.rulebook import Rulebook, RuleValue
+from concordat.kernel.wrong_given import bad
 from concordat.need.exactly import exactly
-from concordat.need.given import bad
 
 RULE = "need.local_projection"
 ANY_VARIANT = "any"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad
+from concordat.kernel.wrong_given import bad
 
 Numbers = NDArray[np.float64]
 # Rounding of a matrix as it is written down leaves eigenvalues this far below nought.

@@ -7,7 +7,7 @@ import narwhals as nw
 import numpy as np
 
 from concordat.kernel.finding import Finding, Refused
-from concordat.need.given import bad
+from concordat.kernel.wrong_given import bad
 from concordat.need.projection.cells import NO_STAY, Cells, cells_of
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.special import expit, logit, ndtri
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad
+from concordat.kernel.wrong_given import bad
 
 # The limits of the middle eighty in a hundred, in standard deviations.
 LIMIT = float(ndtri(0.9))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import LARGEST, bad, too_large
+from concordat.kernel.wrong_given import LARGEST, bad, too_large
 from concordat.need.projection.given import World
 from concordat.need.projection.intervals import interval_findings
 

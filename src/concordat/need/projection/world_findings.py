@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from concordat.kernel.finding import Finding
-from concordat.need.given import bad, negatives, not_shares, repeated
+from concordat.kernel.wrong_given import bad, negatives, not_shares, repeated
 from concordat.need.projection.copula import matrix_findings
 from concordat.need.projection.given import Factor, Family, Mitigation, World
 from concordat.need.projection.intervals import interval_findings

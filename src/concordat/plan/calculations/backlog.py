@@ -9,10 +9,10 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.registry import names_in, plugin
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount, counted
+from concordat.kernel.wrong_given import bad, warning
 from concordat.plan.backlog_given import BodyShare, SiteBacklog, StatedTotal, backlog_findings
 from concordat.plan.backlog_sums import BacklogSum, off_by, sums_by
 from concordat.plan.backlog_told import told_by
-from concordat.plan.given import bad, warning
 
 RULES = "concordat.plan.backlog_rules"
 ALL = "all"

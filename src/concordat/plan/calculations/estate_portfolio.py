@@ -9,8 +9,8 @@ from typing import Literal
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.wrong_given import bad, below_nought, warning
 from concordat.plan.exact import decimal_of
-from concordat.plan.given import bad, below_nought, warning
 from concordat.plan.portfolio_choice import costs, plans
 from concordat.plan.portfolio_conflict import smallest_conflict
 from concordat.plan.portfolio_given import Access, EstateSite, Limit, Scheme, Tie, portfolio_findings

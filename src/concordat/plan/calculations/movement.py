@@ -8,7 +8,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount
-from concordat.plan.given import warning
+from concordat.kernel.wrong_given import warning
 from concordat.plan.movement_given import Funding, Support, movement_findings, sum_findings
 from concordat.plan.provider_impact import ProviderImpact, provider_impacts
 from concordat.plan.resource_movement import ResourceMovement, by_year

@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount
-from concordat.plan.given import bad, warning
+from concordat.kernel.wrong_given import bad, warning
 from concordat.plan.pool_calendar import ReturnDue, Trigger, returns_due, triggers
 from concordat.plan.pool_given import Contribution, Event, Party, Return, RiskStep, SpendLine, pool_findings
 from concordat.plan.risk_order import Borne, borne

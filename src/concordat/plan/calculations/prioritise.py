@@ -9,9 +9,9 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount
+from concordat.kernel.wrong_given import warning
 from concordat.plan.budget_line import chosen
 from concordat.plan.exact import decimal_of
-from concordat.plan.given import warning
 from concordat.plan.prioritise_given import Criterion, Option, Score, prioritise_findings
 from concordat.plan.scoring import dominators, order_of, weight_range, weighted_sum
 

@@ -9,8 +9,8 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import amount
+from concordat.kernel.wrong_given import bad, warning
 from concordat.plan.exact import decimal_of
-from concordat.plan.given import bad, warning
 from concordat.plan.present_cost import Present, factors_of, present_cost
 from concordat.plan.scheme_given import PARTNERSHIP, RouteOption, scheme_findings
 

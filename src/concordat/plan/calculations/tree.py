@@ -7,7 +7,7 @@ from decimal import Decimal
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import Rulebook
-from concordat.plan.given import bad
+from concordat.kernel.wrong_given import bad
 from concordat.plan.objective_tree import PlanTree, tree_of
 from concordat.plan.outside_proposals import (
     OutsideProposal,
