@@ -71,7 +71,7 @@ _WALKING = {
     "method": "proportion",
 }
 _OF_HIPS = {"bottom": "all hips", "population": "everyone", "better": "higher", "multiplier": "100"}
-_LACKING = "activity plan; ending"
+_LACKING = "activity plan; ending; mandates"
 _FEET = {"outcome_payment": "on-their-feet"}
 _HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
 
