@@ -131,7 +131,7 @@ def values_of_rules() -> st.SearchStrategy[Any]:
     return plain | st.lists(plain, max_size=3) | st.dictionaries(TEXT, plain, max_size=3)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(systems())
 def test_what_is_written_reads_back_the_same_and_writes_the_same_bytes(system: System) -> None:
     with tempfile.TemporaryDirectory() as home:
