@@ -107,8 +107,8 @@ def test_a_copied_month_is_counted_over_all_lines():
         MonthlyLine(id=str(row), first=first, numbers=(Decimal(50 + row), Decimal(60), Decimal(60 if row < 3 else 61)))
         for row in range(8)
     )
-    assert most_repeated(lines, date(2022, 6, 1)) == (3 / 8, date(2022, 6, 1))
-    assert most_repeated(lines[:7], date(2022, 6, 1)) is None
+    assert most_repeated(lines, date(2022, 6, 1), 0.05) == (3 / 8, date(2022, 6, 1))
+    assert most_repeated(lines[:7], date(2022, 6, 1), 0.05) is None
 
 
 def test_repeats_that_chance_makes_are_no_copies():
@@ -123,9 +123,9 @@ def test_repeats_that_chance_makes_are_no_copies():
     tail = sum(math.comb(9, hits) * usual**hits * (1 - usual) ** (9 - hits) for hits in range(most, 10))
     assert most >= 2
     assert 39 * tail > 0.05
-    assert most_repeated(lines, date(2025, 7, 1))[0] == 0
+    assert most_repeated(lines, date(2025, 7, 1), 0.05)[0] == 0
     copied = tuple(replace(line, numbers=(*line.numbers[:20], line.numbers[19], *line.numbers[21:])) for line in lines)
-    assert most_repeated(copied, date(2025, 7, 1)) == (1, month_after(FIRST, 20))
+    assert most_repeated(copied, date(2025, 7, 1), 0.05) == (1, month_after(FIRST, 20))
 
 
 def test_the_largest_step_is_the_one_that_a_line_with_a_step_fits_best():

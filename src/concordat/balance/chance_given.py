@@ -7,7 +7,7 @@ from decimal import Decimal
 from concordat.kernel.finding import Finding
 from concordat.kernel.money import PENNY
 from concordat.kernel.text import counted
-from concordat.kernel.wrong_given import LARGEST, bad, not_money, warning
+from concordat.kernel.wrong_given import LARGEST, bad, not_money, repeated, warning
 
 MOST_DRAWS, MOST_CELLS = 100_000, 10_000_000
 # So many of the largest amounts, at ten times the planned activity, still are whole pence that a machine counts exactly.
@@ -70,8 +70,8 @@ def chance_findings(
                 "Their sum would not be exact.",
                 "Sum them up first.",
             )
-    yield from _repeated([*names, *outside], "members")
-    yield from _repeated([one.id for one in contracts], "contracts")
+    yield from repeated([*names, *outside], "members")
+    yield from repeated([one.id for one in contracts], "contracts")
     for number, member in enumerate(members):
         yield from not_money(member.known, f"members.{number}.known")
         yield from not_money(member.target, f"members.{number}.target")
@@ -147,11 +147,3 @@ def _together(contracts: Sequence[Uncertain], correlation: Decimal) -> Iterator[
         what = f"{counted(len(made), 'contract')} without draws do not move with those that have them."
         why = "What is drawn here knows nothing of the years that were given."
         yield warning("not-together", "contracts", what, why, "Give draws of all of them from one forecast.")
-
-
-def _repeated(names: Sequence[str], field: str) -> Iterator[Finding]:
-    for name in dict.fromkeys(names):
-        if not name.strip():
-            yield bad(field, "has no name", "missing-field", "It could not be told apart.")
-    for name in sorted({name for name in names if names.count(name) > 1}):
-        yield bad(field, f"names “{name}” twice", "duplicate-key", "Its money would count twice.")

@@ -22,9 +22,9 @@ from concordat.need.series import Checked
 from concordat.need.together import Told, outlooks
 
 # With fewer lines, or smaller numbers, the same number twice is chance. So are repeats that the file's other months would bring
-# about, somewhere in it, more often than once in twenty files; before any was seen, one number in twenty repeats.
+# about, somewhere in it, more often than the rule bears; before any was seen, one number in twenty repeats.
 LEAST_LINES, LEAST_USUAL = 8, 10
-BY_CHANCE, SEEN_BEFORE = 0.05, (1, 20)
+SEEN_BEFORE = (1, 20)
 COVER = 0.8
 
 
@@ -57,16 +57,25 @@ class Beside:
 
 
 def gate_cases(
-    lines: tuple[MonthlyLine, ...], beside: Iterable[Beside], origin: date, prior: Prior, interval: float
+    lines: tuple[MonthlyLine, ...],
+    beside: Iterable[Beside],
+    origin: date,
+    prior: Prior,
+    interval: float,
+    by_chance: float,
 ) -> Iterator[tuple[str, Checked, GateCase]]:
-    """Give each line with what could be used of it and its case."""
+    """Give each line with what could be used of it and its case.
+
+    `interval`: the share of possible years inside the limits that a plan is held against; `by_chance`: how likely repeats may be that
+    chance makes somewhere in the file.
+    """
     known = {one.line: one for one in beside}
     looks = {line.id: look_at(line, origin) for line in lines}
     explained = {one.line: explained_in(one) for one in known.values()}
     told = outlooks([look.usable for look in looks.values() if look.usable], SEASON, prior, steps=explained)
     by_line = {one.id: (group, row) for group in told for row, one in enumerate(group.series)}
     tried = _scores(lines, prior, explained)
-    repeated = most_repeated(lines, origin)
+    repeated = most_repeated(lines, origin, by_chance)
     for line in lines:
         own = known.get(line.id, Beside(line=line.id))
         values = (*line.values, *[None] * months_between(line.last_month, origin))
@@ -94,7 +103,7 @@ def gate_cases(
         )
 
 
-def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, date] | None:
+def most_repeated(lines: tuple[MonthlyLine, ...], origin: date, by_chance: float) -> tuple[float, date] | None:
     """Return the largest share of lines whose month equals the one before, with that month; None where lines are too few to tell.
 
     Repeats that chance alone makes are none: their share is nought.
@@ -113,7 +122,7 @@ def most_repeated(lines: tuple[MonthlyLine, ...], origin: date) -> tuple[float, 
     others = [same for day, own in told.items() if day != month for same in own]
     usual = (sum(others) + SEEN_BEFORE[0]) / (len(others) + SEEN_BEFORE[1])
     likely = len(told) * float(bdtrc(sum(told[month]) - 1, len(told[month]), usual))
-    return (0.0 if likely > BY_CHANCE else share), month
+    return (0.0 if likely > by_chance else share), month
 
 
 def explained_in(one: Beside) -> tuple[date, ...]:

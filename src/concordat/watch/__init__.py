@@ -23,6 +23,7 @@ from concordat.watch.concentration import concentration_error
 from concordat.watch.consistency import Consistency, consistencies, consistency_table
 from concordat.watch.control_chart import Charted, Points, control_chart
 from concordat.watch.deprivation import deprivation_place, in_order
+from concordat.watch.dial_told import chance_table, dial_table, tried_table, worth_of
 from concordat.watch.disclosed import Disclosed, disclosed
 from concordat.watch.disclosure_audit import Range, audit, must_not_be_known
 from concordat.watch.disclosure_cells import Cell, Policy, Release, Sum
@@ -54,15 +55,11 @@ from concordat.watch.outcome_settled import Settled, SettledOutcome, pool_of, se
 from concordat.watch.outcome_terms import OutcomeTerms, PaidMeasure, measure_findings, outcome_terms, terms_of
 from concordat.watch.outcome_told import (
     basket_table,
-    chance_table,
     contributions_table,
-    dial_table,
     gates_table,
     paid_beside,
     payments_for_outcomes,
     places_paid_table,
-    tried_table,
-    worth_of,
     years_table,
 )
 from concordat.watch.oversight import scores

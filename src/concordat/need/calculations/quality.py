@@ -18,7 +18,7 @@ from concordat.need.prior import prior_on
 from concordat.need.stamp import Stamp, stamped
 
 METHOD = "need.quality 1"
-INTERVAL = "need.gate_plan"
+INTERVAL, REPEATED = "need.gate_plan", "need.gate_repeated_month"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +74,10 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     on = given.on or origin
     prior, rule = prior_on(rules, on)
     interval = float(rules.on(INTERVAL, on).value["interval"])
+    by_chance = float(rules.on(REPEATED, on).value["by_chance"])
     findings: list[Finding] = []
     told, reasons = [], []
-    for name, look, case in gate_cases(given.lines, given.beside, origin, prior, interval):
+    for name, look, case in gate_cases(given.lines, given.beside, origin, prior, interval, by_chance):
         tests = gate(case, rules, on)
         findings += look.findings
         told.append(_line(name, tests))
