@@ -1,4 +1,4 @@
-"""The nouns of `balance`: what each body has and spends outside the contracts between the system's own members."""
+"""Budgets: what each body has and spends outside the contracts between the system's own members."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
