@@ -20,6 +20,7 @@ from concordat.merge.evidence_of import of_codes, of_duties, of_people, of_trans
 from concordat.merge.matching import Alternative, Matched, Outcome, match
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
+from concordat.merge.reorganisations_told import reorganisations_table
 from concordat.merge.running_cost import CostedPost, CostOfBody, HeadCount, OtherCost
 from concordat.merge.small_pools import hidden_pools
 from concordat.merge.suitable import MatchRules, match_rules
@@ -93,6 +94,7 @@ __all__ = [
     "permissions",
     "prove",
     "received",
+    "reorganisations_table",
     "statement",
     "tasks",
 ]

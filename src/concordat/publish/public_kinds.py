@@ -54,6 +54,7 @@ ALWAYS = (
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),
+    "Reorganisation",
 )
 
 PUBLIC: Mapping[str, Rule] = MappingProxyType(
