@@ -49,6 +49,19 @@ def test_each_party_is_told_what_it_would_bear(examples: Path, draws: Path, caps
     assert "Bears in the worst years" in capsys.readouterr().out
 
 
+def test_without_a_file_the_years_are_those_of_the_page(examples: Path, capsys: Caught) -> None:
+    assert main(["broken_plan", str(examples / EXAMPLE), "--csv"]) == 0
+    found = table(capsys.readouterr().out)
+    assert found
+    assert all(worst >= expected for expected, worst, _ in found.values())
+    assert any(worst > expected for expected, worst, _ in found.values())
+    system = read(examples / EXAMPLE).system
+    assert system is not None
+    years = pay.usual_draws(system, pay.settle(system))
+    assert years.lines, "the example has forecasts"
+    assert years.others, "and lines without"
+
+
 def test_of_one_contract_it_is_the_calculation(examples: Path) -> None:
     system = read(examples / EXAMPLE).system
     assert system is not None

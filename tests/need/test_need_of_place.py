@@ -171,3 +171,27 @@ def test_a_mitigation_begins_in_its_year(system: System, known: need.Known) -> N
     taken = {one.mitigation for one in need.ahead(known, soon, system.rules, DAY).whole.taken}
     assert taken == {one.id for one in known.mitigations if one.year_from <= 2018}
     assert isinstance(known.mitigations[0], Mitigation)
+
+
+def test_a_place_inside_another_counts_once_where_all_are_taken_together(
+    examples: Path, tmp_path: Path, known: need.Known
+) -> None:
+    folder = copytree(examples / "norfolk-and-waveney-2017", tmp_path / "nested")
+    for name, mark in (("baseline_activity", "06M,"), ("population_projections", "06M,")):
+        file = folder / "need" / f"{name}.csv"
+        lines = file.read_text("utf-8").splitlines()
+        # Great Yarmouth, a district that one body alone covers, is told beside that body.
+        district = [f"E07000145,{line.removeprefix(mark)}" for line in lines if line.startswith(mark)]
+        file.write_text("\n".join((*lines, *district, "")), "utf-8")
+    nested = read(folder).system
+    assert nested is not None
+    told = need.known(nested)
+    assert "E07000145" in told.places
+    assert dict(told.inside) == {"E07000145": "06M"}
+    assert [one.kind for one in told.findings] == ["place-inside-place"]
+    assert sum(row["units"] for row in told.of_place("")) == sum(row["units"] for row in known.of_place(""))
+    assert sum(row["people"] for row in told.people_of("", "high")) == sum(
+        row["people"] for row in known.people_of("", "high")
+    )
+    because = told.because_activity("all", None, "")
+    assert {part.rows.where["of"] for part in because.parts if part.rows} == set(known.places)

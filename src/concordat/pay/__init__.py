@@ -25,7 +25,7 @@ from concordat.pay.desks import Desk, contracts_in_force, desks_table
 from concordat.pay.differences import Difference, Differences, Swap, spreads, unpriced_table
 from concordat.pay.differences_to_settle import DifferencesToSettle, ToSettle, differences_to_settle
 from concordat.pay.flow import all_differences, all_harmonised, flow, tell
-from concordat.pay.forecast_draws import ForecastDraws, forecast_draws, forecast_draws_table
+from concordat.pay.forecast_draws import ForecastDraws, forecast_draws, forecast_draws_table, usual_draws
 from concordat.pay.form_trial import trial_curve, trial_figures, trial_terms
 from concordat.pay.forms_in_force import FormInForce, form_curve, forms_in_force, forms_table
 from concordat.pay.generated_draws import WAYS, Generated, generated_draws, spread_words, usual_spreads
@@ -193,6 +193,7 @@ __all__ = [
     "trial_terms",
     "unpriced_table",
     "usual_reach",
+    "usual_draws",
     "usual_spreads",
     "value_at_tariff",
     "way_of",

@@ -11,13 +11,15 @@ from decimal import Decimal
 import numpy as np
 
 from concordat.kernel.answer import Answer, Because
+from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
 from concordat.need.figures import figure
-from concordat.pay.demand_desk import DemandDesk, Expected
+from concordat.pay.demand_desk import DemandDesk, Expected, demand_desk
 from concordat.pay.demand_desk_tables import line_in_words
-from concordat.pay.generated_draws import TOGETHER, Generated
+from concordat.pay.generated_draws import TOGETHER, WAYS, Generated, generated_draws, usual_spreads
 from concordat.pay.many_draws import Numbers
+from concordat.pay.statement import Statements
 
 PERCENT, TENTHS = 100, 1
 RANGE = (0.1, 0.9)
@@ -58,6 +60,13 @@ def forecast_draws(made: Generated, desk: DemandDesk, way: str) -> ForecastDraws
     rest = f", {counted(others, 'other line')} as made up" if others else ""
     says = f"{counted(count, 'possible year')}: {counted(len(own), 'line')} as forecast from the months before the year{rest}"
     return ForecastDraws(found, Because(says, count, "years", parts=(*parts, made.because)), own)
+
+
+def usual_draws(system: System, settled: Statements) -> ForecastDraws:
+    """Return possible years as they are usually taken: by forecast where a line has one, else made up by the usual spread."""
+    usual, _ = usual_spreads(system.rules, settled)
+    made = generated_draws(settled, usual, WAYS[0], system.rules)
+    return forecast_draws(made, demand_desk(system, system.settings.as_at), WAYS[0])
 
 
 def forecast_draws_table(found: ForecastDraws, names: Mapping[str, str]) -> Table:

@@ -1,4 +1,4 @@
-"""`concordat broken_plan`: takes a system folder and draws of activity, shows what each party would bear if the plan is broken."""
+"""`concordat broken_plan`: takes a system folder, and possible years of activity if there are any, shows what each party would bear if the plan is broken."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,11 +16,12 @@ MONTHS = 12
 def run(
     folder: Annotated[Path, typer.Argument(help="A system folder.")],
     draws: Annotated[
-        Path,
+        Path | None,
         typer.Option(
-            help="A CSV of possible years: draw, line, month (1 to 12 from April, empty for every month), share of activity."
+            help="A CSV of possible years: draw, line, month (1 to 12 from April, empty for every month), share of activity. "
+            "Without it the years are those of each line’s forecast, and made up where there is none."
         ),
-    ],
+    ] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the table as CSV.")] = False,
 ) -> int:
     """Settle possible years of activity under the contracts as they are: who bears what, on average and at worst."""
@@ -30,7 +31,13 @@ def run(
     from concordat.publish.formats import csv as csv_format
 
     system = system_in(folder)
-    shown = pay.broken_plan(pay.settle(system), _draws(draws), system.rules).table()
+    settled = pay.settle(system)
+    if draws:
+        found = pay.broken_plan(settled, _draws(draws), system.rules)
+    else:
+        years = pay.usual_draws(system, settled)
+        found = pay.broken_plan(settled, years.draws, system.rules, years.because)
+    shown = found.table()
     if as_csv:
         print(csv_format.text(shown), end="")
     else:

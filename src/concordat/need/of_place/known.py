@@ -1,8 +1,8 @@
 """What is known of the need of places: takes a system, gives activity, people and mitigations as recorded, and what is missing between them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
@@ -11,6 +11,7 @@ from concordat.kernel.answer import Because, RowsRef
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place
 from concordat.kernel.system import System
+from concordat.need.of_place.inside import places_inside
 from concordat.need.of_place.mitigation_checks import destination_findings, mitigation_findings
 from concordat.need.records import BaselineActivity, Destination, Mitigation, PopulationProjection, UnitPrice
 
@@ -24,6 +25,7 @@ class Known:
     """Rows of activity of the last year told and of people, records of mitigations, and `findings` on what does not fit together.
 
     A mitigation that cannot be is not among them, nor are destinations of one that do not add up: the findings say so.
+    `inside` names places whose people are also told as part of a larger place, with that place.
     """
 
     activity: tuple[Row, ...]
@@ -32,6 +34,7 @@ class Known:
     destinations: tuple[Destination, ...]
     prices: tuple[UnitPrice, ...]
     findings: tuple[Finding, ...]
+    inside: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> tuple[str, ...]:
@@ -39,10 +42,17 @@ class Known:
         own = {row["of"] for row in self.people}
         return tuple(sorted({row["of"] for row in self.activity if row["of"] in own}))
 
+    @cached_property
+    def together(self) -> tuple[str, ...]:
+        """The places that count where all are taken together: none that lies inside another of them, so that nobody counts twice."""
+        return tuple(one for one in self.places if one not in self.inside)
+
+    def _wanted(self, place: str) -> tuple[str, ...]:
+        return (place,) if place else self.together
+
     def variants_of(self, place: str) -> tuple[str, ...]:
         """Return the variants that a place has, or every one of all places."""
-        wanted = (place,) if place else self.places
-        own = [{row["variant"] for row in self.people if row["of"] == one} for one in wanted]
+        own = [{row["variant"] for row in self.people if row["of"] == one} for one in self._wanted(place)]
         return tuple(sorted(set.intersection(*own))) if own else ()
 
     @cached_property
@@ -62,22 +72,29 @@ class Known:
 
     def of_place(self, place: str) -> tuple[Row, ...]:
         """Return the activity of one place, or of all that have people."""
-        wanted = (place,) if place else self.places
+        wanted = self._wanted(place)
         return tuple(row for row in self.activity if row["of"] in wanted)
 
     def people_of(self, place: str, variant: str) -> tuple[Row, ...]:
         """Return the people of one place, or of all that have activity, under one variant."""
-        wanted = (place,) if place else self.places
+        wanted = self._wanted(place)
         return tuple(row for row in self.people if row["of"] in wanted and row["variant"] == variant)
 
     def because_activity(self, says: str, value: Any, place: str, **where: str) -> Because:
         """Return the rows of activity that a number stands on."""
-        own = {"of": place} if place else {}
-        return Because(says, value, "units", rows=RowsRef(ACTIVITY, own | {"year": str(self.year)} | where))
+        return self._because(says, value, "units", ACTIVITY, place, {"year": str(self.year)} | where)
 
     def because_people(self, says: str, value: Any, place: str, **where: str) -> Because:
         """Return the rows of people that a number stands on."""
-        return Because(says, value, "people", rows=RowsRef(PEOPLE, ({"of": place} if place else {}) | where))
+        return self._because(says, value, "people", PEOPLE, place, where)
+
+    def _because(
+        self, says: str, value: Any, unit: str, table: str, place: str, where: Mapping[str, str]
+    ) -> Because:
+        if place or not self.inside:
+            return Because(says, value, unit, rows=RowsRef(table, ({"of": place} if place else {}) | where))
+        parts = (Because(f"those of {one}", None, unit, rows=RowsRef(table, {"of": one} | where)) for one in self.together)
+        return Because(says, value, unit, parts=tuple(parts))
 
 
 def known(system: System) -> Known:
@@ -92,10 +109,18 @@ def known(system: System) -> Known:
     wrong = {one.id: tuple(mitigation_findings(one, settings)) for one in mitigations}
     astray = {one.id: tuple(destination_findings(one, destinations)) for one in mitigations}
     ages = (*_ages(activity, BaselineActivity.FILE), *_ages(told, PopulationProjection.FILE))
-    findings = (*ages, *_places(newest, people), *_bands(people), *chain(*wrong.values()), *chain(*astray.values()))
+    inside = places_inside(system, {row["of"] for row in newest} & {row["of"] for row in people})
+    findings = (
+        *ages,
+        *_places(newest, people),
+        *_inside(inside),
+        *_bands(people),
+        *chain(*wrong.values()),
+        *chain(*astray.values()),
+    )
     sound = tuple(one for one in mitigations if not wrong[one.id])
     landing = tuple(one for one in destinations if not astray.get(one.mitigation))
-    return Known(newest, people, sound, landing, system.all(UnitPrice), findings)
+    return Known(newest, people, sound, landing, system.all(UnitPrice), findings, inside)
 
 
 def settings_of(system: System) -> tuple[str, ...]:
@@ -135,6 +160,14 @@ def _places(activity: tuple[Row, ...], people: tuple[Row, ...]) -> Iterator[Find
         what = f"{place} has {units:,} units of activity and no people."
         why = "How its need grows cannot be said, so that it is left out of every projection."
         yield _warning("no-population", what, why, f"Bring its people by age and sex as {PEOPLE}.csv.", "of")
+
+
+def _inside(inside: Mapping[str, str]) -> Iterator[Finding]:
+    for one, larger in inside.items():
+        what = f"{one} lies in {larger}, and both have activity and people."
+        why = f"Where all places are taken together {larger} counts and {one} does not, so that nobody counts twice."
+        then = "Nothing, where both are meant to be looked at; else leave one out."
+        yield Finding("place-inside-place", what, why, then, Place(BaselineActivity.FILE, field="of"), "warning")
 
 
 def _bands(people: tuple[Row, ...]) -> Iterator[Finding]:
