@@ -88,7 +88,7 @@ class Known:
         """Return the rows of people that a number stands on."""
         return self._because(says, value, "people", PEOPLE, place, where)
 
-    def _because(self, says: str, value: Any, unit: str, table: str, place: str, where: Mapping[str, str]) -> Because:
+    def _because(self, says: str, value: Any, unit: str, table: str, place: str, where: dict[str, str]) -> Because:
         if place or not self.inside:
             return Because(says, value, unit, rows=RowsRef(table, ({"of": place} if place else {}) | where))
         parts = (
