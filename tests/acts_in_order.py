@@ -247,6 +247,11 @@ IN_ORDER = (
     ),
     Step(
         "contract manager",
+        "contract.share_evidence",
+        {"id": "by-telephone", "contract": "06W-RM1", "body": "06W", "title": "By telephone", "finds": "It is liked"},
+    ),
+    Step(
+        "contract manager",
         "pay.sign_single",
         {"consolidation": "one-RM1", "body": "06W", "signed_on": "2017-09-27"},
     ),

@@ -19,6 +19,7 @@ from concordat.contract.coordination import powers, without_power
 from concordat.contract.difference import Difference, difference
 from concordat.contract.difference_checks import difference_findings, still_open
 from concordat.contract.duplicated import Duplicated, duplicated
+from concordat.contract.evidence_shared import evidence_of, evidence_table
 from concordat.contract.flow import comparisons, consolidations, flow, tell
 from concordat.contract.from_ocds.reading import ReadData, read_data
 from concordat.contract.gaps_and_overlaps import GapsAndOverlaps, gaps_and_overlaps
@@ -57,6 +58,7 @@ from concordat.contract.register_lacks import found_table, kinds_of, lacks_figur
 from concordat.contract.register_table import Wanted, register_table, wanted_contracts
 from concordat.contract.restated_matrix import on_structure
 from concordat.contract.said import grounds, old_grounds, old_said
+from concordat.contract.schedules import schedules_of, schedules_table
 from concordat.contract.service_levels import service_levels_table, split_levels_table
 from concordat.contract.tables import lineage_table, local_table, terms_table, value_table
 from concordat.contract.term_value import term_words
@@ -152,6 +154,8 @@ __all__ = [
     "difference_findings",
     "documents_of",
     "duplicated",
+    "evidence_of",
+    "evidence_table",
     "flow",
     "found_table",
     "gaps_and_overlaps",
@@ -209,6 +213,8 @@ __all__ = [
     "register_findings",
     "register_table",
     "responsibility_table",
+    "schedules_of",
+    "schedules_table",
     "seen_in",
     "service_levels_table",
     "shares_table",

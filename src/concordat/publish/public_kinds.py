@@ -70,6 +70,7 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         # The ballot says on the day of the vote whether everyone may see who voted how; the counts are public in any case.
         "MemberVote": Rule(lambda vote, day: vote.public and happened(vote.recorded, day)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
+        "SharedEvidence": Rule(lambda shared, day: shared.reach == "everyone" and happened(shared.recorded, day)),
         "Proposal": Rule(_from("opened")),
         "ProposalLink": Rule(_from("starts")),
         "EscalationStep": Rule(_from("starts")),

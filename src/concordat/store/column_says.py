@@ -369,6 +369,7 @@ COLUMN_SAYS = {
     "service_area": "the area of service it belongs to",
     "setting": "how the patient was treated",
     "sex": "whose count it is",
+    "reach": "who may see that it is there",
     "sha256": "the SHA-256 of the bytes of the text",
     "shadow": "the body that rehearses and holds no duty",
     "shadow_from": "the first day on which the new arrangement rehearses",

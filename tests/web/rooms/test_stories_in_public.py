@@ -1,6 +1,7 @@
 """Stories that anyone can follow on the public pages, without signing in."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 from pages_read import rows
 
 NORFOLK, KENT = "/norfolk-and-waveney-2017/", "/kent-and-medway-2018/"
+NORTHUMBERLAND = "/northumberland-2017/"
 
 
 def page(client: Client, path: str) -> Any:
@@ -35,6 +37,34 @@ def test_the_side_of_the_commissioners_alone_makes_no_conversation_ready(public:
     assert one["state"] == "Missing"
     assert "2 of 5 commissioners have one" in one["says"]
     assert "0 of 1 provider has one, not Norfolk and Norwich" in one["says"]
+
+
+@pytest.mark.story("E16")
+def test_a_framework_of_terms_holds_an_alliance_and_a_partnership_as_its_schedules(public: Client) -> None:
+    under = rows(page(public, f"{NORTHUMBERLAND}contracts/together"), "schedules")
+    assert {row["form"] for row in under} == {"capitated host", "alliance"}
+    (alliance,) = [row for row in under if row["form"] == "alliance"]
+    # It takes two of the three terms, says one otherwise, and adds its principles.
+    assert [str(alliance[name]) for name in ("taken", "replaced", "own")] == ["2", "1", "1"]
+    assert "Newcastle" in alliance["members"]
+    own = rows(page(public, f"{NORTHUMBERLAND}contracts/urgent-care"), "terms")
+    assert {row["from"] for row in own} == {"this contract", "together"}
+    (otherwise,) = [row for row in own if row["why"]]
+    assert otherwise["owner"] == "Urgent care board"
+
+
+@pytest.mark.story("E27")
+def test_members_share_evidence_and_say_that_none_was_found(public: Client, as_role: Callable[[str], Client]) -> None:
+    path = f"{NORTHUMBERLAND}contracts/urgent-care"
+    (everyone,) = rows(page(public, path), "shared_evidence")
+    assert everyone["shared_by"] == "North East Ambulance"
+    assert "No evidence found" not in public.get(path).content.decode()
+    for role in ("contract manager", "analyst"):
+        told = rows(page(as_role(role), path), "shared_evidence")
+        assert [row["title"] for row in told] == [
+            "General practice at the front door",
+            "Calls at night from care homes",
+        ]
 
 
 @pytest.mark.story("A11")

@@ -31,6 +31,7 @@ from concordat.contract.records.register import (
     Term,
     Variation,
 )
+from concordat.contract.records.shared_evidence import Reach, SharedEvidence
 
 __all__ = [
     "Alliance",
@@ -63,9 +64,11 @@ __all__ = [
     "PartyRole",
     "PopulationBasis",
     "Power",
+    "Reach",
     "ReadinessOverride",
     "ReasonClass",
     "Scope",
+    "SharedEvidence",
     "Side",
     "Term",
     "Variation",

@@ -1,13 +1,12 @@
 """Takes the register, gives each document whose text nobody has shown, or whose hash is none; its title may not be for everyone."""
 
-import re
 from collections.abc import Iterator
 
 from concordat.contract.checked import FAULT, Checked
+from concordat.contract.text_hash import is_sha256
 from concordat.kernel.finding import Finding
 
 SORT = FAULT
-_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def check(given: Checked) -> Iterator[Finding]:
@@ -19,7 +18,7 @@ def check(given: Checked) -> Iterator[Finding]:
             why = "What was agreed can be shown by the text alone."
             then = "Find it, and record the SHA-256 of its bytes."
             yield given.finding("missing-document", one, what, why, then, "sha256")
-        elif not _HASH.fullmatch(one.sha256):
+        elif not is_sha256(one.sha256):
             what = f"The hash of document {one.id} of {one.contract} is no SHA-256."
             why = "A text cannot be held against it."
             yield given.finding("bad-hash", one, what, why, "Give 64 characters from 0-9 and a-f.", "sha256", "stop")

@@ -8,6 +8,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.given import find
 from concordat.kernel.period import holds
 from concordat.kernel.table import Table
+from concordat.publish.openness import is_public
 from concordat.web.core import worked
 from concordat.web.core.ask import Ask
 from concordat.web.core.log.history import history
@@ -28,8 +29,9 @@ def show(ask: Ask, contract: str) -> Page:
         look = (Link("Every contract", ask.path("contracts")),)
         raise Missing(f"There is no contract “{contract}”.", look)
     tables, figures = _told(ask, one)
-    tables = (*tables, *_powers(ask, one), *_life(ask, one))
     register = worked.register(ask)
+    under, schedules = _under(ask, one)
+    tables = (*tables[:1], *under, *tables[1:], *_shared(ask, one), *_powers(ask, one), *_life(ask, one))
     providers, commissioners = register.providers(one.id), register.commissioners(one.id)
     kinds = [("Contract", one.id), *(("Line", line.id) for line in register.lines_of.get(one.id, ()))]
     told = history(ask, *kinds)
@@ -45,6 +47,7 @@ def show(ask: Ask, contract: str) -> Page:
             "terms": tuple(
                 ask.record("Term", term.contract, key) for key, term in register.effective_terms(one.id).items()
             ),
+            "schedules": schedules,
             "payments": _pay_links(ask, tables),
             "history": told.links,
         },
@@ -94,6 +97,23 @@ def _powers(ask: Ask, one: Contract) -> tuple[Table, ...]:
         return found
     sides = contract.sides_of(worked.register(ask), ask.system, one.id)
     return (*found, contract.mandates_table(ask.system, one.id, sides, ask.names, ask.day))
+
+
+def _under(ask: Ask, one: Contract) -> tuple[tuple[Table, ...], tuple[str, ...]]:
+    """Return the schedules that stand under it, with where each is told; nothing for a contract that none stands under."""
+    shown = contract.schedules_table(worked.register(ask), one.id)
+    links = (ask.record("Contract", under.id) for under in contract.schedules_of(worked.register(ask), one.id))
+    return (shown,) if shown.rows else (), tuple(links)
+
+
+def _shared(ask: Ask, one: Contract) -> tuple[Table, ...]:
+    """Return the evidence that its members share: all of it to those who work for one of them, else what is for everyone."""
+    members = (party.body for party in worked.register(ask).parties_of.get(one.id, ()))
+    inside = ask.sees(*members)
+    shown = [
+        found for found in contract.evidence_of(ask.system, one.id) if inside or is_public(ask.system, found, ask.day)
+    ]
+    return (contract.evidence_table(ask.system, shown, ask.names),) if shown else ()
 
 
 def _pay_links(ask: Ask, tables: tuple[Table, ...]) -> tuple[str, ...]:
@@ -177,4 +197,7 @@ def _to_do(one: Contract, commissioners: tuple[str, ...], providers: tuple[str, 
         over = {"bases": one.id, "body": payer}
         acts.append(ToDo("pay.make_alliance", "Make an alliance over it", over, payer))
     given = {"contract": one.id, "payer": payer, "payee": payee}
+    acts.append(
+        ToDo("contract.share_evidence", "Share evidence with its members", {"contract": one.id, "body": payer}, payer)
+    )
     return [*acts, ToDo("pay.pay", "Record a payment", given, payer)]
