@@ -45,11 +45,12 @@ def system(folder: Path) -> System:
     return loaded.system
 
 
-def test_three_examples_are_shipped_the_one_told_in_full_first() -> None:
+def test_four_examples_are_shipped_the_one_told_in_full_first() -> None:
     assert [folder.name for folder in shipped()] == [
         "norfolk-and-waveney-2017",
         "kent-and-medway-2018",
         "northumberland-2017",
+        "reorganisation-2026",
     ]
 
 

@@ -41,6 +41,16 @@ BODIES = {
         "auditor": ("00L",),
         "administrator": ("00L",),
     },
+    "reorganisation-2026": {
+        "board secretary": ("QMM", "QJG", "QH8"),
+        "board member": ("QH8",),
+        "contract manager": ("QMM", "QJG"),
+        "finance officer": ("QMM", "QJG", "RDE"),
+        "analyst": ("QJG",),
+        "scrutiny officer": ("norfolk-scrutiny", "suffolk-scrutiny"),
+        "auditor": ("QMM",),
+        "administrator": ("QMM", "QJG", "QH8"),
+    },
 }
 
 
