@@ -114,7 +114,7 @@ def test_a_cluster_of_boards_has_no_accountable_officer_and_no_vote(system: Syst
     holder = replace(system.all(Appointment)[0], post="chief-executive", body=cluster)
     records = {**system.records, Appointment: (*system.all(Appointment), holder)}
     found = flow.findings_of(replace(system, records=records))
-    assert any("has no legal personality and cannot" in one.says for one in found)
+    assert any("has no legal personality and cannot" in one.what for one in found)
     assert all(one.body != cluster for one in system.all(Resolution))
 
 
