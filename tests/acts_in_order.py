@@ -57,6 +57,22 @@ _LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "n
 _SINGLE = {"contract": "one-RM1", "body": "06W"}
 _HIP = {"id": "walking-again", "body": "06W", "title": "People walk again after a broken hip"}
 _MEASURE = {"indicator": "Walking after 120 days", "numerator": "Those who walk", "denominator": "All who broke a hip"}
+_MOVES = {
+    **{
+        "id": "at-home",
+        "body": "06Y",
+        "title": "Care at home",
+        "out_of": "beds",
+        "loser": "06Y",
+        "into": "care at home",
+    },
+    **{"gainer": "06W", "amount": "10000.00", "recurrent": "yes", "phasing": "2018/19: 50%\n2019/20: 100%"},
+    **{"reason": "Beds stand empty", "benefit": "Fewer stays"},
+}
+_RETURN = {
+    **{"pool": "better-care-norfolk", "body": "norfolk-county-council", "quarter_ends": "2017-06-30"},
+    **{"submitted": "2017-08-18", "prepared_by": "Head of integration", "signed_by": "Chief officer\nTreasurer"},
+}
 _TARGET = {"data_source": "National hip fracture database", "baseline": "68", "target": "75", "unit": "per cent"}
 _SMOKING = {"id": "smoking-at-delivery", "body": "06W", "title": "Mothers who smoke at delivery", "top": "who smoke"}
 _COUNTED = {"method": "proportion", "bottom": "all known", "population": "mothers", "better": "lower"}
@@ -322,4 +338,11 @@ IN_ORDER = (
             ),
         )
     ),
+    Step("contract manager", "plan.propose_movement", _MOVES),
+    Step(
+        "contract manager",
+        "plan.say_cost_left",
+        {"movement": "at-home", "body": "06Y", "financial_year": "2018/19", "left_by_provider": "4000.00"},
+    ),
+    Step("contract manager", "plan.record_pool_return", _RETURN),
 )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from concordat import balance, buy, contract, decide, need, pay, publish, who
+from concordat import balance, buy, contract, decide, need, pay, plan, publish, who
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -63,6 +63,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
         *need.bed_uses(system, system.settings.as_at).findings,
         *need.waiting_lists(system, system.settings.as_at).findings,
         *need.known(system).findings,
+        *plan.findings(system),
         *contract.check(contract.register(system)),
         *contract.register_findings(system, sorts=(contract.FAULT,)),
         *contract.alliance_findings(system),

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from concordat.contract import outcomes_table, responsibility_table
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.records import ExpectedOutcome
+from concordat.kernel.shares import read_shares
 
 HOME = ExpectedOutcome(
     id="home-again",

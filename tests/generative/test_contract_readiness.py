@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from concordat.calculations import calc
 from concordat.contract import readiness, readiness_case_of
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.readiness import question_names
 from concordat.contract.records import Baseline, Contract, ExpectedOutcome, Line, ReadinessOverride, Scope
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.shares import read_shares
 from concordat.kernel.system import Settings, System
 
 pytestmark = pytest.mark.slow

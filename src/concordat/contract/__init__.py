@@ -34,7 +34,6 @@ from concordat.contract.life_tables import chain_codes
 from concordat.contract.local_variations import local_variations, local_variations_table
 from concordat.contract.mandates import mandates_table, sides_of
 from concordat.contract.matrix import Cell, Matrix, Pair, matrix, matrix_of
-from concordat.contract.outcome_shares import read_share, read_shares
 from concordat.contract.outcomes_told import outcome_figures, outcomes_table, responsibility_table
 from concordat.contract.over_time import OverTime, over_time
 from concordat.contract.paid_without import PaidLine, PaidWithout, paid_without
@@ -78,6 +77,7 @@ from concordat.contract.whole_life import (
     state_of,
 )
 from concordat.contract.worth import years_between
+from concordat.kernel.shares import read_share, read_shares
 
 __all__ = [
     "FAULT",

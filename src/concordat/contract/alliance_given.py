@@ -8,11 +8,11 @@ from typing import Protocol
 
 from concordat.contract.alliance_made import alliance_records
 from concordat.contract.kept_by import commissioners_of
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.records import Alliance, Contract
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, refuse
 from concordat.kernel.money import PENNY
+from concordat.kernel.shares import read_shares
 from concordat.kernel.system import System
 from concordat.who.records import Body
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from concordat.contract.matrix import because_line
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.records import ExpectedOutcome, Line
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.recorded import recorded
+from concordat.kernel.shares import read_shares
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 

@@ -1,21 +1,56 @@
 """Public names of `plan`: what is wanted, what it may cost, and who gets which share."""
 
 from concordat.plan.backlog_given import BodyShare, SiteBacklog
+from concordat.plan.body_words import body_words
 from concordat.plan.fair_shares_given import Area
+from concordat.plan.findings import findings
+from concordat.plan.impact_told import IN_THE_TABLE, impact_table, people_table, received_table
+from concordat.plan.movement_register import MovementLedger, movement_ledger
+from concordat.plan.movement_told import movement_figures, movements_table, phasing_table
 from concordat.plan.one_allocation import Allocated, allocated
+from concordat.plan.one_movement import changes_of_movement_table, movement_in_words, years_of_movement_table
 from concordat.plan.pace_of_change import Pulled, Solved, solved
+from concordat.plan.pool_register import PoolInYear, pool_in_year
+from concordat.plan.pool_risk_told import order_table, parties_table, returns_table, triggers_table
+from concordat.plan.pool_sums import pool_figures
+from concordat.plan.pool_told import contributions_table, lines_table
+from concordat.plan.pools_told import pools_table
 from concordat.plan.weighted_shares import Practice, Weighted, weighted_shares
 
 __all__ = [
+    "IN_THE_TABLE",
     "Allocated",
     "Area",
     "BodyShare",
+    "MovementLedger",
+    "PoolInYear",
     "Practice",
     "Pulled",
     "SiteBacklog",
     "Solved",
     "Weighted",
     "allocated",
+    "body_words",
+    "changes_of_movement_table",
+    "contributions_table",
+    "findings",
+    "impact_table",
+    "lines_table",
+    "movement_figures",
+    "movement_in_words",
+    "movement_ledger",
+    "movements_table",
+    "order_table",
+    "parties_table",
+    "people_table",
+    "phasing_table",
+    "pool_figures",
+    "pool_in_year",
+    "pools_table",
+    "received_table",
+    "returns_table",
     "solved",
+    "triggers_table",
     "weighted_shares",
+    "years_of_movement_table",
 ]

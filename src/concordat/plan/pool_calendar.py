@@ -36,15 +36,19 @@ class Trigger:
 
 def returns_due(year: str, days: int, made: Sequence[Return], on: date) -> Iterator[ReturnDue]:
     """Give the return of each quarter as it stands on a day: due so many days after the quarter, signed by two roles."""
-    begins = [*FinancialYear.parse(year).months()[QUARTER::QUARTER], _year_after(year)]
-    for begin in begins:
-        quarter_ends = begin - ONE_DAY
+    for quarter_ends in quarter_ends_of(year):
         due = quarter_ends + timedelta(days=days)
         found = next((one for one in made if one.quarter_ends == quarter_ends and one.submitted <= on), None)
         late = max(((found.submitted if found else on) - due).days, 0)
         yield ReturnDue(
             quarter_ends=quarter_ends, due=due, stands=_stands(found, quarter_ends, due, on), days_late=late
         )
+
+
+def quarter_ends_of(year: str) -> tuple[date, ...]:
+    """Return the last day of each quarter of a financial year."""
+    begins = (*FinancialYear.parse(year).months()[QUARTER::QUARTER], _year_after(year))
+    return tuple(begin - ONE_DAY for begin in begins)
 
 
 def _stands(found: Return | None, quarter_ends: date, due: date, on: date) -> Standing:

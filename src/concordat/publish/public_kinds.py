@@ -50,6 +50,10 @@ ALWAYS = (
     *("Indicator", "IndicatorValue"),
     # What is paid for, and whether a gate was passed, is told with the contract it is part of.
     *("OutcomePayment", "PaidOutcome", "OutcomeGate"),
+    # Where public money moves, what councils and health bodies pool, and how an envelope is shared out.
+    *("Movement", "MovementYear", "MovementFunding", "TransitionSupport"),
+    *("Pool", "PoolMinimum", "PoolContribution", "PoolLine", "PoolStep", "PoolReturn", "PoolTrigger"),
+    *("AllocationBaseline", "WeightedPeople", "AllocationTerms"),
     *("PopulationProjection", "BaselineActivity", "UnitPrice", "Mitigation", "Destination"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),

@@ -7,13 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.outcome_traces import traced_wrongly
 from concordat.contract.readiness_doing import CONTRACT, MANAGER
 from concordat.contract.records import ExpectedOutcome
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import given_findings, refuse, shared_fields
+from concordat.kernel.shares import read_shares
 from concordat.kernel.system import System
 
 TITLE = "Record an expected outcome"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from concordat.contract.outcome_shares import read_shares
 from concordat.contract.readiness_case import Case
 from concordat.contract.readiness_seen import Seen, every
 from concordat.contract.records import ExpectedOutcome
+from concordat.kernel.shares import read_shares
 
 QUESTION = "Does each outcome say which bodies answer for it, and for what share?"
 AREA = "Outcomes"

@@ -1,0 +1,1 @@
+"""Acts of `plan`, one file each."""
