@@ -304,6 +304,29 @@ IN_ORDER = (
         )
     ),
     Step(
+        "board secretary",
+        "plan.answer_section",
+        {"plan": "in-good-health", "section": "workload", "text": "Forty visits a day", "answer": "Hubs for the day"},
+    ),
+    Step(
+        "board secretary",
+        "plan.answer_proposal",
+        {"plan": "in-good-health", "proposal": "walking-groups", "reply": "noted", "response": "We heard it"},
+    ),
+    Step(
+        "board member",
+        "plan.score_option",
+        {
+            "round": "winter-2017",
+            "option": "warm-homes",
+            "criterion": "soon",
+            "post": "chief-officer",
+            "body": "06Y",
+            "score": "5",
+            "comment": "Within weeks",
+        },
+    ),
+    Step(
         "contract manager",
         "buy.record_advice",
         {

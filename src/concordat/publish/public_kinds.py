@@ -55,6 +55,9 @@ ALWAYS = (
     *("Pool", "PoolMinimum", "PoolContribution", "PoolLine", "PoolStep", "PoolReturn", "PoolTrigger"),
     *("AllocationBaseline", "WeightedPeople", "AllocationTerms"),
     *("PopulationProjection", "BaselineActivity", "UnitPrice", "Mitigation", "Destination"),
+    # A plan is for everyone, and so is how priorities were set: the criteria, who scored what, and what was not chosen.
+    *("Plan", "PlanItem", "PlanMoney", "PlanSection", "PlanProposal"),
+    *("PriorityRound", "PriorityCriterion", "PriorityOption", "PriorityScorer", "PriorityScore"),
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),

@@ -1,4 +1,4 @@
-"""Takes a table of the portfolio, gives one bar for each row: what its contracts are worth a year, on one scale."""
+"""Takes a table of the portfolio, of a plan by objective or of options in order, gives one bar for each row on one scale."""
 
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from concordat.publish.words import in_words, is_number
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-NAMED, COLUMN = "portfolio_", "value"
+NAMED, COLUMN = ("portfolio_", "plan_by_", "priority_order"), "value"
 LEAST_ROWS, MOST_ROWS = 2, 24
 ROW, BAR, TOP = 46, 18, 4
 
@@ -29,7 +29,8 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     title, unit = table.columns[at].title, table.columns[at].unit
     whole, (largest, most) = sum(value for _, value in told), max(told, key=lambda one: one[1])
     share = round(Fraction(most) / Fraction(whole) * 100) if whole > 0 else 0
-    says = f"{title} by {table.columns[0].title.lower()}: {largest} is the largest, with {share} of each 100 pounds."
+    part = f", with {share} of each 100 pounds" if unit == "£" else f", with {in_words(most, '')}"
+    says = f"{title} by {table.columns[0].title.lower()}: {largest} is the largest{part}."
     return Chart(table.title, says, (_bars(told, unit, says),))
 
 

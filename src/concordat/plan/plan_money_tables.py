@@ -1,0 +1,106 @@
+"""Savings and spend of a plan as tables: takes a plan as it is told, gives who saves what in which year, and the share of spend of each setting."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.money import pence
+from concordat.kernel.system import key_of
+from concordat.kernel.table import Table, table
+from concordat.plan.plan_told import PlanTold
+from concordat.plan.savings_split import SavingsSplit
+from concordat.plan.spend_by_setting import SettingShare
+
+Names = Mapping[str, str]
+
+
+def savings_table(told: PlanTold, names: Names) -> Table:
+    """Return each target of savings with the part that every body has in every year, and what nobody has."""
+    splits = told.gives.savings
+    years = sorted({year for one in splits for year in (*one.by_year, *one.years_without)})
+    columns = {
+        "savings": "Savings",
+        "body": "Body",
+        **{f"year_{number}": f"{year} [£]" for number, year in enumerate(years)},
+        "total": "In all [£]",
+    }
+    rows = (row for one in splits for row in _savings_rows(told, one, years, names))
+    says = "Every part of a target belongs to a body and a year; what is left over belongs to nobody yet."
+    return table("plan_savings", "Savings, split to bodies and years", columns, rows, says)
+
+
+def _savings_rows(told: PlanTold, one: SavingsSplit, years: list[str], names: Names) -> Iterator[tuple[Any, ...]]:
+    title = told.items[one.id].says
+    for body, total in one.by_body.items():
+        own = {row.financial_year: row.amount for row in told.money if (row.item, row.body) == (one.id, body)}
+        cells = (_part(told, one.id, own[year], body, year) if year in own else None for year in years)
+        yield (title, names.get(body, body), *cells, _part(told, one.id, total, body))
+    for body in one.bodies_without:
+        yield (title, names.get(body, body), *(None for _ in years), "no part yet")
+    sums = (_part(told, one.id, one.by_year[year], year=year) if year in one.by_year else None for year in years)
+    yield (title, "All that is split", *sums, _part(told, one.id, one.split))
+    says = f"{title}: the target"
+    because = because_record(says, "PlanItem", *key_of(told.items[one.id]), value=one.target, unit="£")
+    target = Answer(one.target, because, unit="£")
+    yield (title, "The target", *(None for _ in years), target)
+    parts = (target.because, told.sum_of(one.id, one.split))
+    left = Answer(
+        one.remainder, Because("the target less all that is split", one.remainder, "£", parts=parts), unit="£"
+    )
+    yield (title, "Nobody has", *(None for _ in years), left)
+
+
+def _part(told: PlanTold, item: str, amount: Any, body: str = "", year: str = "") -> Answer[Any]:
+    return Answer(amount, told.sum_of(item, amount, body, year), unit="£")
+
+
+def spend_table(told: PlanTold) -> Table:
+    """Return the share of spend of each setting by year, beside its share in the baseline year, in per cent."""
+    columns = {
+        "setting": "Setting",
+        "year": "Year",
+        "amount": "Spend [£]",
+        "share": "Share of all [per cent]",
+        "since": f"Since {told.plan.baseline} [per cent points]",
+    }
+    settings = {one.says: one.id for one in told.items.values() if one.kind == "setting"}
+    whole: dict[str, list[SettingShare]] = {}
+    for one in told.gives.shares:
+        whole.setdefault(one.year, []).append(one)
+    rows = (
+        (
+            one.setting,
+            one.year,
+            Answer(one.amount, told.sum_of(settings[one.setting], one.amount, year=one.year), unit="£"),
+            _share(told, settings, one, whole[one.year]),
+            _since(told, settings, one, whole),
+        )
+        for one in sorted(told.gives.shares, key=lambda one: (list(settings).index(one.setting), one.year))
+    )
+    says = f"The shares of a year come to 100 per cent. The baseline is {told.plan.baseline}."
+    return table("plan_spend", "Share of spend by setting", columns, rows, says)
+
+
+def _share(told: PlanTold, settings: Names, one: SettingShare, year: Iterable[SettingShare]) -> Answer[Any]:
+    value = _per_cent(one.share)
+    parts = tuple(told.sum_of(settings[other.setting], other.amount, year=other.year) for other in year)
+    says = f"{one.setting} in {one.year}, of all settings"
+    return Answer(value, Because(says, value, "per cent", parts=parts), unit="per cent")
+
+
+def _since(
+    told: PlanTold, settings: Names, one: SettingShare, whole: Mapping[str, list[SettingShare]]
+) -> Answer[Any] | None:
+    if one.change is None or one.year == told.plan.baseline:
+        return None
+    value = _per_cent(one.change)
+    first = next(own for own in whole[told.plan.baseline] if own.setting == one.setting)
+    parts = tuple(_share(told, settings, own, whole[own.year]).because for own in (one, first))
+    says = f"{one.setting}: {one.year} less {told.plan.baseline}"
+    return Answer(value, Because(says, value, "per cent points", parts=parts), unit="per cent points")
+
+
+def _per_cent(share: Decimal) -> Decimal:
+    return pence(Fraction(share) * 100)
