@@ -12,6 +12,15 @@ from concordat.publish.forward.plan import ForwardPlan, forward_plan
 from concordat.publish.openness import is_public, public_fields
 from concordat.publish.pack import Pack, Snapshot, hidden_of, pack, pack_html, pack_typst, public_words
 from concordat.publish.package import package_of
+from concordat.publish.policies import (
+    areas_table,
+    cohorts_of,
+    dates_of_policy,
+    policies,
+    policies_table,
+    standing,
+    tests_table,
+)
 from concordat.publish.records import Edition, Publication, edition_of
 from concordat.publish.redaction import Leak, Withheld, public_text, scan, whole_text, withheld
 from concordat.publish.small_numbers import Shown, suppress
@@ -38,6 +47,9 @@ __all__ = [
     "Withheld",
     "accountable",
     "appointments_published",
+    "areas_table",
+    "cohorts_of",
+    "dates_of_policy",
     "edition_of",
     "files_of",
     "findings",
@@ -52,6 +64,8 @@ __all__ = [
     "pack_html",
     "pack_typst",
     "package_of",
+    "policies",
+    "policies_table",
     "public_fields",
     "public_text",
     "public_words",
@@ -61,7 +75,9 @@ __all__ = [
     "scan",
     "services",
     "since_you_last_met",
+    "standing",
     "suppress",
+    "tests_table",
     "topic_page",
     "topics",
     "tracked",

@@ -9,6 +9,7 @@ from concordat.kernel.finding import Finding, Refused, Severity
 from concordat.kernel.system import Record, System, key_of
 from concordat.publish.forward.order import order_findings
 from concordat.publish.openness import release_findings
+from concordat.publish.policies import policy_findings
 from concordat.publish.public_values import public_values
 from concordat.publish.records import (
     Commitment,
@@ -49,6 +50,7 @@ def findings(system: System) -> tuple[Finding, ...]:
         *_private(system),
         *topical,
         *release_findings(system, day),
+        *policy_findings(system),
         *_order(system, day),
         *public_values(system, day).open,
     )

@@ -61,6 +61,7 @@ ALWAYS = (
     *("ScrutinyRequest", "UpdatePromise", "Update", "Commitment", "CommitmentDate", "StandingQuestion"),
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),
+    *("Cohort", "CohortTest"),
     "Reorganisation",
 )
 
@@ -78,6 +79,8 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "MemberVote": Rule(lambda vote, day: vote.public and happened(vote.recorded, day)),
         "Paper": Rule(lambda paper, day: not paper.private and happened(paper.issued, day)),
         "SharedEvidence": Rule(lambda shared, day: shared.reach == "everyone" and happened(shared.recorded, day)),
+        "NationalPolicy": Rule(_from("announced")),
+        "CohortArea": Rule(_from("starts")),
         "Proposal": Rule(_from("opened")),
         "ProposalLink": Rule(_from("starts")),
         "EscalationStep": Rule(_from("starts")),

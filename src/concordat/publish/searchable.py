@@ -16,7 +16,18 @@ from concordat.publish.openness import public_fields
 KINDS = (
     *("Proposal", "Meeting", "AgendaItem", "Paper", "Resolution", "JointStatement", "Instrument", "SharedDraft"),
     *("PlannedDecision", "Commitment", "ScrutinyRequest", "UpdatePromise", "Update", "Question", "StandingQuestion"),
-    *("Consultation", "InformationRequest", "Topic", "Body", "Post", "Area", "Contract", "Consolidation", "Clause"),
+    *(
+        "Consultation",
+        "NationalPolicy",
+        "InformationRequest",
+        "Topic",
+        "Body",
+        "Post",
+        "Area",
+        "Contract",
+        "Consolidation",
+        "Clause",
+    ),
 )
 LEFT_OUT = ("source",)
 

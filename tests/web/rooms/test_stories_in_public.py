@@ -173,3 +173,28 @@ def test_a_framework_to_be_written_is_promised_with_an_owner_and_openly_no_day(p
     assert (framework["body"], framework["latest"]) == ("West Kent", None)
     own = page(public, f"{KENT}promises/operating-framework")
     assert "Accountable officer" in json.dumps(own)
+
+
+@pytest.mark.story("D3")
+def test_what_is_announced_its_detail_and_its_effect_are_three_dates(public: Client) -> None:
+    shown = page(public, f"{NORFOLK}policies/leads-and-first-systems")
+    dates = {row["date"]: row for row in rows(shown, "dates")}
+    assert [dates[one]["came"] for one in ("announced", "detail", "effect")] == ["2017-02-27", "2017-03-31", "2017-06-15"]
+    assert (dates["detail"]["said"], dates["detail"]["due"], dates["detail"]["late"]) == (
+        "in about four weeks",
+        "2017-03-27",
+        4,
+    )
+    # "A matter of weeks" comes to no day, so that nothing can be late against it.
+    assert (dates["effect"]["said"], dates["effect"]["due"], dates["effect"]["late"]) == ("a matter of weeks", None, None)
+    (listed,) = rows(page(public, f"{NORFOLK}policies"), "policies")
+    assert listed["state"] == "in effect"
+
+
+@pytest.mark.story("D4")
+def test_a_cohort_says_which_areas_by_which_tests_at_which_stage(public: Client) -> None:
+    shown = page(public, f"{NORFOLK}policies/leads-and-first-systems")
+    areas = rows(shown, "areas_first-systems")
+    assert {(row["stage"], row["met"]) for row in areas} == {("named", "not on record")}
+    assert 6 <= len(areas) <= 10
+    assert len(rows(shown, "tests_first-systems")) == 6

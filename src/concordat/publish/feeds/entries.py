@@ -30,6 +30,7 @@ NEWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Commitment": ("promised", "done", "dropped"),
         "Question": ("published", "replied"),
         "StandingQuestion": ("updated",),
+        "NationalPolicy": ("announced", "detail_published", "effective"),
         "Consultation": ("starts", "ends", "decision_on"),
         "InformationRequest": ("received", "answered", "review_answered", "withdrawn"),
         "PlannedDecision": ("announced",),

@@ -5,12 +5,16 @@ from concordat.publish.records.consultations import Consultation
 from concordat.publish.records.edition import Edition, Publication, edition_of
 from concordat.publish.records.information import InformationRequest
 from concordat.publish.records.plan import PlannedDate, PlannedDecision
+from concordat.publish.records.policies import Cohort, CohortArea, CohortTest, NationalPolicy
 from concordat.publish.records.questions import Question, StandingQuestion
 from concordat.publish.records.releases import CoveringNote, Release, WithheldLine
 from concordat.publish.records.scrutiny import ScrutinyRequest, Update, UpdatePromise
 from concordat.publish.records.topics import Topic
 
 __all__ = [
+    "Cohort",
+    "CohortArea",
+    "CohortTest",
     "Commitment",
     "CommitmentDate",
     "Consultation",
@@ -18,6 +22,7 @@ __all__ = [
     "DateKind",
     "Edition",
     "InformationRequest",
+    "NationalPolicy",
     "PlannedDate",
     "PlannedDecision",
     "Publication",
