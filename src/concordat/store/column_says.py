@@ -221,7 +221,6 @@ COLUMN_SAYS = {
     "issued": "the day on which it was made public",
     "item": "the number of an item in decide/agenda.csv, or the code of one in plan/items.csv",
     "issuer": "who announced it",
-    "item": "the number of an item in decide/agenda.csv",
     "items": "what belongs to it: the record's kind and its code, such as Contract:A1",
     "key": "a code that never changes, or that of what the row is about",
     "key_decision": "whether it is a key decision of a council",
