@@ -179,14 +179,22 @@ def test_a_framework_to_be_written_is_promised_with_an_owner_and_openly_no_day(p
 def test_what_is_announced_its_detail_and_its_effect_are_three_dates(public: Client) -> None:
     shown = page(public, f"{NORFOLK}policies/leads-and-first-systems")
     dates = {row["date"]: row for row in rows(shown, "dates")}
-    assert [dates[one]["came"] for one in ("announced", "detail", "effect")] == ["2017-02-27", "2017-03-31", "2017-06-15"]
+    assert [dates[one]["came"] for one in ("announced", "detail", "effect")] == [
+        "2017-02-27",
+        "2017-03-31",
+        "2017-06-15",
+    ]
     assert (dates["detail"]["said"], dates["detail"]["due"], dates["detail"]["late"]) == (
         "in about four weeks",
         "2017-03-27",
         4,
     )
     # "A matter of weeks" comes to no day, so that nothing can be late against it.
-    assert (dates["effect"]["said"], dates["effect"]["due"], dates["effect"]["late"]) == ("a matter of weeks", None, None)
+    assert (dates["effect"]["said"], dates["effect"]["due"], dates["effect"]["late"]) == (
+        "a matter of weeks",
+        None,
+        None,
+    )
     (listed,) = rows(page(public, f"{NORFOLK}policies"), "policies")
     assert listed["state"] == "in effect"
 
