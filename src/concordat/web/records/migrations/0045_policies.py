@@ -9,7 +9,7 @@ import concordat.web.records.fields
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0004_newest_of_system"),
-        ("records", "0044_shared_evidence"),
+        ("records", "0036_plans"),
     ]
 
     operations = [
