@@ -2,7 +2,9 @@
 
 from concordat.plan.backlog_given import BodyShare, SiteBacklog
 from concordat.plan.body_words import body_words
+from concordat.plan.fair_share_register import SharesInYear, Tried, shares_in_year, years_of_shares
 from concordat.plan.fair_shares_given import Area
+from concordat.plan.fair_shares_told import distances_table, former_table, share_figures, shares_table, waterfall_table
 from concordat.plan.findings import findings
 from concordat.plan.impact_told import IN_THE_TABLE, impact_table, people_table, received_table
 from concordat.plan.movement_register import MovementLedger, movement_ledger
@@ -39,8 +41,10 @@ __all__ = [
     "Pulled",
     "RoundRecords",
     "RoundTold",
+    "SharesInYear",
     "SiteBacklog",
     "Solved",
+    "Tried",
     "Weighted",
     "allocated",
     "body_words",
@@ -48,8 +52,10 @@ __all__ = [
     "changes_table",
     "contributions_table",
     "criteria_table",
+    "distances_table",
     "evidence_table",
     "findings",
+    "former_table",
     "impact_table",
     "items_table",
     "lines_table",
@@ -79,12 +85,17 @@ __all__ = [
     "scorers_table",
     "scores_table",
     "sections_table",
+    "share_figures",
+    "shares_in_year",
+    "shares_table",
     "solved",
     "spend_table",
     "tree_table",
     "triggers_table",
     "versions_of",
     "versions_table",
+    "waterfall_table",
     "weighted_shares",
     "years_of_movement_table",
+    "years_of_shares",
 ]

@@ -41,6 +41,6 @@ def show(ask: Ask) -> Page:
         ),
         links_of={"movements": tuple(ask.path(f"movements/{one.id}") for one in found.movements)},
         findings=tuple(one for one in found.findings if one.kind not in plan.IN_THE_TABLE),
-        links=(Link("Pooled funds", ask.path("pools")),),
+        links=(Link("Pooled funds", ask.path("pools")), Link("Fair shares", ask.path("fair-shares"))),
         to_do=to_do,
     )

@@ -1,0 +1,111 @@
+"""Fair shares: how far each body is from its target, what it gets of an envelope and why, and what becomes of the shares of bodies that merged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from concordat import plan
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Page
+
+PATH = "fair-shares"
+TITLE = "Fair shares"
+AUDIENCE = PUBLIC
+MENU = ("Contracts and money", 86)
+AS_ONE = "one"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is tried: an envelope in whole pounds, the pace and the least and most growth in per cent, and all bodies as one."""
+
+    year: str = ""
+    area: str = ""
+    bodies: str = ""
+    envelope: Decimal | None = None
+    pace: Decimal | None = None
+    least_growth: Decimal | None = None
+    most_growth: Decimal | None = None
+
+
+def choices(ask: Ask) -> dict[str, Any]:
+    """Return the years with terms, the bodies, and whether they are told as one."""
+    years = plan.years_of_shares(ask.system)
+    found = _shares(ask)
+    areas = tuple(found.baselines) if found else ()
+    return {
+        "year": [("", "the last"), *((one, one) for one in years)],
+        "area": [("", "the one furthest below"), *((one, one) for one in areas)],
+        "bodies": [("", "as they are on the day"), (AS_ONE, "as though all were one")],
+    }
+
+
+def show(ask: Ask) -> Page:
+    """Show the shares of a year; what is tried is not kept."""
+    found = _shares(ask)
+    links = (Link("Moving resource", ask.path("movements")), Link("Pooled funds", ask.path("pools")))
+    if found is None:
+        empty = (
+            "No terms of allocation are recorded. Bring plan/allocation_terms.csv, plan/allocation_baselines.csv and "
+            "plan/weighted_people.csv with the system folder."
+        )
+        return Page(title=TITLE, empty=empty, links=links)
+    tables = (
+        plan.distances_table(found),
+        plan.shares_table(found),
+        plan.waterfall_table(found, _area(ask, found)),
+        plan.former_table(found),
+    )
+    return Page(
+        title=TITLE,
+        caption=f"{ask.system.settings.name}, {found.year}",
+        says=tuple(_says(ask)),
+        figures=plan.share_figures(found),
+        tables=tuple(one for one in tables if one.rows),
+        findings=found.findings,
+        links=links,
+        view={"live": True},
+    )
+
+
+def _shares(ask: Ask) -> plan.SharesInYear | None:
+    asked = ask.filters
+    years = plan.years_of_shares(ask.system)
+    if not years:
+        return None
+    tried = plan.Tried(
+        envelope=asked.envelope,
+        pace=_share(asked.pace),
+        floor=_share(asked.least_growth),
+        cap=_share(asked.most_growth),
+        as_one=asked.bodies == AS_ONE,
+    )
+    year = asked.year if asked.year in years else years[0]
+    found: plan.SharesInYear | None = ask.remember(
+        ("fair shares", year, tried), lambda: plan.shares_in_year(ask.system, year, ask.day, tried)
+    )
+    return found
+
+
+def _share(per_cent: Decimal | None) -> Decimal | None:
+    return None if per_cent is None else per_cent / 100
+
+
+def _area(ask: Ask, found: plan.SharesInYear) -> str:
+    """Return the body that is asked for, else the one furthest below its target."""
+    if ask.filters.area in found.baselines:
+        return str(ask.filters.area)
+    told = found.told.value.areas if found.told else ()
+    return min(told, key=lambda one: one.distance).area if told else ""
+
+
+def _says(ask: Ask) -> Iterator[str]:
+    yield (
+        "Each body has a fair share: what its people, weighted for need, are of all people. Nobody is moved there at once: each grows by "
+        "what all grow by, more if it is below its share and less if it is above, within a least and a most growth, so that the "
+        "envelope is spent to the pound."
+    )
+    asked = ask.filters
+    if any(one is not None for one in (asked.envelope, asked.pace, asked.least_growth, asked.most_growth)):
+        yield "This is what is tried. Nothing is kept; the address of this page keeps the choice."
