@@ -7,11 +7,11 @@ TEXT = "b6c433105929b8841325b724e56ac376f3be29f8fe12784ece0f2fc9f2cf02e7"
 TOGETHER = "cfa8cb889f871d756962b2ae6333393a70b5ef8eaa550105b21256bd55ed66fc"
 ONE_VOICE = "7b77f423958c608040b395aba38450783187ba03f5a841eb7cd35e4a63ce3d9d"
 # No line of the example is paid by figures that are reported. Every contract of it is signed already, and what becomes of a single contract is signed with it. Its year is 2017: the law of
-# awards with a standstill begins in 2024.
+# awards with a standstill begins in 2024. Its five groups have just begun to talk: nothing is ready to be signed.
 NOT_IN_THE_EXAMPLE = frozenset(
     {
         *("contract.sign", "buy.award", "buy.publish_notice", "buy.receive_representation"),
-        *("buy.step_standstill", "buy.end_standstill", "pay.report_figure"),
+        *("buy.step_standstill", "buy.end_standstill", "pay.report_figure", "merge.sign_readiness"),
     }
 )
 
@@ -53,6 +53,7 @@ _REFUSED = {"met_on": "2017-09-27", "present": "12", "in_favour": "2", "against"
 _TALKS = {"kind": "talks between chairs", "led_by": "06V", "due": "2017-10-20", "ground": "LOST"}
 _MOVE = "buy.step_evaluation"
 _KEPT = {"contract": "06Y-RGP", "body": "06Y"}
+_STAFF = {"id": "staff", "people_asked": "staff", "who": "Staff of North Norfolk", "on": "2017-09-18"}
 _LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "notice_by": "2018-10-01"}
 _SINGLE = {"contract": "one-RM1", "body": "06W"}
 _HIP = {"id": "walking-again", "body": "06W", "title": "People walk again after a broken hip"}
@@ -368,4 +369,12 @@ IN_ORDER = (
         {"movement": "at-home", "body": "06Y", "financial_year": "2018/19", "left_by_provider": "4000.00"},
     ),
     Step("contract manager", "plan.record_pool_return", _RETURN),
+    *(
+        Step("board secretary", name, {"reorganisation": "five-together", "body": "06V"} | given)
+        for name, given in (
+            ("merge.log_engagement", _STAFF | {"by_means_of": "A survey", "about": "What they fear"}),
+            ("merge.accept_risk", {"sentence": "people", "post": "chief-officer", "why": "Nobody has to move"}),
+            ("merge.give_duty", {"duty": "contract-office", "to": "06Y", "starts": "2018-04-01"}),
+        )
+    ),
 )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from concordat import balance, buy, contract, decide, need, pay, plan, publish, who
+from concordat import balance, buy, contract, decide, merge, need, pay, plan, publish, who
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -69,6 +69,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
         *contract.alliance_findings(system),
         *decide.findings(system),
         *pay.book_findings(system),
+        *merge.findings(system),
         *publish.findings(system),
     )
     return tuple(dict.fromkeys(found))

@@ -54,8 +54,10 @@ def test_four_examples_are_shipped_the_one_told_in_full_first() -> None:
     ]
 
 
-def test_the_rooms_find_nothing_wrong_with_it(system: System) -> None:
-    assert flow.findings_of(system) == ()
+def test_the_rooms_find_one_month_in_which_nobody_holds_a_function_and_nothing_else(system: System) -> None:
+    (gap,) = flow.findings_of(system)
+    assert gap.kind == "duty-gap"
+    assert "from 2019-03-01 up to 2019-04-01" in gap.what
 
 
 @pytest.mark.parametrize("tool", ["build_example", "build_beds"])

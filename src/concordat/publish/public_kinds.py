@@ -62,7 +62,10 @@ ALWAYS = (
     *("Consultation", "InformationRequest", "Topic", "Release", "WithheldLine", "CoveringNote"),
     *("PlannedDecision", "PlannedDate"),
     *("Cohort", "CohortTest"),
-    "Reorganisation",
+    # A reorganisation is done in the open: its options, conditions, duties and dates, and who was asked.
+    *("Reorganisation", "ReorganisationStep", "ReorganisationOption", "ApplicationEvidenceShown", "ApprovalCondition"),
+    *("Arrangement", "PeerDate", "MappedDuty", "DutyHolding", "ViabilityFloor", "ViabilityReading", "Engagement"),
+    *("ReadinessEvidence", "ReadinessRisk", "ReadinessSignature"),
 )
 
 PUBLIC: Mapping[str, Rule] = MappingProxyType(

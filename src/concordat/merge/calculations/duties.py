@@ -1,17 +1,16 @@
 """Proof of duty: takes duties, areas and who holds each when, gives whether exactly one body answers for each on every day, and every gap and overlap."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import Rulebook
-from concordat.kernel.text import counted
 from concordat.merge.duties_moved import Moved, duties_moved
 from concordat.merge.duty_checks import duty_faults, duty_warnings
 from concordat.merge.duty_map import Duty, Holder, Holding
-from concordat.merge.duty_proof import Fault, Proof, prove
+from concordat.merge.duty_proof import Fault, prove
+from concordat.merge.duty_words import because_proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,35 +67,3 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     )
     findings = tuple(duty_warnings(given.duties, given.holdings, given.holders, given.starts, given.ends))
     return Answer(gives, because_proof(given.duties, proof, gives.proved), findings=findings)
-
-
-def because_proof(duties: tuple[Duty, ...], proof: Proof, proved: bool) -> Because:
-    """Return why the proof holds or not: duty by duty, each with its faults."""
-    areas: defaultdict[str, int] = defaultdict(int)
-    for duty, _ in proof.held:
-        areas[duty] += 1
-    faults: defaultdict[str, list[Fault]] = defaultdict(list)
-    for fault in proof.faults:
-        faults[fault.duty].append(fault)
-    parts = tuple(_because_duty(one, areas[one.id], faults[one.id]) for one in duties)
-    says = f"{proof.days_proved:,} of {proof.days:,} days of {counted(len(proof.held), 'duty', 'duties')} in areas have one holder"
-    return Because(says, proved, parts=parts)
-
-
-def _because_duty(duty: Duty, areas: int, faults: list[Fault]) -> Because:
-    name = duty.title or duty.id
-    if not areas:
-        return Because(f"{name}: exists on no day of the programme", None)
-    if not faults:
-        return Because(f"{name}: one holder on every day in {counted(areas, 'area')}", True)
-    parts = tuple(Because(fault_in_words(one), one.days, "days") for one in faults)
-    return Because(f"{name}: {counted(len(faults), 'fault')} in {counted(areas, 'area')}", False, parts=parts)
-
-
-def fault_in_words(fault: Fault) -> str:
-    """Return one gap or overlap as a sentence."""
-    where = ", ".join(fault.areas) if len(fault.areas) < 4 else counted(len(fault.areas), "area")
-    when = f"from {fault.starts} up to {fault.ends}"
-    if fault.bodies:
-        return f"{' and '.join(fault.bodies)} all hold it in {where} {when}"
-    return f"nobody holds it in {where} {when}"

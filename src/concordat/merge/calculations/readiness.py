@@ -9,11 +9,9 @@ from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Place, Refused, Severity
 from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.merge.evidence_of import of_viability
+from concordat.merge.readiness_sentences import NEVER, SENTENCES
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
 from concordat.merge.viability import Alert, Minimum, alerts, not_watched
-
-SENTENCES = ("merge.readiness_sentences", "merge.readiness_more_sentences")
-NEVER = "merge.readiness_no_accepted_risk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
