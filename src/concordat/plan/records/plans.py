@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from concordat.plan.tree_given import Level
 
 ItemKind = Literal["objective", "outcome", "line", "target", "structure", "enabler", "savings", "setting"]
+ItemLevel = Literal["", "neighbourhood", "place", "body", "system", "several systems"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class PlanItem:
     says: str
     parent: str = ""
     owner: str = ""
-    level: Level | None = None
+    level: ItemLevel = ""
     priority: int | None = None
     starts: date
     ends: date | None = None

@@ -514,7 +514,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="planitem",
             constraint=models.CheckConstraint(
-                condition=models.Q(("f_level__in", ["neighbourhood", "place", "body", "system", "several systems"])),
+                condition=models.Q(
+                    ("f_level__in", ["", "neighbourhood", "place", "body", "system", "several systems", ""])
+                ),
                 name="planitem_level_listed",
             ),
         ),
