@@ -92,6 +92,8 @@ _LACKING = "activity plan; ending; mandates"
 _FEET = {"outcome_payment": "on-their-feet"}
 _HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
 
+_PLANNED = {"commissioner": "06W", "provider": "RM1", "financial_year": "2018/19", "service": "emergency admissions"}
+
 IN_ORDER = (
     *(
         Step("contract manager", name, given)
@@ -121,6 +123,19 @@ IN_ORDER = (
         _COST | {"amount": "4100000.00", "seen_by": "both sides", "source": "ledger of the trust"},
     ),
     Step("finance officer", "pay.pay", _PAID | {"month": "2017-04-01", "amount": "500000.00", "paid_on": "2017-05-15"}),
+    *(
+        Step("finance officer", f"balance.{name}", given)
+        for name, given in (
+            ("state_plan_figure", _PLANNED | {"body": "06W", "amount": "21000000.00"}),
+            ("state_plan_figure", _PLANNED | {"body": "RM1", "amount": "21800000.00"}),
+            ("name_dispute", _PLANNED | {"body": "06W", "reason": "growth", "owner": "RM1"}),
+            ("agree_plan_figure", _PLANNED | {"body": "06W", "amount": "21400000.00"}),
+            (
+                "report_forecast",
+                {"body": "RM1", "month": "2017-08-01", "plan": "-19800000.00", "forecast": "-21000000.00"},
+            ),
+        )
+    ),
     Step("contract manager", "pay.map_code", _RAW | {"starts": "2017-04-01"}),
     Step("contract manager", "pay.set_attribution_rule", _WARDS | {"starts": "2017-10-01", "reason": "Agreed by both"}),
     Step("contract manager", "pay.record_monitoring", _MONITORED | _FILE),
@@ -325,6 +340,17 @@ IN_ORDER = (
             "body": "06Y",
             "score": "5",
             "comment": "Within weeks",
+        },
+    ),
+    Step(
+        "board secretary",
+        "decide.tell_money",
+        {
+            "proposal": "joint-executive-committee",
+            "kind": "one-off cost",
+            "body": "06W",
+            "label": "legal advice",
+            "amount": "40000.00",
         },
     ),
     Step(

@@ -88,6 +88,8 @@ _EXAMPLE = "/norfolk-and-waveney-2017"
 # What one example alone has, where a sample of two systems may miss it.
 OF_ONE_EXAMPLE = (
     "/northumberland-2017/alliances/urgent-care",
+    "/kent-and-medway-2018/forecasts",
+    "/kent-and-medway-2018/forecasts/RVV",
     *(
         f"/kent-and-medway-2018/{page}"
         for page in ("outcome-payments", "beds", "waiting-lists", "movements", "pools", "fair-shares")

@@ -69,6 +69,7 @@ def findings_of(system: System) -> tuple[Finding, ...]:
         *contract.alliance_findings(system),
         *decide.findings(system),
         *pay.book_findings(system),
+        *balance.findings(system),
         *merge.findings(system),
         *publish.findings(system),
     )

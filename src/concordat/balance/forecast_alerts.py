@@ -8,6 +8,7 @@ from typing import Literal
 
 from concordat.balance.forecast_given import Report, Risk
 from concordat.kernel.money import decimal_from
+from concordat.kernel.period import FinancialYear
 from concordat.kernel.rulebook import RuleValue
 from concordat.kernel.text import amount, counted
 
@@ -17,9 +18,10 @@ RULE = "balance.forecast_alerts"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """What happened to a `body` on a day: its kind, by how many £ of surplus (`moves`), and what it `says`."""
+    """What happened to the forecast of a `body` for a `year` on a day: its kind, by how many £ of surplus (`moves`), and what it `says`."""
 
     body: str
+    year: str
     day: date
     kind: Kind
     moves: Decimal
@@ -43,7 +45,14 @@ def alerts_of(reports: Sequence[Report], risks: Sequence[Risk], limits: RuleValu
             held = any(one.reported >= risk.since for one in reports)
             where = "the forecast told since then holds it" if held else "no forecast told so far holds it"
             says = f"{risk.kind} {risk.id} became a fact: {amount(risk.effect, '£')}; {where}"
-            yield Alert(body=risk.body, day=risk.since, kind="risk became fact", moves=risk.effect, says=says)
+            yield Alert(
+                body=risk.body,
+                year=str(FinancialYear.parse(risk.year)),
+                day=risk.since,
+                kind="risk became fact",
+                moves=risk.effect,
+                says=says,
+            )
 
 
 def _moved(one: Report, before: Sequence[Report], most: Decimal, days: int) -> Iterator[Alert]:
@@ -60,11 +69,17 @@ def _moved(one: Report, before: Sequence[Report], most: Decimal, days: int) -> I
             f"the forecast {way} by {amount(abs(moves), '£')} against that of {far.reported}, {span} before: "
             f"from {amount(far.forecast, '£')} to {amount(one.forecast, '£')}"
         )
-        yield Alert(body=one.body, day=one.reported, kind="forecast moved", moves=moves, says=says)
+        yield _alert(one, "forecast moved", moves, says)
 
 
 def _lost(one: Report, before: Sequence[Report]) -> Iterator[Alert]:
     counted_on = before[-1].support if before else one.support_planned
     if one.support < counted_on:
         says = f"support of {amount(counted_on, '£')} was counted on, {amount(one.support, '£')} is left"
-        yield Alert(body=one.body, day=one.reported, kind="support lost", moves=one.support - counted_on, says=says)
+        yield _alert(one, "support lost", one.support - counted_on, says)
+
+
+def _alert(one: Report, kind: Kind, moves: Decimal, says: str) -> Alert:
+    return Alert(
+        body=one.body, year=str(FinancialYear.of(one.month)), day=one.reported, kind=kind, moves=moves, says=says
+    )

@@ -19,7 +19,7 @@ class Report:
     """What one `body` told of one `month` on the day it was `reported`; all in £ of surplus, a deficit below nought.
 
     - `month`: its first day; the financial year is the one it lies in
-    - `plan` and `forecast`: of the whole year, with all support money; `plan_to_date` and `to_date`: until the end of the month
+    - `plan` and `forecast`: of the whole year, with all support money; `plan_to_date` and `to_date`: until the end of the month, none where it was not told
     - `support`: support money that the forecast counts on, `support_planned`: that the plan does
     - `one_off`: what lifts the forecast in this year alone, below nought what weighs on it in this year alone; without support
     """
@@ -28,9 +28,9 @@ class Report:
     month: date
     reported: date
     plan: Decimal
-    plan_to_date: Decimal
-    to_date: Decimal
     forecast: Decimal
+    plan_to_date: Decimal | None = None
+    to_date: Decimal | None = None
     support: Decimal = Decimal(0)
     support_planned: Decimal = Decimal(0)
     one_off: Decimal = Decimal(0)
@@ -79,7 +79,8 @@ def forecast_findings(reports: Sequence[Report], risks: Sequence[Risk], on: date
 
 def _report(one: Report, field: str) -> Iterator[Finding]:
     for name in MONEY:
-        yield from not_money(getattr(one, name), f"{field}.{name}")
+        if getattr(one, name) is not None:
+            yield from not_money(getattr(one, name), f"{field}.{name}")
     for name in ("support", "support_planned"):
         if getattr(one, name) < 0:
             yield bad(f"{field}.{name}", "is negative", "negative-number", "Support is money that comes.")

@@ -18,7 +18,7 @@ NONE = Decimal(0)
 class Told:
     """One report (all £), with what was known on a day.
 
-    - `off_to_date`, `off_plan`: year to date and forecast less plan; `off_plan` is `performance` and `support_lost` together
+    - `off_to_date`, `off_plan`: year to date (none where it was not told) and forecast less plan; `off_plan` is `performance` and `support_lost` together
     - `risks` and `mitigations`: the sums of probability × effect; `risk_adjusted`: the forecast with both; `if_all_risks`: with every
       risk in full, and no mitigation that is not yet a fact
     - `underlying`: the forecast without support and without what is of this year alone
@@ -30,9 +30,9 @@ class Told:
     month: date
     reported: date
     plan: Decimal
-    plan_to_date: Decimal
-    to_date: Decimal
-    off_to_date: Decimal
+    plan_to_date: Decimal | None
+    to_date: Decimal | None
+    off_to_date: Decimal | None
     forecast: Decimal
     off_plan: Decimal
     performance: Decimal
@@ -81,7 +81,7 @@ def _told(one: Report, before: Sequence[Report], risks: Sequence[Risk], day: dat
         plan=one.plan,
         plan_to_date=one.plan_to_date,
         to_date=one.to_date,
-        off_to_date=one.to_date - one.plan_to_date,
+        off_to_date=_less(one.to_date, one.plan_to_date),
         forecast=one.forecast,
         off_plan=off_plan,
         performance=off_plan - lost,
@@ -96,6 +96,10 @@ def _told(one: Report, before: Sequence[Report], risks: Sequence[Risk], day: dat
         moved=one.forecast - before[-1].forecast if before else None,
         slipped=one.forecast - before[0].forecast if before else None,
     )
+
+
+def _less(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one - other
 
 
 def _as_at(risks: Sequence[Risk], day: date, reported: date) -> list[Risk]:

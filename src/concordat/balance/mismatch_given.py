@@ -9,8 +9,7 @@ from typing import Literal
 from concordat.kernel.finding import Finding, Place
 
 Status = Literal["agreed", "disputed", "not discussed"]
-Reason = Literal[
-    "",
+DisputeReason = Literal[
     "price",
     "activity",
     "scope",
@@ -20,13 +19,14 @@ Reason = Literal[
     "income not recognised",
     "cost not recognised",
 ]
+Reason = Literal["", DisputeReason]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """What one `commissioner` plans to pay a `provider` (`planned`, £), and what that provider plans to receive (`expected`, £).
 
-    `status` is how far both have come and `reason` why they differ; `owner` is who settles it, `since` the day from which they differ.
+    `service` is what it is for, where a pair has several. `status` is how far both have come and `reason` why they differ; `owner` is who settles it, `since` the day from which they differ.
     """
 
     commissioner: str
@@ -37,14 +37,15 @@ class Pair:
     reason: Reason = ""
     owner: str = ""
     since: date | None = None
+    service: str = ""
 
 
 def mismatch_findings(pairs: Sequence[Pair], positions: Mapping[str, Decimal], on: date) -> Iterator[Finding]:
     """Give what is wrong with the pairs: what stops, and what is asked about."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for one in pairs:
-        key = (one.commissioner, one.provider)
-        name = f"{one.commissioner} and {one.provider}"
+        key = (one.commissioner, one.provider, one.service)
+        name = f"{one.commissioner} and {one.provider}{f', {one.service},' if one.service else ''}"
         if key in seen:
             yield _found(
                 "duplicate-key", name, "stand there twice.", "The gap would be counted twice.", "Join the two."
@@ -58,7 +59,7 @@ def mismatch_findings(pairs: Sequence[Pair], positions: Mapping[str, Decimal], o
             )
         if one.since is not None and one.since > on:
             yield _found("in-the-future", name, f"differ from {one.since} on.", f"It is {on}.", "Correct the day.")
-        for body in key:
+        for body in key[:2]:
             if body not in positions:
                 why = "What closing the gap would do to it cannot be said."
                 yield _found("missing-field", body, "has no position.", why, "Give the position of its own plan.")

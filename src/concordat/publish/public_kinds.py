@@ -87,6 +87,10 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
         "Proposal": Rule(_from("opened")),
         "ProposalLink": Rule(_from("starts")),
         "EscalationStep": Rule(_from("starts")),
+        # What those who decide were told of money is public from that day; a forecast and its risks once they are reported.
+        "ProposalMoney": Rule(_from("told")),
+        "ForecastReport": Rule(_from("reported")),
+        "ForecastRisk": Rule(_from("since")),
         # What is to be awarded is told by its first notice, to everyone at once.
         "AwardDecision": Rule(_from("published")),
         "AwardNotice": Rule(_from("published")),
@@ -108,6 +112,10 @@ NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
         "SharedDraft": "a draft goes round between bodies before it is anyone's paper",
         "MonitoringTotal": "activity of one month and point of delivery may tell of few people",
     }
+    | dict.fromkeys(
+        ("PlanFigure", "PlanDispute"),
+        "what two bodies plan and dispute before they agree is theirs and the system's; the totals are told to everyone",
+    )
     | dict.fromkeys(
         ("Challenge", "ChallengeStep"),
         "what two bodies argue about is theirs; what comes of it is an invoice or an adjustment",

@@ -95,7 +95,8 @@ def _month(month: date, told: Mapping[str, Told], bodies: Iterable[str]) -> Mont
     missing = tuple(body for body in bodies if body not in told)
 
     def total(name: str) -> Decimal | None:
-        return None if missing else sum((getattr(one, name) for one in told.values()), NONE)
+        amounts = [getattr(one, name) for one in told.values()]
+        return None if missing or None in amounts else sum(amounts, NONE)
 
     return Month(
         month=month,

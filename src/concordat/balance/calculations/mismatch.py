@@ -26,7 +26,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One pair: its `gap` (£) is the provider's figure less the commissioner's; `days` since they differ, none where nobody said."""
+    """One pair, or one service of it: its `gap` (£) is the provider's figure less the commissioner's; `days` since they differ, none where nobody said."""
 
     commissioner: str
     provider: str
@@ -37,6 +37,7 @@ class Gap:
     reason: Reason
     owner: str
     days: int | None
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     gaps = tuple(
         sorted(
             (_gap(one, given.on) for one in given.pairs),
-            key=lambda one: (-abs(one.gap), one.commissioner, one.provider),
+            key=lambda one: (-abs(one.gap), one.commissioner, one.provider, one.service),
         )
     )
     commissioners, providers, reasons = (
@@ -117,6 +118,7 @@ def _gap(one: Pair, on: date) -> Gap:
         reason=one.reason,
         owner=one.owner,
         days=None if one.since is None else (on - one.since).days,
+        service=one.service,
     )
 
 

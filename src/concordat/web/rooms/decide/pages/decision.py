@@ -3,8 +3,10 @@
 from typing import Any
 
 from concordat import decide
+from concordat.decide.cost_of_change import cost_of_change
 from concordat.decide.meetings.book import Book
 from concordat.decide.told.bodies import VOTES
+from concordat.decide.told.cost import cost_figures, cost_in_words, cost_table
 from concordat.decide.told.resolutions import Decision, decision
 from concordat.decide.told.roll import members_table
 from concordat.kernel.answer import Answer
@@ -31,13 +33,19 @@ def show(ask: Ask, proposal: str, body: str, met_on: str) -> Page:
         raise Missing(what, (Link("All decisions", ask.path("decisions")),)) from None
     one, own, book = found.resolution, found.proposal, decide.book_of(ask.system)
     meeting = next((each for each in book.meetings.values() if (each.body, each.on) == (one.body, one.met_on)), None)
+    # What they were told by then, and nothing that became known later.
+    cost = cost_of_change(ask.system, own.id, one.met_on)
     same = one.text_sha256.lower() == own.text.sha256.lower()
     return Page(
         title=f"{ask.names.get(body, body)} on “{own.title}”",
         caption="Decision",
-        says=tuple(_says(ask, found, same=same)),
-        figures=tuple(_figures(found)),
-        tables=tuple(one for one in (*_members(ask, found), *_tables(ask, book, meeting, own.id)) if one.rows),
+        says=(*_says(ask, found, same=same), *cost_in_words(cost)),
+        figures=(*_figures(found), *cost_figures(cost)),
+        tables=tuple(
+            one
+            for one in (cost_table(cost, ask.names), *_members(ask, found), *_tables(ask, book, meeting, own.id))
+            if one.rows
+        ),
         links=tuple(_links(ask, found, meeting)),
         trail=(Link("Decisions taken", ask.path("decisions")),),
         template="decide/proposal.html",

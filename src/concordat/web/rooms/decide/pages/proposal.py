@@ -4,9 +4,11 @@ from typing import Any
 
 from concordat import decide
 from concordat.decide.agreed import Approval
+from concordat.decide.cost_of_change import cost_of_change
 from concordat.decide.records import Proposal
 from concordat.decide.told.approvals import approvals_in, approvals_table, conditions_table
 from concordat.decide.told.bodies import bodies_table, in_order
+from concordat.decide.told.cost import cost_figures, cost_in_words, cost_table
 from concordat.decide.told.escalation import clauses_table, escalation_figures, escalation_table
 from concordat.decide.told.figures import proposal_figures
 from concordat.decide.told.inertia import inertia_table
@@ -44,20 +46,23 @@ def show(ask: Ask, proposal: str) -> Page:
     stuck = decide.escalation(ask.system, proposal, ask.day)
     linked = ask.remember(("together", proposal), lambda: decide.together(ask.system, proposal, ask.day))
     drafts = drafts_open(ask, proposal)
+    cost = cost_of_change(ask.system, proposal, ask.day)
     steps = chain.steps if drafts else public_steps(ask.system, chain, ask.day)
     return Page(
         title=own.title,
         caption="Proposal",
-        says=(*_says(told, ask), *advice_told(ask, proposal)),
+        says=(*_says(told, ask), *cost_in_words(cost), *advice_told(ask, proposal)),
         figures=(
             *proposal_figures(ask.system, told),
             *((linked.standing,) if linked else ()),
             *(escalation_figures(stuck) if stuck else ()),
+            *cost_figures(cost),
         ),
         tables=tuple(
             one
             for one in (
                 bodies,
+                cost_table(cost, ask.names),
                 _members(told, ask),
                 approvals_table(told, ask.names),
                 conditions_table(told, ask.names),
@@ -187,6 +192,8 @@ def _to_do(told: decide.ProposalStatus, ask: Ask) -> Any:
     for vote in in_order(told):
         if not vote.settled:
             yield from _to_do_of_vote(vote, ask)
+    money = {"proposal": own.id, "body": own.proposed_by}
+    yield ToDo("decide.tell_money", "Tell what it costs or saves", money, own.proposed_by)
     yield ToDo("decide.share_draft", "Share a draft", {"proposal": own.id})
     yield ToDo("decide.withdraw_proposal", "Withdraw the proposal", {"proposal": own.id}, own.proposed_by)
 
