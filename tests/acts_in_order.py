@@ -403,4 +403,10 @@ IN_ORDER = (
             ("merge.give_duty", {"duty": "contract-office", "to": "06Y", "starts": "2018-04-01"}),
         )
     ),
+    Step(
+        "finance officer",
+        "plan.compare_routes",
+        {"estate_scheme": "clinics-cromer", "chosen_route": "own capital"},
+    ),
+    Step("finance officer", "plan.let_scheme_proceed", {"estate_scheme": "clinics-cromer"}),
 )

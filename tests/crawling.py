@@ -92,7 +92,16 @@ OF_ONE_EXAMPLE = (
     "/kent-and-medway-2018/forecasts/RVV",
     *(
         f"/kent-and-medway-2018/{page}"
-        for page in ("outcome-payments", "beds", "waiting-lists", "movements", "pools", "fair-shares")
+        for page in (
+            "outcome-payments",
+            "beds",
+            "waiting-lists",
+            "movements",
+            "pools",
+            "fair-shares",
+            "estates",
+            "schemes",
+        )
     ),
 )
 BESIDES_LINKS = (

@@ -1,7 +1,30 @@
 """Public names of `plan`: what is wanted, what it may cost, and who gets which share."""
 
 from concordat.plan.backlog_given import BodyShare, SiteBacklog
+from concordat.plan.backlog_rules_of import area_rules, areas_of
+from concordat.plan.backlog_rules_of import shares_table as estate_shares_table
 from concordat.plan.body_words import body_words
+from concordat.plan.estate_pressure import fullness_of, late_schemes, pressure_table, years_late
+from concordat.plan.estate_register import DEFAULT_RULE, Estate, backlog_of, total_of, worst_band
+from concordat.plan.estate_scheme_tables import (
+    capital_planned,
+    capital_table,
+    effects_table,
+    last_comparison,
+    partnerships_table,
+    schemes_table,
+    site_years_table,
+)
+from concordat.plan.estate_tables import (
+    by_area_table,
+    by_body_table,
+    by_year_table,
+    estate_figures,
+    sites_by_backlog,
+    sites_table,
+    survey_age,
+    worst_word,
+)
 from concordat.plan.fair_share_register import SharesInYear, Tried, shares_in_year, years_of_shares
 from concordat.plan.fair_shares_given import Area
 from concordat.plan.fair_shares_told import distances_table, former_table, share_figures, shares_table, waterfall_table
@@ -27,13 +50,16 @@ from concordat.plan.priority_scores import scorers_table, scores_table
 from concordat.plan.priority_tables import evidence_table, must_do_table, ranked_table, rounds_table
 from concordat.plan.priority_told import RoundTold, round_told
 from concordat.plan.priority_weights import criteria_table
+from concordat.plan.scheme_compared import compared, gates_of_schemes_table, held_by, routes_table
 from concordat.plan.weighted_shares import Practice, Weighted, weighted_shares
 
 __all__ = [
+    "DEFAULT_RULE",
     "IN_THE_TABLE",
     "Allocated",
     "Area",
     "BodyShare",
+    "Estate",
     "MovementLedger",
     "PlanTold",
     "PoolInYear",
@@ -47,17 +73,34 @@ __all__ = [
     "Tried",
     "Weighted",
     "allocated",
+    "area_rules",
+    "areas_of",
+    "backlog_of",
     "body_words",
+    "by_area_table",
+    "by_body_table",
+    "by_year_table",
+    "capital_planned",
+    "capital_table",
     "changes_of_movement_table",
     "changes_table",
+    "compared",
     "contributions_table",
     "criteria_table",
     "distances_table",
+    "effects_table",
+    "estate_figures",
+    "estate_shares_table",
     "evidence_table",
     "findings",
     "former_table",
+    "fullness_of",
+    "gates_of_schemes_table",
+    "held_by",
     "impact_table",
     "items_table",
+    "last_comparison",
+    "late_schemes",
     "lines_table",
     "movement_figures",
     "movement_in_words",
@@ -67,6 +110,7 @@ __all__ = [
     "objectives_table",
     "order_table",
     "parties_table",
+    "partnerships_table",
     "people_table",
     "phasing_table",
     "plan_told",
@@ -74,6 +118,7 @@ __all__ = [
     "pool_figures",
     "pool_in_year",
     "pools_table",
+    "pressure_table",
     "proposals_table",
     "ranked_table",
     "received_table",
@@ -81,21 +126,31 @@ __all__ = [
     "round_records",
     "round_told",
     "rounds_table",
+    "routes_table",
     "savings_table",
+    "schemes_table",
     "scorers_table",
     "scores_table",
     "sections_table",
     "share_figures",
     "shares_in_year",
     "shares_table",
+    "site_years_table",
+    "sites_by_backlog",
+    "sites_table",
     "solved",
     "spend_table",
+    "survey_age",
+    "total_of",
     "tree_table",
     "triggers_table",
     "versions_of",
     "versions_table",
     "waterfall_table",
     "weighted_shares",
+    "worst_band",
+    "worst_word",
+    "years_late",
     "years_of_movement_table",
     "years_of_shares",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from concordat.kernel.finding import Finding
 from concordat.kernel.system import System
+from concordat.plan.estate_findings import estate_findings
 from concordat.plan.fair_share_register import shares_in_year, years_of_shares
 from concordat.plan.movement_register import movement_ledger
 from concordat.plan.plan_checks import plan_findings
@@ -33,3 +34,4 @@ def _findings(system: System) -> Iterator[Finding]:
         shares = shares_in_year(system, year, on)
         if shares is not None and shares.told is None:
             yield from (one for one in shares.findings if one.kind != TOLD_ON_THE_PAGE)
+    yield from estate_findings(system)

@@ -36,18 +36,20 @@ def solve(
     holds: Callable[[Row], bool] = lambda row: True,
     cuts: Sequence[Row] = (),
     aim: bool = True,
+    nodes: int | None = None,
 ) -> Solved | None:
     """Return the best plan that keeps every row that `holds`, within `gap` of the bound; None where there is none.
 
-    `aim`: whether worth counts; without it any plan that keeps the rows will do.
+    `aim`: whether worth counts; without it any plan that keeps the rows will do. `nodes`: after so many branches the best plan
+    so far and its bound are given, None where there is none so far; a count, not a time, so that the answer is the same everywhere.
     """
     rows = [row for row in (*model.rows, *cuts) if not row.name or holds(row)]
     most = [row.most for row in rows]
     if any(not row.sums and row.most < 0 for row in rows):
         return None
     count = len(model.worth)
-    scale = max((abs(worth) for worth in model.worth), default=Fraction(0)) or Fraction(1)
-    aims = np.array([-float(worth / scale) if aim else 0.0 for worth in model.worth])
+    scale, aims = _aims(model)
+    aims = aims if aim else np.zeros(count)
     for _ in range(TRIES):
         constraints = _matrix(rows, most, count)
         found = optimize.milp(
@@ -55,9 +57,9 @@ def solve(
             integrality=np.ones(count),
             bounds=optimize.Bounds(0, 1),
             constraints=constraints,
-            options={"mip_rel_gap": gap},
+            options={"mip_rel_gap": gap} | ({} if nodes is None else {"node_limit": nodes}),
         )
-        if found.status == INFEASIBLE:
+        if found.status == INFEASIBLE or (found.x is None and nodes is not None):
             return None
         if found.x is None:
             raise ArithmeticError(f"the optimiser gave up: {found.message}")
@@ -70,6 +72,27 @@ def solve(
         for place, by in broken.items():
             most[place] -= 2 * by
     raise ArithmeticError("the optimiser gives plans that do not keep their constraints")
+
+
+def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True) -> Fraction:
+    """Return what the best plan is worth where schemes may be done, and sites kept, in part: no whole plan is worth more."""
+    rows = [row for row in model.rows if not row.name or holds(row)]
+    scale, aims = _aims(model)
+    found = optimize.milp(
+        aims,
+        integrality=np.zeros(len(aims)),
+        bounds=optimize.Bounds(0, 1),
+        constraints=_matrix(rows, [row.most for row in rows], len(aims)),
+    )
+    if found.x is None:
+        raise ArithmeticError(f"the optimiser gave up: {found.message}")
+    return model.base - Fraction(float(found.fun)) * scale
+
+
+def _aims(model: Model) -> tuple[Fraction, Any]:
+    """Return the largest worth of a variable, and what the optimiser makes small."""
+    scale = max((abs(worth) for worth in model.worth), default=Fraction(0)) or Fraction(1)
+    return scale, np.array([-float(worth / scale) for worth in model.worth])
 
 
 def beyond(row: Row, ones: frozenset[int]) -> Fraction:

@@ -23,6 +23,7 @@ from concordat.publish.policies import (
 )
 from concordat.publish.records import Edition, Publication, edition_of
 from concordat.publish.redaction import Leak, Withheld, public_text, scan, whole_text, withheld
+from concordat.publish.site_map import Mark, site_map
 from concordat.publish.small_numbers import Shown, suppress
 from concordat.publish.topics import TopicPage, topic_page, topics
 from concordat.publish.tracked import Tracked
@@ -36,6 +37,7 @@ __all__ = [
     "ForwardPlan",
     "Handovers",
     "Leak",
+    "Mark",
     "Pack",
     "Publication",
     "Shown",
@@ -75,6 +77,7 @@ __all__ = [
     "scan",
     "services",
     "since_you_last_met",
+    "site_map",
     "standing",
     "suppress",
     "tests_table",

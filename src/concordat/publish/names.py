@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from concordat.contract.records import Clause, Consolidation, Contract
 from concordat.decide.records import Grant, Instrument, Proposal
 from concordat.kernel.system import System
+from concordat.plan.records import EstatePartnership, EstateScheme, Site
 from concordat.who.records import Area, Body, Post
 
 
@@ -17,6 +18,9 @@ def names_of(system: System) -> Mapping[str, str]:
     titles |= {contract.id: contract.title for contract in system.all(Contract)}
     titles |= {consolidation.id: consolidation.title for consolidation in system.all(Consolidation)}
     titles |= {proposal.id: proposal.title for proposal in system.all(Proposal)}
+    titles |= {site.id: site.name for site in system.all(Site)}
+    titles |= {scheme.id: scheme.title for scheme in system.all(EstateScheme)}
+    titles |= {one.id: one.title for one in system.all(EstatePartnership)}
     titles |= {text.id: text.title for text in system.all(Instrument) if text.starts is not None}
     titles |= {one.id: _clause(one, bodies) for one in system.all(Grant) if one.starts is not None}
     return titles | bodies

@@ -45,6 +45,9 @@ ALWAYS = (
     *("Scope", "Baseline", "ExpectedOutcome", "ConditionPrecedent", "ReadinessOverride", "ContractLesson"),
     # Both returns are published by body and day, or treatment function and month, as they were made.
     *("BedUse", "WaitingList"),
+    # Estates returns are published; what is built with public money, and why, is for everyone.
+    *("Site", "BacklogReturn", "EstateShare", "EstatePartnership", "EstateScheme", "SchemeCapital", "SchemeEffect"),
+    *("SchemeOption", "SchemeComparison", "CapitalLimit", "SiteReach", "EstateTie"),
     *("MonthlyActivity", "Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("Indicator", "IndicatorValue"),

@@ -20,6 +20,7 @@ from concordat.plan.portfolio_solver import Solved
 PLACES = 6
 # Each next-best plan is a choice of its own, and takes as long as the first.
 MOST_OTHERS = 20
+MOST_AGAIN = 1000
 POINTS = "points"
 
 
@@ -29,7 +30,8 @@ class Given:
 
     - `saving`: points that a pound of running cost saved is worth, beside points of risk removed
     - `gap`: how far below the bound the plan may be, as a share (nought: the best is proved); `others`: how many next-best plans
-    - `price`: which constraints to price, by choosing again without each: every one, capital limits alone, or none
+    - `price`: which constraints to price: every one, capital limits alone, or none
+    - `again`: how many of them, the dearest first, are priced by choosing again without each; the others by the linear programme alone
     """
 
     years: tuple[str, ...]
@@ -42,6 +44,7 @@ class Given:
     gap: Decimal = Decimal(0)
     others: int = 2
     price: Literal["each", "limits", "none"] = "each"
+    again: int = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +73,17 @@ class EstatePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConstraintCost:
-    """What a constraint costs in points: the best plan without it is worth so much more, at `least` and at `most`."""
+    """What a constraint costs in points: the best plan without it is worth so much more, at `least` and at `most`.
+
+    `in_part`: the same where schemes may be done in part, which is the price of the linear programme; `again`: whether it was
+    chosen again without it, or the linear programme alone gives its bounds.
+    """
 
     constraint: str
     least: Decimal
     most: Decimal
+    in_part: Decimal
+    again: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +106,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     ]
     if not 0 <= given.others <= MOST_OTHERS:
         wrong.append(bad("others", f"does not lie between 0 and {MOST_OTHERS}", "number-out-of-range"))
+    if not 0 <= given.again <= MOST_AGAIN:
+        wrong.append(bad("again", f"does not lie between 0 and {MOST_AGAIN}", "number-out-of-range"))
     if not 0 <= given.gap < 1:
         wrong.append(bad("gap", "does not lie between 0 and 1"))
     if wrong:
@@ -110,15 +121,21 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     best, *others = found
     own = _plan(given, model, best, best)
     wanted = {"each": model.groups, "limits": model.limits, "none": ()}[given.price]
-    priced = costs(model, best, gap, wanted)
+    priced = costs(model, best, gap, wanted, given.again)
     gives = Gives(
         best=own,
         bound=decimal_of(best.bound, PLACES),
         gap=decimal_of((best.bound - best.worth) / best.bound, PLACES) if best.bound else Decimal(0),
         others=tuple(_plan(given, model, other, best) for other in others),
         costs=tuple(
-            ConstraintCost(constraint=name, least=decimal_of(least, PLACES), most=decimal_of(most, PLACES))
-            for name, least, most in priced
+            ConstraintCost(
+                constraint=one.group,
+                least=decimal_of(one.least, PLACES),
+                most=decimal_of(one.most, PLACES),
+                in_part=decimal_of(one.in_part, PLACES),
+                again=one.again,
+            )
+            for one in priced
         ),
         not_done=tuple(one.id for one in given.schemes if one.id not in {start.scheme for start in own.schemes}),
     )

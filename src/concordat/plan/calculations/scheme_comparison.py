@@ -12,7 +12,7 @@ from concordat.kernel.text import amount
 from concordat.kernel.wrong_given import bad, warning
 from concordat.plan.exact import decimal_of
 from concordat.plan.present_cost import Present, factors_of, present_cost
-from concordat.plan.scheme_given import PARTNERSHIP, RouteOption, scheme_findings
+from concordat.plan.scheme_given import PARTNERSHIP, Route, RouteOption, scheme_findings
 
 PENNIES = 2
 
@@ -43,7 +43,7 @@ class Compared:
     `dearer`: yearly, than the best. `effects`: what no price tells.
     """
 
-    route: str
+    route: Route
     place: int
     whole_life: Decimal
     present_cost: Decimal
@@ -61,7 +61,7 @@ class Gives:
     """
 
     compared: tuple[Compared, ...]
-    best: str
+    best: Route
     room: Decimal | None
     may_proceed: bool
     held_by: tuple[str, ...]
