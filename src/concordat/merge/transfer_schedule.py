@@ -14,6 +14,8 @@ Kind = Literal[
     "liability",
     "claim",
     "agreement",
+    "grant",
+    "interest",
     "post",
     "programme",
     "dataset",

@@ -57,6 +57,7 @@ ALWAYS = (
     *("Movement", "MovementYear", "MovementFunding", "TransitionSupport"),
     *("Pool", "PoolMinimum", "PoolContribution", "PoolLine", "PoolStep", "PoolReturn", "PoolTrigger"),
     *("AllocationBaseline", "WeightedPeople", "AllocationTerms"),
+    *("CodeChange", "RunningCostAim", "PlannedSeat", "PromisedSeats"),
     *("PopulationProjection", "BaselineActivity", "UnitPrice", "Mitigation", "Destination"),
     # A plan is for everyone, and so is how priorities were set: the criteria, who scored what, and what was not chosen.
     *("Plan", "PlanItem", "PlanMoney", "PlanSection", "PlanProposal"),
@@ -113,6 +114,14 @@ PUBLIC: Mapping[str, Rule] = MappingProxyType(
 NOT_PUBLIC: Mapping[str, str] = MappingProxyType(
     {
         "SharedDraft": "a draft goes round between bodies before it is anyone's paper",
+        "TransferItem": "what an old body hands over is told in counts and values; things one by one are between the bodies",
+        "TransferLine": "who receives what is between the bodies until it is agreed; counts and values are public",
+        "DueDiligence": "what was found at a body, and how grave, is read by the bodies; how many are red is public",
+        "StructurePost": "a post of one person tells what that person is paid; totals and running cost are public",
+        "CostScenario": "which posts may end is told to those who hold them before anyone else",
+        "PeoplePool": "a pool may be of few people",
+        "PoolPerson": "what becomes of one person is read by the body that looks after the pool alone",
+        "PostOffer": "what is offered to one person is read by the body that looks after the pool alone",
         "MonitoringTotal": "activity of one month and point of delivery may tell of few people",
     }
     | dict.fromkeys(

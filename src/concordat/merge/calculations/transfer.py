@@ -1,6 +1,5 @@
 """Transfer schedule: takes what the registers of old bodies hold, and what moves to whom, gives every item once with one receiver, and what is still missing."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,19 +8,9 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.text import counted
-from concordat.merge.transfer_checks import transfer_faults, transfer_warnings
-from concordat.merge.transfer_schedule import STATUSES, Item, Transfer, TransferBody
-from concordat.merge.transferring import (
-    Movement,
-    Permission,
-    Receives,
-    divided,
-    movements,
-    permissions,
-    received,
-    registered,
-    worth,
-)
+from concordat.merge.transfer_desk import desk, faults_of
+from concordat.merge.transfer_schedule import Item, Transfer, TransferBody
+from concordat.merge.transferring import Movement, Permission, Receives, divided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,32 +52,23 @@ class Gives:
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     """Return where everything goes; raises Refused where an item has no receiver or two, or one that is not there."""
-    stop = tuple(transfer_faults(given.items, given.schedule, given.bodies, given.day, given.default_receiver))
+    stop = faults_of(given.items, given.schedule, given.bodies, given.day, given.default_receiver)
     if stop:
         raise Refused(stop)
-    moved = movements(given.items, given.schedule, given.day, given.default_receiver)
-    needed = permissions(given.schedule, given.on)
-    told = tuple(transfer_warnings(given.items, given.schedule, given.bodies, moved, given.on))
-    agreed = STATUSES.index("agreed by receiver")
-    settled = all(STATUSES.index(one.status) >= agreed for one in moved if one.how == "scheduled")
-    parts = divided(given.items)
+    own = desk(given.items, given.schedule, given.bodies, given.day, given.default_receiver, given.on)
+    moved, parts = own.moved, divided(given.items)
     gives = Gives(
         movements=moved,
-        receivers=received(moved),
-        value_before=registered(given.items),
-        value_after=worth(moved),
-        permissions=needed,
-        statuses=_statuses(moved),
-        complete=not told and settled and all(one.standing == "got" for one in needed),
+        receivers=own.receivers,
+        value_before=own.value_before,
+        value_after=own.value_after,
+        permissions=own.permissions,
+        statuses=own.statuses,
+        complete=own.complete,
     )
     says = f"{counted(len(moved), 'item')} of {counted(len(given.items) - len(parts), 'undivided item')} go to {counted(len(gives.receivers), 'body', 'bodies')}"
     reasons = tuple(_because(one) for one in moved)
-    return Answer(gives, Because(says, gives.complete, parts=reasons), findings=told)
-
-
-def _statuses(moved: tuple[Movement, ...]) -> dict[str, int]:
-    found = Counter(one.status for one in moved if one.how == "scheduled")
-    return {status: found[status] for status in STATUSES if found[status]}
+    return Answer(gives, Because(says, gives.complete, parts=reasons), findings=own.open)
 
 
 def _because(one: Movement) -> Because:

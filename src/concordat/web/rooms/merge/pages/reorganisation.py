@@ -12,7 +12,7 @@ from concordat.kernel.text import counted
 from concordat.merge.records import Reorganisation
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
-from concordat.web.rooms.merge import case, promised
+from concordat.web.rooms.merge import case, cases, promised
 
 PATH = "reorganisations/<str:reorganisation>"
 TITLE = "Reorganisation"
@@ -59,6 +59,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         findings=(*wrong, *barred),
         links=(
             *case.pages(ask, own, ""),
+            *cases.aspects(ask, own),
             *(
                 (Link("The text that was put to the vote", ask.record("Proposal", own.proposal)),)
                 if own.proposal
