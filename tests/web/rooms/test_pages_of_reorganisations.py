@@ -149,7 +149,7 @@ def test_what_was_recorded_later_is_not_told_before(public: Client) -> None:
     (gap,) = rows(page(public, "/duties"), "duty_faults")
     assert (gap["starts"], gap["days"], gap["before"], gap["after"]) == (
         "2019-03-01",
-        "31",
+        31,
         "Kent and Medway",
         "Medway",
     )
