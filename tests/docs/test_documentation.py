@@ -21,6 +21,7 @@ BUILT_ROOMS = [room for room in ROOMS if (PACKAGE / room).is_dir()]
 PAGES_THAT_RUN = [
     "README.md",
     "docs/tutorial.md",
+    "docs/tutorial-reorganisation.md",
     "docs/how-to/bring-bodies-together.md",
     "docs/how-to/answer-the-bed-question.md",
     "docs/how-to/evaluate-bids.md",

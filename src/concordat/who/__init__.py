@@ -41,6 +41,17 @@ from concordat.who.restating.restate import Restated, Row, restate
 from concordat.who.restating.tables import restate_table
 from concordat.who.same_body import same_body
 from concordat.who.state import State, state
+from concordat.who.structures import (
+    Life,
+    Structure,
+    later_news,
+    lives,
+    people_around,
+    structure_figures,
+    structures,
+    years_lived,
+)
+from concordat.who.structures_told import lives_table, structures_table
 from concordat.who.succession_shares import UNALLOCATED
 from concordat.who.tables import bodies_table, changes_table, posts_table, shared_table
 
@@ -51,6 +62,7 @@ __all__ = [
     "Coterminosity",
     "Edition",
     "Holding",
+    "Life",
     "Line",
     "Lineage",
     "Link",
@@ -61,6 +73,7 @@ __all__ = [
     "SharedOfficer",
     "State",
     "Step",
+    "Structure",
     "Weight",
     "against_councils",
     "age_table",
@@ -80,14 +93,18 @@ __all__ = [
     "editions_of",
     "findings",
     "holdings",
+    "later_news",
     "line_of",
     "lineage",
     "links_of",
+    "lives",
+    "lives_table",
     "lookup_bridge",
     "names_ever",
     "names_table",
     "officers_shared",
     "on_day",
+    "people_around",
     "people_by_age",
     "people_by_place",
     "places",
@@ -105,6 +122,9 @@ __all__ = [
     "shared_officers",
     "shared_table",
     "state",
+    "structure_figures",
+    "structures",
+    "structures_table",
     "successions_from",
     "successors_of",
     "tell",
@@ -112,4 +132,5 @@ __all__ = [
     "totals",
     "wanted_areas",
     "who_leads",
+    "years_lived",
 ]
