@@ -35,7 +35,7 @@ from concordat.plan.movement_told import movement_figures, movements_table, phas
 from concordat.plan.one_allocation import Allocated, allocated
 from concordat.plan.one_movement import changes_of_movement_table, movement_in_words, years_of_movement_table
 from concordat.plan.pace_of_change import Pulled, Solved, solved
-from concordat.plan.plan_money_tables import savings_table, spend_table
+from concordat.plan.plan_money_tables import savings_tables, spend_table
 from concordat.plan.plan_told import PlanTold, plan_told
 from concordat.plan.plan_tree_tables import objectives_table, tree_table
 from concordat.plan.plan_versions import changes_table, plans_table, versions_of, versions_table
@@ -127,7 +127,7 @@ __all__ = [
     "round_told",
     "rounds_table",
     "routes_table",
-    "savings_table",
+    "savings_tables",
     "schemes_table",
     "scorers_table",
     "scores_table",

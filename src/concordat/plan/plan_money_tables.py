@@ -9,6 +9,7 @@ from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.money import pence
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 from concordat.plan.plan_told import PlanTold
 from concordat.plan.savings_split import SavingsSplit
 from concordat.plan.spend_by_setting import SettingShare
@@ -16,40 +17,44 @@ from concordat.plan.spend_by_setting import SettingShare
 Names = Mapping[str, str]
 
 
-def savings_table(told: PlanTold, names: Names) -> Table:
-    """Return each target of savings with the part that every body has in every year, and what nobody has."""
-    splits = told.gives.savings
-    years = sorted({year for one in splits for year in (*one.by_year, *one.years_without)})
+def savings_tables(told: PlanTold, names: Names) -> tuple[Table, ...]:
+    """Return for each target of savings the part that every body has in every year, and what nobody has."""
+    return tuple(_savings_table(told, one, number, names) for number, one in enumerate(told.gives.savings, 1))
+
+
+def _savings_table(told: PlanTold, one: SavingsSplit, number: int, names: Names) -> Table:
+    years = sorted({*one.by_year, *one.years_without})
     columns = {
-        "savings": "Savings",
         "body": "Body",
-        **{f"year_{number}": f"{year} [£]" for number, year in enumerate(years)},
+        **{f"year_{at}": f"{year} [£]" for at, year in enumerate(years)},
         "total": "In all [£]",
     }
-    rows = (row for one in splits for row in _savings_rows(told, one, years, names))
-    says = "Every part of a target belongs to a body and a year; what is left over belongs to nobody yet."
-    return table("plan_savings", "Savings, split to bodies and years", columns, rows, says)
+    item = told.items[one.id]
+    wider = f", out of {amount(item.wider_target, '£')} of the wider target" if item.wider_target else ""
+    says = (
+        f"{item.says}: {amount(one.target, '£')}{wider}. Every part belongs to a body and a year; what is left over "
+        f"belongs to nobody yet. Source: {item.source or 'not told'}."
+    )
+    rows = _savings_rows(told, one, years, names)
+    return table(f"plan_savings_{number}", "Savings, split to bodies and years", columns, rows, says)
 
 
 def _savings_rows(told: PlanTold, one: SavingsSplit, years: list[str], names: Names) -> Iterator[tuple[Any, ...]]:
-    title = told.items[one.id].says
+    blank = (None,) * len(years)
     for body, total in one.by_body.items():
         own = {row.financial_year: row.amount for row in told.money if (row.item, row.body) == (one.id, body)}
         cells = (_part(told, one.id, own[year], body, year) if year in own else None for year in years)
-        yield (title, names.get(body, body), *cells, _part(told, one.id, total, body))
+        yield (names.get(body, body), *cells, _part(told, one.id, total, body))
     for body in one.bodies_without:
-        yield (title, names.get(body, body), *(None for _ in years), "no part yet")
+        yield (f"{names.get(body, body)}: no part yet", *blank, None)
     sums = (_part(told, one.id, one.by_year[year], year=year) if year in one.by_year else None for year in years)
-    yield (title, "All that is split", *sums, _part(told, one.id, one.split))
-    says = f"{title}: the target"
+    yield ("All that is split", *sums, _part(told, one.id, one.split))
+    says = f"{told.items[one.id].says}: the target"
     because = because_record(says, "PlanItem", *key_of(told.items[one.id]), value=one.target, unit="£")
-    target = Answer(one.target, because, unit="£")
-    yield (title, "The target", *(None for _ in years), target)
-    parts = (target.because, told.sum_of(one.id, one.split))
-    left = Answer(
-        one.remainder, Because("the target less all that is split", one.remainder, "£", parts=parts), unit="£"
-    )
-    yield (title, "Nobody has", *(None for _ in years), left)
+    yield ("The target", *blank, Answer(one.target, because, unit="£"))
+    parts = (because, told.sum_of(one.id, one.split))
+    left = Because("the target less all that is split", one.remainder, "£", parts=parts)
+    yield ("Nobody has", *blank, Answer(one.remainder, left, unit="£"))
 
 
 def _part(told: PlanTold, item: str, amount: Any, body: str = "", year: str = "") -> Answer[Any]:

@@ -52,7 +52,7 @@ class PlanTold:
         tree = self.gives.tree
         loose = tuple(self._loose(one.id, one.total) for one in tree.no_parent)
         parts = (*(self.objective(one) for one in tree.objectives), *loose)
-        says = f"money of all lines of version {self.plan.version} of the plan"
+        says = f"money of all lines of version “{self.plan.version}” of the plan"
         because = Because(says, self.gives.total, "£", parts=parts) if parts else self._record(says)
         return Answer(self.gives.total, because, "plan.money_of_all_lines", "£")
 

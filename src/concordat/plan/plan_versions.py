@@ -23,7 +23,7 @@ def plans_table(told: Sequence[PlanTold], names: Names) -> Table:
     columns = {
         "plan": "Plan",
         "version": "Version",
-        "body": "Area",
+        "body": "Kept by",
         "level": "Level",
         "bodies": "Bodies",
         "starts": "From",
@@ -96,7 +96,7 @@ def changes_table(system: System, plan: Plan, names: Names) -> Table:
     }
     before = next((one for one in system.all(Plan) if one.id == plan.previous), None)
     rows = tuple(_changes(system, before, plan, names)) if before else ()
-    says = f"Since version {before.version}." if before else ""
+    says = f"Since version “{before.version}”." if before else ""
     return table("plan_changes", "What changed since the version before", columns, rows, says)
 
 

@@ -30,7 +30,7 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     whole, (largest, most) = sum(value for _, value in told), max(told, key=lambda one: one[1])
     share = round(Fraction(most) / Fraction(whole) * 100) if whole > 0 else 0
     part = f", with {share} of each 100 pounds" if unit == "£" else f", with {in_words(most, '')}"
-    says = f"{title} by {table.columns[0].title.lower()}: {largest} is the largest{part}."
+    says = f"{title} by {table.columns[0].title.lower()}: {largest} is the {'largest' if unit == '£' else 'highest'}{part}."
     return Chart(table.title, says, (_bars(told, unit, says),))
 
 

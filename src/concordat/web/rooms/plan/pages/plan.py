@@ -31,7 +31,7 @@ def show(ask: Ask, plan: str) -> Page:
         room.objectives_table(told, names),
         room.tree_table(told, names),
         room.sections_table(told),
-        room.savings_table(told, names),
+        *room.savings_tables(told, names),
         room.spend_table(told),
         room.items_table(told),
         room.proposals_table(told),
@@ -62,13 +62,14 @@ def _says(ask: Ask, told: room.PlanTold) -> Iterator[str]:
     own, names = told.plan, ask.names
     bodies = ", ".join(names.get(one, one) for one in own.bodies)
     until = f" until before {own.ends}" if own.ends else ""
-    yield f"Version {own.version}, from {own.starts}{until}, led at the level of the {own.level}."
+    yield f"Version “{own.version}”, from {own.starts}{until}, led at the level of the {own.level}."
     if bodies:
         yield f"The bodies behind it: {bodies}."
-    yield f"{names.get(own.owner, own.owner)} answers for it." if own.owner else "Nobody is named who answers for it."
+    owner = names.get(own.owner, own.owner)
+    yield f"Who answers for it: {owner}." if own.owner else "Nobody is named who answers for it."
     later = [one for one in room.versions_of(ask.system, own) if one.previous == own.id]
     if later:
-        yield f"Version {later[0].version} has taken its place; this one is kept as it was."
+        yield f"Version “{later[0].version}” has taken its place; this one is kept as it was."
 
 
 def _links(ask: Ask, own: Plan) -> Iterator[Link]:
