@@ -114,6 +114,7 @@ COLUMN_SAYS = {
     "codes_out": "what is excluded, by code",
     "cohort": "the code of a cohort in publish/cohorts.csv",
     "comes_from": "the code of the old body it comes from; empty for none",
+    "comment": "why, in the words of who gave it",
     "commissioner": "the body that buys",
     "commissioners": "the bodies that buy",
     "commitment": "the code of a commitment in publish/commitments.csv",
