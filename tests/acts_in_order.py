@@ -93,7 +93,8 @@ _FEET = {"outcome_payment": "on-their-feet"}
 _HIPS_PAID = {"expected_outcome": "walking-again", "weight": "1", "nothing_at": "70", "all_at": "80", "places": "06W"}
 
 _PLANNED = {"commissioner": "06W", "provider": "RM1", "financial_year": "2018/19", "service": "emergency admissions"}
-
+_MOVED = {"reorganisation": "five-together", "sender": "06W", "register": "Contract", "item": "06W-RM1"}
+_BY_SCHEME = {"effective": "2018-04-01", "instrument": "Transfer scheme"}
 IN_ORDER = (
     *(
         Step("contract manager", name, given)
@@ -402,6 +403,20 @@ IN_ORDER = (
             ("merge.accept_risk", {"sentence": "people", "post": "chief-officer", "why": "Nobody has to move"}),
             ("merge.give_duty", {"duty": "contract-office", "to": "06Y", "starts": "2018-04-01"}),
         )
+    ),
+    Step("board secretary", "merge.name_receiver", _MOVED | {"receiver": "06V"} | _BY_SCHEME),
+    Step("board secretary", "merge.agree_transfer", _MOVED | {"body": "06W"}),
+    Step(
+        "board secretary",
+        "merge.sign_assurance",
+        {
+            "reorganisation": "five-together",
+            "about": "06V",
+            "heading": "finance",
+            "side": "hands over",
+            "body": "06V",
+            "post": "chief-officer",
+        },
     ),
     Step(
         "finance officer",

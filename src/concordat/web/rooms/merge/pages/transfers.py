@@ -36,7 +36,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         findings=(*told.desk.faults, *_still_open(told)) if inside else (),
         links=links,
         trail=cases.trail(ask, one),
-        to_do=_to_do(one) if inside else (),
+        to_do=_to_do(ask, one) if inside else (),
     )
 
 
@@ -61,5 +61,11 @@ def _still_open(told: merge.Transfers) -> tuple[Any, ...]:
     return tuple(one for one in told.desk.open if one.kind != "no-receiver")
 
 
-def _to_do(one: Reorganisation) -> tuple[ToDo, ...]:
-    return ()
+def _to_do(ask: Ask, one: Reorganisation) -> tuple[ToDo, ...]:
+    own = next((body for body in one.predecessors if ask.holds("board secretary", body=body)), "")
+    given = {"reorganisation": one.id}
+    return (
+        ToDo("merge.name_receiver", "Name who receives a thing", given | {"sender": own}, own),
+        ToDo("merge.agree_transfer", "Agree to a transfer", given | {"body": own}, own),
+        ToDo("merge.sign_assurance", "Sign an assurance", given | {"body": own}, own),
+    )
