@@ -292,7 +292,7 @@ COLUMN_SAYS = {
     "legal_power": "the power of the body by which it may be done",
     "lesson": "what was learnt",
     "letter": "the letter that it stands in",
-    "level": "the level it stands at, such as a place or the system",
+    "level": "the level at which it is done or led",
     "level_reason": "why it is agreed at this level",
     "life": "years that it lasts",
     "lifetime_change": "by how much the value over the whole term rose, in pounds",
