@@ -1,4 +1,4 @@
-"""Brings published returns into a system folder: takes both, gives rows of bed use and waiting lists that were added, were there, or were left out and why."""
+"""Brings published returns into a system folder: takes both, gives rows of beds, waiting lists and weighted people that were added, were there, or were left out and why."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +10,7 @@ from concordat.bring.brought import Brought
 from concordat.bring.known import Known
 from concordat.bring.offer import Offer
 from concordat.bring.waiting_returns import waiting_returns
+from concordat.bring.weighted_returns import weighted_returns
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.system import System, key_of
@@ -20,13 +21,14 @@ from concordat.store.kinds import bulk_name
 from concordat.store.staging import put
 
 BEDS = ("criteria_to_reside", "daily_discharges", "bed_availability")
-WAITING = "waiting_times_full"
+WAITING, WEIGHTED = "waiting_times_full", "weighted_populations"
 
 
 def bring_returns(files: Sequence[Path | str], folder: Path | str, *, dry_run: bool = False) -> Brought:
     """Add what published returns say of the bodies of a folder, all of it or nothing; rows that are there stay as they are.
 
-    Beds take three files together; full waiting-time extracts stand alone, one for each month. Raises Refused where a file cannot
+    Beds take three files together; full waiting-time extracts stand alone, one for each
+    month, and so do weighted populations by practice, one for each year. Raises Refused where a file cannot
     be used, one of the three is missing, or the folder cannot be read.
     """
     folder = Path(folder)
@@ -61,15 +63,17 @@ def _offers(reads: list[Read[Any]], known: Known) -> Iterable[Offer]:
         yield bed_returns(of[BEDS[0]], of[BEDS[1]], of[BEDS[2]], known)
     if WAITING in of:
         yield waiting_returns((one for one in reads if one.source == WAITING), known)
+    if WEIGHTED in of:
+        yield weighted_returns((one for one in reads if one.source == WEIGHTED), known)
 
 
 def _wrong(reads: list[Read[Any]]) -> Iterable[Finding]:
     for one in reads:
         yield from stops(one.findings)
-        if one.source and one.source not in (*BEDS, WAITING):
+        if one.source and one.source not in (*BEDS, WAITING, WEIGHTED):
             yield _finding(
-                "not-brought", one.file, f"is a file of the kind {one.source}, which is no return of beds or waiting lists.",
-                f"Returns are: {', '.join((*BEDS, WAITING))}.", f"Try: concordat bring {one.file}",
+                "not-brought", one.file, f"is a file of the kind {one.source}, which is no return of beds, waiting lists or weighted people.",
+                f"Returns are: {', '.join((*BEDS, WAITING, WEIGHTED))}.", f"Try: concordat bring {one.file}",
             )  # fmt: skip
     there = [one.source for one in reads]
     for name in BEDS:
@@ -107,6 +111,7 @@ def _split(system: System, records: Iterable[Any]) -> tuple[tuple[Any, ...], tup
             table = system.bulk.get(bulk_name(kind))
             rows = rows_of(table.select(*kind.KEY)) if table is not None else ()
             keys[kind] = {tuple(str(row[name]) for name in kind.KEY) for row in rows}
+            keys[kind] |= {key_of(one) for one in system.all(kind)} if table is None else set()
         key = key_of(record)
         (there if key in keys[kind] else added).append(record)
         keys[kind].add(key)

@@ -19,7 +19,7 @@ NOBODY = "nobody: it stays with the host until it is agreed"
 def order_table(own: PoolInYear) -> Table:
     """Return a row for each step of the order and each party at it: its share, its cap, and what it bears at this forecast."""
     columns = {
-        "direction": "Of an",
+        "direction": "For an",
         "step": "Step",
         "party": "Borne by",
         "share": "Share",

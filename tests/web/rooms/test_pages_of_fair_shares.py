@@ -38,6 +38,7 @@ def test_what_is_tried_is_spent_too_and_no_pull_makes_all_grow_alike(public: Cli
     shares = rows(shown, "shares")
     assert sum(Decimal(row["allocation"]) for row in shares) == 2_500_000_000
     assert len({row["growth"] for row in shares}) == 1
+    assert "Furthest below is Thanet: it had 17.4 % less than its fair share." in " ".join(shown["says"])
     assert "what is tried" in " ".join(shown["says"])
 
 

@@ -62,6 +62,11 @@ LABELS = {
     "this_change": "This change, in pounds",
     "wards": "How beds are pooled",
     "would_decide": "Who would decide",
+    "envelope": "Envelope, in pounds",
+    "pace": "Closed of the distance in a year, in per cent",
+    "least_growth": "Least growth, in per cent",
+    "most_growth": "Most growth, in per cent",
+    "overspend": "Overspend to try, in pounds; below nought: underspend",
 }
 
 

@@ -51,16 +51,17 @@ def show(ask: Ask) -> Page:
             "plan/weighted_people.csv with the system folder."
         )
         return Page(title=TITLE, empty=empty, links=links)
+    # One body alone is at its target; what matters then is what becomes of those it follows.
     tables = (
-        plan.distances_table(found),
+        plan.former_table(found),
+        *((plan.distances_table(found),) if len(found.baselines) > 1 else ()),
         plan.shares_table(found),
         plan.waterfall_table(found, _area(ask, found)),
-        plan.former_table(found),
     )
     return Page(
         title=TITLE,
         caption=f"{ask.system.settings.name}, {found.year}",
-        says=tuple(_says(ask)),
+        says=tuple(_says(ask, found)),
         figures=plan.share_figures(found),
         tables=tuple(one for one in tables if one.rows),
         findings=found.findings,
@@ -100,12 +101,13 @@ def _area(ask: Ask, found: plan.SharesInYear) -> str:
     return min(told, key=lambda one: one.distance).area if told else ""
 
 
-def _says(ask: Ask) -> Iterator[str]:
+def _says(ask: Ask, found: plan.SharesInYear) -> Iterator[str]:
     yield (
         "Each body has a fair share: what its people, weighted for need, are of all people. Nobody is moved there at once: each grows by "
         "what all grow by, more if it is below its share and less if it is above, within a least and a most growth, so that the "
         "envelope is spent to the pound."
     )
+    yield from plan.shares_in_words(found)
     asked = ask.filters
     if any(one is not None for one in (asked.envelope, asked.pace, asked.least_growth, asked.most_growth)):
         yield "This is what is tried. Nothing is kept; the address of this page keeps the choice."
