@@ -4,6 +4,14 @@ from concordat.plan.backlog_given import BodyShare, SiteBacklog
 from concordat.plan.backlog_rules_of import area_rules, areas_of
 from concordat.plan.backlog_rules_of import shares_table as estate_shares_table
 from concordat.plan.body_words import body_words
+from concordat.plan.estate_choice import EstateChoice, EstateTried, estate_choice
+from concordat.plan.estate_choice_told import (
+    best_table,
+    choice_in_words,
+    constraints_table,
+    next_best_table,
+    spending_table,
+)
 from concordat.plan.estate_pressure import fullness_of, late_schemes, pressure_table, years_late
 from concordat.plan.estate_register import DEFAULT_RULE, Estate, backlog_of, total_of, worst_band
 from concordat.plan.estate_scheme_tables import (
@@ -20,6 +28,7 @@ from concordat.plan.estate_tables import (
     by_body_table,
     by_year_table,
     estate_figures,
+    placed_sites,
     sites_by_backlog,
     sites_table,
     survey_age,
@@ -61,6 +70,8 @@ __all__ = [
     "Area",
     "BodyShare",
     "Estate",
+    "EstateChoice",
+    "EstateTried",
     "MovementLedger",
     "PlanTold",
     "PoolInYear",
@@ -77,6 +88,7 @@ __all__ = [
     "area_rules",
     "areas_of",
     "backlog_of",
+    "best_table",
     "body_words",
     "by_area_table",
     "by_body_table",
@@ -85,11 +97,14 @@ __all__ = [
     "capital_table",
     "changes_of_movement_table",
     "changes_table",
+    "choice_in_words",
     "compared",
+    "constraints_table",
     "contributions_table",
     "criteria_table",
     "distances_table",
     "effects_table",
+    "estate_choice",
     "estate_figures",
     "estate_shares_table",
     "evidence_table",
@@ -108,12 +123,14 @@ __all__ = [
     "movement_ledger",
     "movements_table",
     "must_do_table",
+    "next_best_table",
     "objectives_table",
     "order_table",
     "parties_table",
     "partnerships_table",
     "people_table",
     "phasing_table",
+    "placed_sites",
     "plan_told",
     "plans_table",
     "pool_figures",
@@ -142,6 +159,7 @@ __all__ = [
     "sites_table",
     "solved",
     "spend_table",
+    "spending_table",
     "survey_age",
     "total_of",
     "tree_table",

@@ -11,7 +11,7 @@ from concordat.plan.backlog_given import BANDS, SiteBacklog
 from concordat.plan.backlog_rules_of import areas_of
 from concordat.plan.backlog_sums import BacklogSum, parts_of, sums_by
 from concordat.plan.estate_register import Estate, bands_of, total_of, worst_band
-from concordat.plan.records import BacklogReturn
+from concordat.plan.records import BacklogReturn, Site
 
 RISK_COLUMNS = {
     "high": "High risk [£]",
@@ -67,6 +67,14 @@ def sites_by_backlog(estate: Estate, year: str) -> list[tuple[str, BacklogReturn
         if of <= year and site in estate.sites:
             found[site] = one
     return sorted(found.items(), key=lambda item: (-total_of(item[1]), estate.sites[item[0]].name))
+
+
+def placed_sites(estate: Estate, year: str) -> Iterator[tuple[int, Site, BacklogReturn, Decimal, Decimal]]:
+    """Give each site with a place on the map: its number in the list, its last return, and degrees north and east."""
+    for number, (code, one) in enumerate(sites_by_backlog(estate, year), 1):
+        site = estate.sites[code]
+        if site.latitude is not None and site.longitude is not None:
+            yield number, site, one, site.latitude, site.longitude
 
 
 def worst_word(one: BacklogReturn) -> str:

@@ -108,3 +108,16 @@ def test_a_scheme_may_not_proceed_uncompared_or_by_a_partnership_that_is_not_bet
         f"{HOME}acts/plan.let_scheme_proceed", {"estate_scheme": "theatres-margate"}
     )
     assert "may not proceed" in answer.content.decode()
+
+
+def test_the_best_choice_keeps_within_limits_and_says_what_each_constraint_costs(public: Client) -> None:
+    shown = page(public, "estates/portfolio")
+    for row in rows(shown, "spending"):
+        assert money(row, "spent") + money(row, "left") == money(row, "limit")
+    plan = {row["name"]: row for row in rows(shown, "best_plan")}
+    assert plan["Stroke unit at William Harvey Hospital"]["plan"] == "done"
+    assert plan["Buckland Hospital"]["plan"] == "kept"
+    assert all(money(row, "least") <= money(row, "most") for row in rows(shown, "constraints"))
+    half = public.get(f"{HOME}estates/portfolio?limits=50").content.decode()
+    assert "No choice keeps every constraint" in half
+    assert "conflict" in half

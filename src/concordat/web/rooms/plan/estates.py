@@ -46,16 +46,15 @@ def map_view(ask: Ask, year: str) -> dict[str, Any]:
     marks = [
         publish.Mark(
             number=number,
-            name=own.sites[site].name,
+            name=site.name,
             says=f"£{pounds(plan.total_of(one))} of backlog, worst risk: {plan.worst_word(one)}",
-            latitude=own.sites[site].latitude or Decimal(0),
-            longitude=own.sites[site].longitude or Decimal(0),
+            latitude=latitude,
+            longitude=longitude,
             worth=plan.total_of(one),
             band=plan.worst_band(one),
-            href=site_href(ask, site),
+            href=site_href(ask, site.id),
         )
-        for number, (site, one) in enumerate(plan.sites_by_backlog(own, year), 1)
-        if own.sites[site].latitude is not None and own.sites[site].longitude is not None
+        for number, site, one, latitude, longitude in plan.placed_sites(own, year)
     ]
     if not marks:
         return {}

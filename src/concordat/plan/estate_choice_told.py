@@ -1,0 +1,161 @@
+"""A choice of schemes and sites to read: takes it, gives the best plan, capital against limits by year, the next-best plans, and what each constraint costs."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
+from concordat.plan.calculations.estate_portfolio import EstatePlan, Gives
+from concordat.plan.estate_choice import EstateChoice
+from concordat.plan.estate_register import Estate
+
+NONE, HUNDREDTH, HUNDRED = Decimal(0), Decimal("0.01"), Decimal(100)
+
+
+def choice_in_words(gives: Gives) -> tuple[str, ...]:
+    """Return what the choice says in plain sentences."""
+    best = gives.best
+    given_up = f", and gives up {counted(len(best.given_up), 'site')}" if best.given_up else ""
+    share = (gives.gap * HUNDRED).quantize(HUNDREDTH)
+    proved = "no other plan is worth more" if not gives.gap else f"no other plan is worth {share} per cent more"
+    return (
+        f"Within the limits of capital the best plan does {len(best.schemes)} of {len(best.schemes) + len(gives.not_done)} schemes{given_up}.",
+        f"It is worth {best.worth.quantize(HUNDREDTH):,} points of risk removed and cost saved over all years; {proved}.",
+        "A scheme that avoids no backlog earns no point here: what it does for patients is its clinical case, which leads. Clinical ties, "
+        "sites that must stay within reach and schemes that proceed already are kept first.",
+        "Nothing that is tried here is kept.",
+    )
+
+
+def best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
+    """Return a row for each scheme and each site that may be given up: whether the best plan does or keeps it, when, and the risk it removes."""
+    columns = {
+        "name": "Scheme or site",
+        "plan": "In the best plan",
+        "begins": "Begins",
+        "done": "Done",
+        "risk": "Risk removed [points a year]",
+        "capital": "Capital [£]",
+    }
+    return table("best_plan", "The best plan", columns, _best(estate, found, gives))
+
+
+def _best(estate: Estate, found: EstateChoice, gives: Gives) -> Iterator[tuple[object, ...]]:
+    done = {one.scheme: one for one in gives.best.schemes}
+    for scheme in found.given.schemes:
+        own, parts = done.get(scheme.id), _capital(scheme.id, estate)
+        cost = sum(scheme.capital, NONE)
+        yield (
+            estate.schemes[scheme.id].title,
+            "done" if own else "not done",
+            own.begins if own else "",
+            own.done if own else "",
+            _rounded(scheme.risk, "points of risk of the backlog that it avoids", _effects(scheme.id, estate)),
+            Answer(cost, Because("capital as planned", cost, "£", parts=parts), unit="£"),
+        )
+    for site in found.given.sites:
+        part = because_record("the site", "Site", site.id, value=site.closing, unit="£")
+        kept = site.id in gives.best.kept
+        yield (
+            estate.sites[site.id].name,
+            "kept" if kept else "given up",
+            "",
+            "",
+            _rounded(site.risk, "points of risk of its backlog", (part,)),
+            Answer(site.closing, Because("what leaving it would take", site.closing, "£", parts=(part,)), unit="£"),
+        )
+
+
+def _rounded(value: Decimal, says: str, parts: tuple[Because, ...]) -> Answer[Decimal] | Decimal:
+    told = value.quantize(HUNDREDTH)
+    return Answer(told, Because(says, told, "points", parts=parts)) if parts else told
+
+
+def _capital(scheme: str, estate: Estate) -> tuple[Because, ...]:
+    return tuple(
+        because_record(
+            one.financial_year, "SchemeCapital", scheme, one.financial_year, value=one.planned_capital, unit="£"
+        )
+        for one in estate.capital_of(scheme)
+    )
+
+
+def _effects(scheme: str, estate: Estate) -> tuple[Because, ...]:
+    return tuple(
+        because_record(estate.sites[one.site].name, "SchemeEffect", scheme, one.site, one.backlog_is)
+        for one in estate.effects_of(scheme)
+        if one.backlog_is == "avoided"
+    )
+
+
+def spending_table(found: EstateChoice, gives: Gives) -> Table:
+    """Return a row for each year: what the best plan spends, and the limit of all bodies together where there is one."""
+    columns = {
+        "year": "Year",
+        "spent": "The best plan spends [£]",
+        "limit": "Limit of all bodies [£]",
+        "left": "Left [£]",
+    }
+    whole = next((one.by_year for one in found.given.limits if not one.body), {})
+    rows = (
+        (year, spent, whole.get(year), None if year not in whole else whole[year] - spent)
+        for year, spent in gives.best.capital.items()
+    )
+    return table("spending", "Capital against its limits", columns, rows)
+
+
+def next_best_table(estate: Estate, gives: Gives) -> Table:
+    """Return a row for each next-best plan: how much less it is worth, and in what it differs from the best."""
+    columns = {
+        "plan": "Plan",
+        "short": "Worth less than the best [%]",
+        "more": "Does or keeps besides",
+        "less": "Leaves out",
+    }
+    best = _things(gives.best)
+    rows = (
+        (
+            f"Next best {number}",
+            (one.short * HUNDRED).quantize(HUNDREDTH),
+            _named(estate, _things(one) - best),
+            _named(estate, best - _things(one)),
+        )
+        for number, one in enumerate(gives.others, 1)
+    )
+    return table("next_best", "The next-best plans", columns, rows)
+
+
+def _things(one: EstatePlan) -> frozenset[str]:
+    return frozenset((*(start.scheme for start in one.schemes), *one.kept))
+
+
+def _named(estate: Estate, codes: frozenset[str]) -> str:
+    titles = {one.id: one.title for one in estate.schemes.values()} | {
+        one.id: one.name for one in estate.sites.values()
+    }
+    return "; ".join(sorted(titles[code] for code in codes)) or "nothing"
+
+
+def constraints_table(gives: Gives, says_of: Mapping[str, str]) -> Table:
+    """Return a row for each constraint, the dearest first: by how many points the best plan without it would be worth more.
+
+    `says_of`: words for codes that stand in the names of constraints.
+    """
+    columns = {
+        "constraint": "Constraint",
+        "least": "Costs at least [points]",
+        "most": "Costs at most [points]",
+    }
+
+    def words(name: str) -> str:
+        for code in sorted(says_of, key=len, reverse=True):
+            name = name.replace(code, says_of[code])
+        return name[:1].upper() + name[1:]
+
+    rows = [
+        (words(one.constraint), *(value.quantize(HUNDREDTH) for value in (one.least, one.most)))
+        for one in sorted(gives.costs, key=lambda one: (-one.most, one.constraint))
+    ]
+    says = "What the best plan would be worth more without a constraint. Where least and most differ, the truth lies between them."
+    return table("constraints", "What each constraint costs", columns, rows, says)
