@@ -56,6 +56,10 @@ _KEPT = {"contract": "06Y-RGP", "body": "06Y"}
 _STAFF = {"id": "staff", "people_asked": "staff", "who": "Staff of North Norfolk", "on": "2017-09-18"}
 _LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "notice_by": "2018-10-01"}
 _SINGLE = {"contract": "one-RM1", "body": "06W"}
+_OFFSET = {"id": "for-winter", "body": "06W", "title": "For winter", "financial_year": "2017/18"} | {
+    "moves": "06W: 100000\nRCX: -100000",
+    "reason": "Beds for the winter",
+}
 _HIP = {"id": "walking-again", "body": "06W", "title": "People walk again after a broken hip"}
 _MEASURE = {"indicator": "Walking after 120 days", "numerator": "Those who walk", "denominator": "All who broke a hip"}
 _MOVES = {
@@ -388,6 +392,18 @@ IN_ORDER = (
                 _ROOM | {"bid": "A", "question": "quality", "score": "8", "reason": "One bid, one score"},
             ),
         )
+    ),
+    Step("board secretary", "balance.propose_offset", _OFFSET),
+    Step(
+        "board secretary",
+        "balance.agree_offset",
+        {"offset_proposal": "for-winter", "agreed_on": "2017-09-27", "approval": "The regulator, by letter"},
+    ),
+    Step(
+        "contract manager",
+        "balance.record_gate_result",
+        {"conditional_fund": "fund-RCX", "gate": "position to date", "quarter": "1", "reached": "-3560000"}
+        | {"evidence": "month end report", "why_changed": "A late invoice"},
     ),
     Step("contract manager", "plan.propose_movement", _MOVES),
     Step(

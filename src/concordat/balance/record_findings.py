@@ -1,9 +1,10 @@
-"""What is wrong with plans and forecasts as recorded: takes a system, gives a finding for each figure, dispute, report or risk that cannot be."""
+"""What is wrong with the records of `balance`: takes a system, gives a finding for each figure, dispute, report or risk that cannot be, and for what must be reached."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from concordat.balance.control_findings import control_findings
 from concordat.balance.forecast_given import forecast_findings
 from concordat.balance.forecasts import report_of, risk_of
 from concordat.balance.records import ForecastReport, ForecastRisk, PlanDispute, PlanFigure
@@ -14,7 +15,7 @@ from concordat.kernel.system import System, key_of
 
 def findings(system: System) -> tuple[Finding, ...]:
     """Return everything, all at once."""
-    return (*_plans(system), *_forecasts(system))
+    return (*_plans(system), *_forecasts(system), *control_findings(system))
 
 
 def _plans(system: System) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Public names of `pay`: prices, statements, the cost of differences, and who wins and loses by harmonising."""
 
 from concordat.pay.activity_sums import ActivitySums, activity_sums
+from concordat.pay.all_moved import all_moved
 from concordat.pay.alliance_tables import bands_table, gates_table, overlay_curve, settlement_table, shared_answer
 from concordat.pay.alternatives import Alternative, alternatives, alternatives_table, effect_table, what_if, words_of
 from concordat.pay.book_readers import book_readers, level_of
@@ -91,6 +92,7 @@ __all__ = [
     "afterwards_table",
     "all_differences",
     "all_harmonised",
+    "all_moved",
     "alternatives",
     "alternatives_table",
     "at_stake",

@@ -49,6 +49,8 @@ ALWAYS = (
     *("Site", "BacklogReturn", "EstateShare", "EstatePartnership", "EstateScheme", "SchemeCapital", "SchemeEffect"),
     *("SchemeOption", "SchemeComparison", "CapitalLimit", "SiteReach", "EstateTie"),
     *("MonthlyActivity", "Price", "MarketForcesFactor", "Activity", "Payment", "Budget"),
+    # Whether a system balances is everyone's: what must be reached, who took on whose part, and what was earned.
+    *("ControlTotal", "OffsetProposal", "ConditionalFund", "FundGate", "GateQuarter", "OneOff"),
     *("PointOfDeliveryMapping", "AttributionRule", "Invoice"),
     *("Indicator", "IndicatorValue"),
     # What is paid for, and whether a gate was passed, is told with the contract it is part of.

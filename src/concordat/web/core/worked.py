@@ -1,6 +1,7 @@
 """What several pages share: takes a question to the service, gives what rooms worked out, kept until a record it read changes."""
 
 from datetime import date
+from decimal import Decimal
 
 from concordat import balance, contract, pay
 from concordat.kernel.period import FinancialYear
@@ -103,6 +104,28 @@ def positions(ask: Ask) -> tuple[balance.Positions, balance.Positions]:
 
     made: tuple[balance.Positions, balance.Positions] = ask.remember("positions", work)
     return made
+
+
+def broken_plan(
+    ask: Ask, spread: Decimal | None = None, way: str = pay.WAYS[0], contract: str = "", made_up: bool = False
+) -> tuple[pay.BrokenPlan, pay.ForecastDraws]:
+    """Return what is borne in possible years, under one contract or all, and the years: by forecast where a line has one, or all made up.
+
+    Without a spread the usual one is taken. Raises Refused where a contract cannot be settled in them.
+    """
+    rules, whole = ask.system.rules, statements(ask)
+    wide = pay.usual_spreads(rules, whole)[0] if spread is None else spread
+
+    def work() -> tuple[pay.BrokenPlan, pay.ForecastDraws]:
+        due = statements_of(ask, contract) if contract else whole
+        made = pay.generated_draws(due, wide, way, rules)
+        years = pay.ForecastDraws(made.draws, made.because) if made_up else pay.forecast_draws(made, demand(ask), way)
+        return pay.broken_plan(due, years.draws, rules, years.because), years
+
+    found: tuple[pay.BrokenPlan, pay.ForecastDraws] = ask.remember(
+        ("broken plan", str(wide), way, contract, made_up), work
+    )
+    return found
 
 
 def demand(ask: Ask) -> pay.DemandDesk:

@@ -56,14 +56,7 @@ def show(ask: Ask) -> Page:
     way = asked.way if asked.way in pay.WAYS else pay.WAYS[0]
 
     made_up = asked.years == MADE_UP
-
-    def work() -> tuple[pay.BrokenPlan, pay.ForecastDraws]:
-        due = worked.statements_of(ask, asked.contract) if asked.contract else whole
-        made = pay.generated_draws(due, spread, way, ask.system.rules)
-        years = pay.ForecastDraws(made.draws, made.because) if made_up else _by_forecast(ask, made, way)
-        return pay.broken_plan(due, years.draws, ask.system.rules, years.because), years
-
-    found, years = ask.remember(("broken plan", str(spread), way, asked.contract, made_up), work)
+    found, years = worked.broken_plan(ask, spread, way, asked.contract, made_up)
     parties, contracts = found.table(), found.contract_table(ask.names)
     forecast = pay.forecast_draws_table(years, ask.names)
     return Page(
@@ -87,10 +80,6 @@ def show(ask: Ask) -> Page:
         empty="" if contracts.rows else "No contract of the year has priced activity, so that nothing would move.",
         view={"live": True},
     )
-
-
-def _by_forecast(ask: Ask, made: pay.Generated, way: str) -> pay.ForecastDraws:
-    return pay.forecast_draws(made, worked.demand(ask), way)
 
 
 def _says(found: pay.BrokenPlan, years: pay.ForecastDraws) -> Iterator[str]:

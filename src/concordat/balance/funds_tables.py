@@ -1,0 +1,85 @@
+"""Conditional money to read: takes funds with what they came to, gives a row for each fund, and for each gate what more would release."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from concordat.balance.funds import Earned
+from concordat.balance.records import FundGate
+from concordat.kernel.answer import Answer, because_record
+from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount, shown
+
+
+def funds_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table:
+    """Return one row for each fund: available, earned, lost and still open (£)."""
+    columns = {
+        "fund": "Fund",
+        "body": "Who can earn it",
+        "available": "Available [£]",
+        "earned": "Earned to date [£]",
+        "lost": "Lost [£]",
+        "open": "Still open [£]",
+        "releases": "What more would have released",
+    }
+    rows = (
+        (
+            one.fund.title,
+            names.get(one.fund.body, one.fund.body),
+            Answer(
+                one.fund.available,
+                because_record(one.fund.title, "ConditionalFund", one.fund.id, value=one.fund.available, unit="£"),
+                unit="£",
+            ),
+            *(one.sum_of(name) for name in ("earned", "lost", "open")),
+            _nearest(one),
+        )
+        for one in found
+    )
+    says = (
+        "Each quarter's money hangs on gates; each gate is tested on all that was reached since the start of the year."
+    )
+    return table("funds", "Money that hangs on conditions", columns, rows, says)
+
+
+def releases_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table:
+    """Return one row for each gate that was tested: open, or how far short, and the pounds that closing it would have released."""
+    columns = {
+        "fund": "Fund",
+        "body": "Body",
+        "gate": "Gate",
+        "quarter": "Quarter",
+        "result": "Result",
+        "releases": "More that this would release [£]",
+    }
+    rows = (row for one in found for row in _gates(one, names))
+    return table("gates", "Gate by gate", columns, rows, "A gate that is shut says how much more would have opened it.")
+
+
+def _nearest(one: Earned) -> str:
+    """Return what one more pound, or point, would have released: the gates that were shut, quarter by quarter."""
+    gates = {gate.gate: gate for gate in one.gates}
+    shut = (told for told in one.gives.tested if not told.open)
+    return "; ".join(
+        f"Q{told.quarter} {_far(told.short, gates[told.gate])} would release {amount(told.releases, '£')}"
+        for told in shut
+    )
+
+
+def _far(short: Decimal, gate: FundGate) -> str:
+    size = amount(short, "£") if gate.unit == "£" else f"{shown(short)} {gate.unit}"
+    return f"{size} {'more' if gate.better == 'higher' else 'less'}"
+
+
+def _gates(one: Earned, names: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
+    by_name = {gate.gate: gate for gate in one.gates}
+    for told in one.gives.tested:
+        gate = by_name[told.gate]
+        result = "open" if told.open else f"shut: {_far(told.short, gate)} would have opened it"
+        key = (one.fund.id, told.gate, str(told.quarter))
+        why = because_record(
+            f"{told.gate}, quarter {told.quarter}: {result}", "GateQuarter", *key, value=told.releases, unit="£"
+        )
+        # A quarter is a word here: nobody adds quarters up.
+        body = names.get(one.fund.body, one.fund.body)
+        yield (one.fund.title, body, told.gate, f"Q{told.quarter}", result, Answer(told.releases, why, unit="£"))

@@ -1,0 +1,43 @@
+"""Conditional money gate by gate: what each body could earn, what it did, and how far each gate that was shut was from being open."""
+
+from collections.abc import Iterator
+
+from concordat import balance
+from concordat.web.core.ask import Ask
+from concordat.web.core.page import PUBLIC, Link, Page, ToDo
+from concordat.web.rooms.balance import totals
+
+PATH = "control-total/funds"
+TITLE = "Money that hangs on conditions"
+AUDIENCE = PUBLIC
+
+
+def show(ask: Ask) -> Page:
+    """Show every fund of the year and every gate of each quarter that was tested."""
+    found, wrong = balance.funds_of(ask.system)
+    return Page(
+        title=TITLE,
+        caption=f"{ask.system.settings.name}, {totals.year_of(ask)}",
+        says=(
+            "The money of a quarter is split among gates by their shares; a gate is open where all that was reached since April is what "
+            "was wanted, or better.",
+        )
+        if found
+        else (),
+        tables=tuple(
+            one for one in (balance.funds_table(found, ask.names), balance.releases_table(found, ask.names)) if one.rows
+        ),
+        links_of={"funds": tuple(ask.record("ConditionalFund", one.fund.id) for one in found)},
+        findings=wrong,
+        empty=""
+        if found or wrong
+        else "No fund is recorded for the year: bring balance/conditional_funds.csv and its gates.",
+        to_do=tuple(_to_do(found)),
+        trail=(Link("Both sides of the money", ask.path("control-total")),),
+    )
+
+
+def _to_do(found: tuple[balance.Earned, ...]) -> Iterator[ToDo]:
+    for one in found:
+        given = {"conditional_fund": one.fund.id}
+        yield ToDo("balance.record_gate_result", f"Record what {one.fund.body} reached", given, one.fund.body)
