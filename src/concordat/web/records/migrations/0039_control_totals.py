@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = (
         ("core", "0004_newest_of_system"),
-        ("records", "0051_function_map"),
+        ("records", "0042_transfers_codes_and_people"),
     )
 
     operations = (
