@@ -36,10 +36,17 @@ def history_table(found: Forecasts, body: str, year: str) -> Table:
         "support_lost": "Support lost [£]",
         "risk_adjusted": "With risks [£]",
         "underlying": "Underlying [£]",
+        "note": "What was said",
     }
+    said = {(one.month, one.reported): one.note for one in found.reports if one.body == body}
     fields = ("forecast", "plan", "moved", "off_to_date", "support_lost", "risk_adjusted", "underlying")
     rows = (
-        (one.reported, one.month, *(told_cell(found, one, field) for field in fields))
+        (
+            one.reported,
+            one.month,
+            *(told_cell(found, one, field) for field in fields),
+            said.get((one.month, one.reported), ""),
+        )
         for one in found.history(body, year)
     )
     says = "Every forecast as it was told, with the risks as they stood that day. A later one is added, never written over."

@@ -39,10 +39,10 @@ def told_cell(found: Forecasts, one: Told, field: str, on: Any = None) -> Answer
 
 
 def forecast_figures(found: Forecasts, year: str) -> tuple[Answer[Any], ...]:
-    """Return what all bodies come to by their last reports: plan, forecast, with risks, underlying, and how many alerts there are."""
-    standing = found.standing(year)
+    """Return what all bodies of the system come to by their last reports: plan, forecast, with risks, underlying; and how many alerts there are."""
+    standing = found.of_system(year)
     made: list[Answer[Any]] = []
-    for field in ("plan", "forecast", "risk_adjusted", "underlying"):
+    for field in ("plan", "forecast", "risk_adjusted", "underlying") if standing else ():
         cells = [cell for one in standing if (cell := told_cell(found, one, field, found.on))]
         whole = sum((cell.value for cell in cells), NONE)
         because = Because(
@@ -50,7 +50,7 @@ def forecast_figures(found: Forecasts, year: str) -> tuple[Answer[Any], ...]:
         )
         made.append(Answer(whole, because, f"balance.forecasts.{field}", "£"))
     alerts = found.alerts(year)
-    reasons = tuple(alert_because(found, one) for one in alerts) or _becauses(made[1:2])
+    reasons = tuple(alert_because(found, one) for one in alerts) or tuple(map(report_because, found.standing(year)))
     says = counted(len(alerts), "alert")
     made.append(Answer(len(alerts), Because(says, len(alerts), parts=reasons), "balance.forecasts.alerts"))
     return tuple(made)
@@ -68,12 +68,14 @@ def standing_table(found: Forecasts, year: str, names: Mapping[str, str]) -> Tab
         "slipped": "Moved since the first forecast [£]",
         "risk_adjusted": "With risks [£]",
         "underlying": "Underlying [£]",
+        "outside": "Counted",
     }
     rows = (
         (
             names.get(one.body, one.body),
             one.reported,
-            *(told_cell(found, one, field, found.on) for field in list(columns)[2:]),
+            *(told_cell(found, one, field, found.on) for field in list(columns)[2:-1]),
+            "" if one.body in found.inside else "not here: of another system",
         )
         for one in found.standing(year)
     )
@@ -91,10 +93,10 @@ def months_table(found: Forecasts, year: str) -> Table:
         "underlying": "Underlying [£]",
         "missing": "Not reported [bodies]",
     }
-    bodies = {one.body for one in found.standing(year)}
+    bodies = {one.body for one in found.of_system(year)}
     rows = []
-    for month in found.gives.months:
-        told = _last_of(found, year, month.month)
+    for month in found.months:
+        told = tuple(one for one in _last_of(found, year, month.month) if one.body in bodies)
         if told:
             cells = (_whole(month, field, told) for field in ("forecast", "plan", "risk_adjusted", "underlying"))
             rows.append((month.month, *cells, len(bodies) - len(told)))

@@ -1,12 +1,13 @@
 """Forecasts of a system: takes its reports and risks and a day, gives what was told by then, with the records that it stands on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from concordat.balance.calculations.forecast import Given, Gives, calculate
+from concordat.balance.calculations.forecast import Given, Gives, Month, calculate
 from concordat.balance.forecast_alerts import Alert
 from concordat.balance.forecast_given import Report, Risk
 from concordat.balance.forecast_history import Told
+from concordat.balance.members import members
 from concordat.balance.records import ForecastReport, ForecastRisk
 from concordat.kernel.answer import Because, because_record, because_rule
 from concordat.kernel.finding import Finding
@@ -19,10 +20,16 @@ from concordat.kernel.text import amount
 
 @dataclass(frozen=True, slots=True)
 class Forecasts:
-    """What was forecast by a day: the calculation, the risks as recorded, the rule of alerts, and what is asked about."""
+    """What was forecast by a day: the calculation, reports and risks as recorded, the rule of alerts, and what is asked about.
+
+    `inside` are the bodies of the system, whose forecasts make one sum, month by month in `months`; others stand for comparison alone.
+    """
 
     on: date
     gives: Gives
+    inside: frozenset[str]
+    months: tuple[Month, ...]
+    reports: tuple[ForecastReport, ...]
     risks: tuple[ForecastRisk, ...]
     rule: RuleValue
     findings: tuple[Finding, ...]
@@ -35,6 +42,10 @@ class Forecasts:
     def standing(self, year: str) -> tuple[Told, ...]:
         """Return each body's last report of a year, the one farthest below its plan first."""
         return tuple(sorted((one for one in self.gives.standing if one.year == year), key=lambda one: one.off_plan))
+
+    def of_system(self, year: str) -> tuple[Told, ...]:
+        """Return those of `standing` that are told by bodies of the system."""
+        return tuple(one for one in self.standing(year) if one.body in self.inside)
 
     def history(self, body: str, year: str) -> tuple[Told, ...]:
         """Return every report of one body's year, in the order in which they were told."""
@@ -62,7 +73,16 @@ def forecasts(system: System, on: date) -> Forecasts | None:
     risks = tuple(one for one in system.all(ForecastRisk) if one.since <= on)
     given = Given(reports=tuple(map(report_of, reports)), risks=tuple(map(risk_of, risks)), on=on)
     answer = calculate(given, system.rules)
-    return Forecasts(on, answer.value, risks, answer.rules[0], answer.findings)
+    told = {one.body for one in reports}
+    inside = frozenset(told & set(members(system, on)[0] or told))
+    own = replace(
+        given,
+        reports=tuple(one for one in given.reports if one.body in inside),
+        risks=tuple(one for one in given.risks if one.body in inside),
+    )
+    together = answer.value if inside == told else calculate(own, system.rules).value if inside else None
+    months = together.months if together else ()
+    return Forecasts(on, answer.value, inside, months, tuple(reports), risks, answer.rules[0], answer.findings)
 
 
 def report_of(one: ForecastReport) -> Report:

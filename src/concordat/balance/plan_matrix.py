@@ -42,7 +42,8 @@ class PlanMatrix:
 def plan_matrix(system: System, year: str, on: date) -> PlanMatrix:
     """Return the matrix; raises Refused where figures are such that no gap can be told."""
     lines = plan_lines(system, year, on)
-    plans = own_plans(system, year, on)
+    inside = members_on(system, on)
+    plans = {body: one for body, one in own_plans(system, year, on).items() if body in inside or not inside}
     parties = dict.fromkeys(body for one in lines for body in (one.commissioner, one.provider))
     without = tuple(body for body in parties if body not in plans)
     positions = {body: plans[body].plan if body in plans else NONE for body in (*parties, *plans)}

@@ -59,3 +59,15 @@ def test_every_number_says_why_and_the_picture_has_words(public: Client) -> None
 def test_where_nobody_reported_the_page_says_what_to_bring(public: Client) -> None:
     assert "balance/forecast_reports.csv" in public.get("/northumberland-2017/forecasts").content.decode()
     assert public.get(f"{HOME}forecasts/nobody").status_code == 404
+
+
+def test_a_published_slide_of_a_board_of_another_area_is_shown_and_not_counted(public: Client) -> None:
+    answer = public.get("/reorganisation-2026/forecasts.json")
+    shown = json.loads(answer.content)
+    assert [one["name"] for one in shown["figures"]] == ["balance.forecasts.alerts"]
+    (one,) = rows(shown, "forecasts_standing")
+    assert Decimal(one["off_plan"]) == Decimal(-198000000)
+    assert Decimal(one["support_lost"]) == Decimal(-49300000)
+    assert one["outside"] == "not here: of another system"
+    text = public.get("/reorganisation-2026/forecasts/QKS").content.decode()
+    assert "£148.7m of performance" in text
