@@ -37,7 +37,7 @@ from concordat.plan.estate_tables import (
 from concordat.plan.fair_share_register import SharesInYear, Tried, shares_in_year, years_of_shares
 from concordat.plan.fair_shares_given import Area
 from concordat.plan.fair_shares_told import distances_table, former_table, share_figures, shares_table, waterfall_table
-from concordat.plan.fair_shares_words import shares_in_words
+from concordat.plan.fair_shares_words import as_share, shares_in_words
 from concordat.plan.findings import findings
 from concordat.plan.impact_told import IN_THE_TABLE, impact_table, people_table, received_table
 from concordat.plan.movement_register import MovementLedger, movement_ledger
@@ -87,6 +87,7 @@ __all__ = [
     "allocated",
     "area_rules",
     "areas_of",
+    "as_share",
     "backlog_of",
     "best_table",
     "body_words",

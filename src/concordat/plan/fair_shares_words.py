@@ -12,6 +12,11 @@ def shares_in_words(own: SharesInYear) -> tuple[str, ...]:
     return tuple(_says(own))
 
 
+def as_share(per_cent: Decimal | None) -> Decimal | None:
+    """Return what is given in per cent as a share; none where nothing is given."""
+    return None if per_cent is None else per_cent / 100
+
+
 def _says(own: SharesInYear) -> Iterator[str]:
     if own.given is None or own.told is None:
         return

@@ -77,9 +77,9 @@ def _shares(ask: Ask) -> plan.SharesInYear | None:
         return None
     tried = plan.Tried(
         envelope=asked.envelope,
-        pace=_share(asked.pace),
-        floor=_share(asked.least_growth),
-        cap=_share(asked.most_growth),
+        pace=plan.as_share(asked.pace),
+        floor=plan.as_share(asked.least_growth),
+        cap=plan.as_share(asked.most_growth),
         as_one=asked.bodies == AS_ONE,
     )
     year = asked.year if asked.year in years else years[0]
@@ -87,10 +87,6 @@ def _shares(ask: Ask) -> plan.SharesInYear | None:
         ("fair shares", year, tried), lambda: plan.shares_in_year(ask.system, year, ask.day, tried)
     )
     return found
-
-
-def _share(per_cent: Decimal | None) -> Decimal | None:
-    return None if per_cent is None else per_cent / 100
 
 
 def _area(ask: Ask, found: plan.SharesInYear) -> str:
