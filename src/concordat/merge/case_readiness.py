@@ -1,6 +1,6 @@
 """The readiness statement of a case from live state: takes a system, a case and a day, gives each sentence with what proves or blocks it, and alerts of old bodies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -20,20 +20,19 @@ from concordat.merge.records import (
     ViabilityFloor,
     ViabilityReading,
 )
+from concordat.merge.register_evidence import register_evidence
 from concordat.merge.viability import Minimum, Seen
 
 
-def case_readiness(
-    system: System, case: Reorganisation, told: CaseProof, also: Iterable[Evidence] = ()
-) -> Answer[Gives]:
-    """Return the statement on the day the proof looks at; `also` is what other registers of the case say of further sentences."""
+def case_readiness(system: System, case: Reorganisation, told: CaseProof) -> Answer[Gives]:
+    """Return the statement on the day the proof looks at, from the function map, the registers of the case and what is recorded."""
     on = told.map.on
     given = Given(
         on=on,
         day_one=day_one_of(case, on),
         old_bodies=case.predecessors,
         minima=tuple(minima(system, case, on)),
-        evidence=(*_live(system, case, told), *_recorded(system, case), *also),
+        evidence=(*_live(system, case, told), *register_evidence(system, case, on), *_recorded(system, case)),
         accepted=tuple(_accepted(system, case)),
     )
     return calculate(given, system.rules)

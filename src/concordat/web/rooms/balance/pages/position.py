@@ -27,6 +27,7 @@ def show(ask: Ask) -> Page:
         findings=told.findings,
         links_of=dict.fromkeys(("positions", "positions_after", "positions_change"), bodies),
         links=(
+            Link("What each must reach, and the chance of it", ask.path("control-total")),
             Link("What is due under each contract", ask.path("due")),
             Link("Who gains and who loses", ask.path("winners")),
         ),
