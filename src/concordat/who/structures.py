@@ -16,7 +16,8 @@ from concordat.who.knowledge import known
 from concordat.who.records import Body, Succession
 from concordat.who.state import state
 
-DAYS_OF_A_YEAR = Decimal("365.25")
+DAYS_OF_FOUR_YEARS = 4 * 365 + 1
+PLACES = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ def structures(successions: Iterable[Succession], known_on: date) -> tuple[Struc
     return tuple(Structure(event, on, tuple(lines)) for (on, event), lines in sorted(found.items()))
 
 
+def still_to_come(changes: Iterable[Structure], day: date) -> int:
+    """Return how many changes have a first day after `day`."""
+    return sum(1 for one in changes if one.on > day)
+
+
 def later_news(successions: Iterable[Succession], day: date) -> tuple[date, ...]:
     """Return the days after `day` on which a further change became known, each once."""
     return tuple(sorted({one.recorded for one in successions if one.recorded and one.recorded > day}))
@@ -92,10 +98,10 @@ def lives(system: System, changes: Iterable[Structure]) -> tuple[Life, ...]:
 
 
 def years_lived(life: Life) -> Decimal | None:
-    """Return the years from the first day of a body to its end, to one place; None while it goes on or its start is not known."""
+    """Return the years from the first day of a body to its end, to two places; None while it goes on or its start is not known."""
     if life.body.established is None or life.ends is None:
         return None
-    return (Decimal((life.ends - life.body.established).days) / DAYS_OF_A_YEAR).quantize(Decimal("0.1"))
+    return (Decimal(4 * (life.ends - life.body.established).days) / DAYS_OF_FOUR_YEARS).quantize(PLACES)
 
 
 def people_of(people: BodyPeople | None, bodies: Iterable[str], says: str) -> Answer[int] | None:
@@ -131,7 +137,7 @@ def structure_figures(changes: tuple[Structure, ...], told: tuple[Life, ...], da
     ended = [(one, years) for one in told if (years := years_lived(one)) is not None and _over(one, day)]
     if not ended:
         return (number,)
-    mean = (sum((years for _, years in ended), Decimal(0)) / len(ended)).quantize(Decimal("0.1"))
+    mean = (sum((years for _, years in ended), Decimal(0)) / len(ended)).quantize(PLACES)
     parts = tuple(because_record(f"{one.body.name} lived {years} years", "Body", one.body.id, value=years) for one, years in ended)  # fmt: skip
     says = f"Years that the {counted(len(ended), 'body', 'bodies')} that ended by {day} had lived, on average"
     return (number, Answer(mean, Because(says, mean, "years", parts=parts), "who.years_lived", "years"))

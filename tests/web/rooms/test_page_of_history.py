@@ -28,7 +28,7 @@ def test_history_tells_what_changed_when_by_which_law_and_for_how_many_people(pu
     assert now["people_before"] == now["people_after"] == 5_018_409
     lives = {row["body"]: row for row in rows(told, "lives")}
     assert lives["Suffolk and North East Essex ICB"]["followed_by"] == "Norfolk and Suffolk ICB, Essex ICB"
-    assert lives["Norfolk and Waveney CCG"]["years"] == "2.2"
+    assert lives["Norfolk and Waveney CCG"]["years"] == "2.25"
     assert lives["Essex ICB"]["followed_by"] == "goes on"
     promised = {row["says"]: row for row in rows(told, "promised")}
     start = promised["Norfolk and Suffolk ICB starts with all duties, contracts and codes in place"]

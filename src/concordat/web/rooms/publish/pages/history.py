@@ -49,7 +49,7 @@ def show(ask: Ask) -> Page:
 
 
 def _says(changes: tuple[who.Structure, ...], day: date) -> Iterator[str]:
-    ahead = sum(1 for one in changes if one.on > day)
+    ahead = who.still_to_come(changes, day)
     yield (
         "Bodies that buy and plan care are merged, split and renamed every few years. Here each change stands with its day, the law or "
         "order behind it, the people it was for, and what was promised for it."
