@@ -152,7 +152,8 @@ def test_planned_payments_of_whole_years_are_the_value_of_the_whole_term(example
         if plan and "contract" in release["tag"]:
             seen += 1
             assert abs(sum(one["value"]["amount"] for one in plan) - contract["value"]["amount"]) <= Decimal("0.05")
-    assert seen >= min(12, len(example.all(Contract)))
+    # A framework of terms has no value of its own.
+    assert seen >= min(12, sum(one.form != "framework" for one in example.all(Contract)))
 
 
 @settings(deadline=None, suppress_health_check=SLOW)

@@ -25,7 +25,7 @@ django.setup()
 from concordat.web.core.models import Account, RoleHeld
 from concordat.web.core.tokens import make_token
 account = Account.objects.get(email="board.secretary@example.org")
-held = RoleHeld.objects.get(account=account, role="board secretary", body="06M")
+held = RoleHeld.objects.get(account=account, role="board secretary", body="06M", system__slug="norfolk-and-waveney-2017")
 print(make_token(account, held, "the examples", 1, may_act=True)[1])
 """
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]

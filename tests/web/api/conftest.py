@@ -25,7 +25,7 @@ def key_of(served: ServedSystem) -> Callable[..., str]:
 
     def made(role: str, body: str, *, may_act: bool = False) -> str:
         account = Account.objects.get(email=email_of(role))
-        held = RoleHeld.objects.get(account=account, role=role, body=body)
+        held = RoleHeld.objects.get(account=account, system=served, role=role, body=body)
         return make_token(account, held, "a program", 30, may_act=may_act)[1]
 
     return made

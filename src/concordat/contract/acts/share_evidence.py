@@ -14,7 +14,7 @@ from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
 
 TITLE = "Share evidence with the members of a contract"
-ROLES = ("contract manager", "analyst")
+ROLES = ("contract manager",)
 SEEN_BY = {
     "members": "Those who work for a party of the contract can see it; the public is not told of it.",
     "everyone": "Everyone can see it on the page of the contract.",
