@@ -27,7 +27,7 @@ from concordat.balance.position import Positions, position, position_of
 from concordat.balance.record_findings import findings
 from concordat.balance.regime import Regime, regime_on
 from concordat.balance.targets import Target, Targets, agreed_offsets, targets_of
-from concordat.balance.tested import Test, tests_of, tests_table
+from concordat.balance.tested import Test, bodies_in_words, tests_of, tests_table
 from concordat.balance.tried import Overlay, Tried, tried
 from concordat.balance.tried_tables import tried_system_table, tried_table
 from concordat.balance.two_sides import both_sides_table, conflicts_table, who_pays_whom_table
@@ -51,6 +51,7 @@ __all__ = [
     "Tried",
     "agreed_offsets",
     "alerts_of_forecasts",
+    "bodies_in_words",
     "both_sides_table",
     "chance_table",
     "conflicts_table",

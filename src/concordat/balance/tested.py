@@ -1,6 +1,6 @@
 """Tests of a regime: takes positions and targets, gives for each body and the system whether it is tested, met, and by how much."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from concordat.balance.targets import Targets
 from concordat.balance.two_sides import BUYS, by_side
 from concordat.kernel.answer import Answer
 from concordat.kernel.table import Table, table
-from concordat.kernel.text import amount
+from concordat.kernel.text import amount, counted
 
 SYSTEM = "System"
 NO_TARGET = "no control total recorded"
@@ -41,6 +41,13 @@ class Test:
             return NO_TARGET
         result = "met" if self.met else f"missed by {amount(-self.ahead.value, '£')}"
         return result if self.tested else f"{result}; not tested under the regime"
+
+
+def bodies_in_words(tests: Sequence[Test]) -> str:
+    """Return how many bodies with a target meet theirs."""
+    own = [one for one in tests if one.body != SYSTEM and one.met is not None]
+    met = [one for one in own if one.met]
+    return f"{len(met)} of {counted(len(own), 'body', 'bodies')} meet theirs"
 
 
 def tests_of(positions: Positions, targets: Targets, regime: Regime | None) -> tuple[Test, ...]:

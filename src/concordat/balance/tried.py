@@ -34,6 +34,11 @@ class Overlay:
     merged: bool = False
 
     @property
+    def activity_share(self) -> Decimal:
+        """How much activity there is as tried, of what there was."""
+        return 1 + self.activity / Decimal(100)
+
+    @property
     def anything(self) -> bool:
         """Whether anything is tried."""
         return bool(self.prices or self.activity or self.savings or self.merged)

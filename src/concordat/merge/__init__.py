@@ -49,7 +49,7 @@ from concordat.merge.matching import Alternative, Matched, Outcome, match
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
-from concordat.merge.posts_tables import outcomes_table, pools_table, posts_figure, structure_table
+from concordat.merge.posts_tables import outcomes_table, people_figure, pools_table, posts_figure, structure_table
 from concordat.merge.readiness_sentences import sentences_known
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
 from concordat.merge.readiness_told import readiness_figures, signatures_table, statement_table, viability_table
@@ -190,6 +190,7 @@ __all__ = [
     "orphan_figure",
     "outcomes_table",
     "peers_table",
+    "people_figure",
     "people_figures",
     "people_of",
     "people_table",

@@ -62,7 +62,7 @@ def classes_table(told: Answer[bridge.Gives]) -> Table:
 
 
 def _percent(share: Fraction) -> Decimal:
-    return pence(share * 100).quantize(Decimal("0.1"))
+    return pence(share * 100)
 
 
 def areas_table(told: Answer[bridge.Gives], names: Mapping[str, str], after: str) -> Table:

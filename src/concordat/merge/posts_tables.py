@@ -20,6 +20,12 @@ def posts_figure(one: Reorganisation, posts: Iterable[StructurePost]) -> Answer[
     return Answer(number, Because("posts of the structure", number, parts=parts), "merge.posts", "posts")
 
 
+def people_figure(case: Reorganisation, people: int) -> Answer[int]:
+    """Return how many people are in all pools together; of one pool alone a number might tell of somebody."""
+    parts = (because_record(case.title, "Reorganisation", case.id),)
+    return Answer(people, Because("people in all pools", people, parts=parts), "merge.people_in_pools", "people")
+
+
 def structure_table(posts: Iterable[StructurePost], names: Mapping[str, str]) -> Table:
     """Return the posts with band, hours, cost and who bears it by which share, from when to when."""
     rows = [

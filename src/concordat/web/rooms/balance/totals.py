@@ -1,7 +1,5 @@
 """What pages of the control total share: takes a question to the service, gives positions, targets, funds, and the chance, kept until a record changes."""
 
-from decimal import Decimal
-
 from concordat import balance, pay
 from concordat.balance.records import OffsetProposal
 from concordat.kernel.finding import Finding, Refused
@@ -61,7 +59,7 @@ def tried(ask: Ask, overlay: balance.Overlay) -> tuple[balance.Tried, ...]:
         if not overlay.activity:
             return balance.tried(positions(ask), overlay)
         due = worked.statements(ask)
-        years = pay.all_moved(due, 1 + overlay.activity / Decimal(100))
+        years = pay.all_moved(due, overlay.activity_share)
         plan = pay.broken_plan(due, years, ask.system.rules)
         own = positions(ask)
         moves = balance.contract_moves(plan, due.lines, [one.body for one in own.bodies])

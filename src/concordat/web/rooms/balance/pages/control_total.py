@@ -9,7 +9,7 @@ from typing import Any
 from concordat import balance
 from concordat.kernel.answer import Answer
 from concordat.kernel.table import Table
-from concordat.kernel.text import amount, counted
+from concordat.kernel.text import amount
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page, Slider
@@ -98,8 +98,8 @@ def _day(ask: Ask) -> date:
 
 
 def _overlay(asked: Filters) -> balance.Overlay:
-    numbers = {name: getattr(asked, name) or Decimal(0) for name in ("prices", "activity", "savings")}
-    return balance.Overlay(**numbers, merged=asked.merged == "yes")
+    numbers = {name: getattr(asked, name) for name in ("prices", "activity", "savings")}
+    return balance.Overlay(**{name: one for name, one in numbers.items() if one}, merged=asked.merged == "yes")
 
 
 def _chance(ask: Ask, found: balance.SystemChance | None) -> Iterator[Table]:
@@ -127,8 +127,7 @@ def _says(
     if whole.ahead is not None:
         far = amount(abs(whole.ahead.value), "£")
         result = f"is {far} ahead of" if whole.met else f"misses by {far}"
-        met = sum(1 for one in bodies if one.met)
-        yield f"The system {result} what it must reach; {met} of {counted(len(bodies), 'body', 'bodies')} meet theirs."
+        yield f"The system {result} what it must reach; {balance.bodies_in_words(tests)}."
     elif not bodies:
         yield WITHOUT
     yield regime.says if regime else NO_REGIME

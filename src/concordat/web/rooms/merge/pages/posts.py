@@ -1,7 +1,7 @@
 """Posts, people and running cost of a reorganisation: the structure, what a head costs before and after, and an outcome for everybody, under random ids."""
 
 from concordat import merge
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.table import Table
 from concordat.merge.records import Reorganisation, StructurePost
@@ -56,10 +56,7 @@ def _figures(ask: Ask, one: Reorganisation, posts: tuple[StructurePost, ...]) ->
     figures: list[Answer[object]] = [merge.posts_figure(one, posts)]
     number = len(merge.people_of(ask.system, one.id))
     if number >= int(ask.system.rules.on(merge.SMALL, ask.day).decimal):
-        parts = (because_record(one.title, "Reorganisation", one.id),)
-        figures.append(
-            Answer(number, Because("people in all pools", number, parts=parts), "merge.people_in_pools", "people")
-        )
+        figures.append(merge.people_figure(one, number))
     return figures
 
 
