@@ -23,6 +23,7 @@ from concordat.need.full_house_told import (
 from concordat.need.given_lines import AcceptedStep, MonthlyLine
 from concordat.need.histories import History, histories, history_findings
 from concordat.need.in_year import updated
+from concordat.need.lists_counted import lists_counted_table
 from concordat.need.many import forecast
 from concordat.need.measures import reliability
 from concordat.need.odds import Odds
@@ -113,6 +114,7 @@ __all__ = [
     "ledger_figures",
     "limits",
     "limits_of_trial",
+    "lists_counted_table",
     "lists_in_words",
     "method_versions",
     "mitigations_table",

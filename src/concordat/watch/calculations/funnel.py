@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
@@ -146,5 +144,5 @@ def _wrong(given: Given) -> Iterator[Finding]:
         yield from base_findings(f"{one.id}.base", one.base)
         if given.kind == "proportion" and one.count > one.base > 0:
             yield bad(f"{one.id}.count", f"is {one.count:g}, above the base {one.base:g}", "count-above-base")
-    if given.units and not np.sum([one.count for one in given.units]) and given.kind in ("rate", "ratio of counts"):
+    if given.units and not any(one.count for one in given.units) and given.kind in ("rate", "ratio of counts"):
         yield bad("units", "counted nothing, so that there is no average", "nothing-expected")

@@ -32,7 +32,9 @@ def show(ask: Ask) -> Page:
     now = need.queues_now(lists, ask.system.rules, ask.day, ask.names, target)
     if not now.queues:
         empty = "No waiting list has been brought yet: they come with the system folder, need/waiting_lists.csv."
-        return Page(title=TITLE, empty=empty, findings=now.findings)
+        counted = need.lists_counted_table(lists, ask.names)
+        tables = (counted,) if counted.rows else ()
+        return Page(title=TITLE, empty="" if tables else empty, tables=tables, findings=now.findings)
     plans = need.plans_of_queues_table(now, ask.names)
     return Page(
         title=TITLE,

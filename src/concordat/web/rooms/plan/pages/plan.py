@@ -39,7 +39,7 @@ def show(ask: Ask, plan: str) -> Page:
         room.versions_table(system, own, names),
     )
     return Page(
-        title=own.title,
+        title=f"{own.title}, {own.version}",
         caption=TITLE,
         says=tuple(_says(ask, told)),
         figures=(told.whole(), told.sections_answered(), told.waiting()),
