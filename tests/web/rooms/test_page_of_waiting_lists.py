@@ -56,3 +56,12 @@ def test_every_number_says_why_and_where_no_list_was_brought_the_page_says_so(pu
         assert answer.status_code == 200, one
     empty = public.get("/norfolk-and-waveney-2017/waiting-lists").content.decode()
     assert "No waiting list has been brought yet" in empty
+
+
+def test_lists_without_additions_are_told_as_returned(public: Client) -> None:
+    answer = public.get("/reorganisation-2026/waiting-lists.json")
+    assert answer.status_code == 200
+    told = rows(json.loads(answer.content), "lists_counted")
+    cardiology = [one for one in told if one["treatment_function"] == "Cardiology"]
+    assert (cardiology[0]["of"], str(cardiology[0]["waiting"])) == ("Ipswich and East Suffolk (06L)", "1480")
+    assert all(int(one["within_18"]) <= int(one["waiting"]) for one in told)

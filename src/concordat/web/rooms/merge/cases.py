@@ -74,6 +74,6 @@ def transfers_of(ask: Ask, one: Reorganisation) -> merge.Transfers | None:
 
 
 def things_link(ask: Ask, one: Reorganisation) -> Link:
-    """Return the way to the things one by one."""
+    """Return the way to the things one by one, for those who may go it."""
     text = "Thing by thing, for those who work in its bodies"
     return Link(text, ask.path(f"reorganisations/{one.id}/transfers/things"))

@@ -18,12 +18,12 @@ def show(ask: Ask, reorganisation: str) -> Page:
     """Show the schedule; counts and values are for everyone, things one by one for those who work in its bodies."""
     one = cases.case_of(ask, reorganisation)
     told = cases.transfers_of(ask, one)
-    links = (cases.things_link(ask, one), *cases.aspects(ask, one, "transfers"))
+    inside = cases.within(ask, one)
+    links = (*((cases.things_link(ask, one),) if inside else ()), *cases.aspects(ask, one, "transfers"))
     if told is None:
         empty = "No first day is promised or known yet; the reorganisation needs one, in merge/reorganisations.csv."
         return Page(title=TITLE, caption=one.title, empty=empty, links=links, trail=cases.trail(ask, one))
     found = [row for row in ask.system.all(DueDiligence) if row.reorganisation == one.id]
-    inside = cases.within(ask, one)
     tables = [merge.receivers_table(told, ask.names), merge.kinds_table(told), merge.sums_table(told)]
     tables += [merge.diligence_counts(found, len(one.predecessors), ask.system.rules, ask.day)] if found else []
     tables += _inside(ask, told, found) if inside else []
