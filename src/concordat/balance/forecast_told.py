@@ -99,7 +99,7 @@ def months_table(found: Forecasts, year: str) -> Table:
         told = tuple(one for one in _last_of(found, year, month.month) if one.body in bodies)
         if told:
             cells = (_whole(month, field, told) for field in ("forecast", "plan", "risk_adjusted", "underlying"))
-            rows.append((month.month, *cells, len(bodies) - len(told)))
+            rows.append((month.month, *cells, _missing(len(bodies), told)))
     says = "What all bodies together told of the year, each month. No sum is told while a body's report is missing."
     return table("steps_all", "All bodies together", columns, rows, says)
 
@@ -148,6 +148,15 @@ def _whole(month: Any, field: str, told: tuple[Told, ...]) -> Answer[Decimal] | 
         return None
     parts = tuple(report_because(one, value=getattr(one, field)) for one in told)
     return Answer(value, Because(f"{WORDS[field]}, all bodies", value, "£", parts=parts), unit="£")
+
+
+def _missing(bodies: int, told: tuple[Told, ...]) -> Answer[int]:
+    parts = tuple(report_because(one, value=one.forecast) for one in told)
+    number = bodies - len(told)
+    return Answer(
+        number,
+        Because(f"of {counted(bodies, 'body', 'bodies')}, less those that reported", number, "bodies", parts=parts),
+    )
 
 
 def _becauses(cells: list[Answer[Any]]) -> tuple[Because, ...]:

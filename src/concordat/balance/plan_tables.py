@@ -10,6 +10,7 @@ from concordat.balance.plan_totals import gap_because
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
 
 ORDER = ("agreed", "not discussed", "disputed")
 
@@ -61,7 +62,7 @@ def reasons_table(found: PlanMatrix) -> Table:
         if one.gap:
             by_reason.setdefault(one.dispute.reason if one.dispute else "no reason given yet", []).append(one)
     order = sorted(by_reason, key=lambda reason: -abs(_sum(by_reason[reason])))
-    rows = ((reason.capitalize(), len(by_reason[reason]), _gap(by_reason[reason])) for reason in order)
+    rows = ((reason.capitalize(), _number(by_reason[reason]), _gap(by_reason[reason])) for reason in order)
     columns = {"reason": "Reason", "services": "Services", "gap": "Gap [£]"}
     return table("mismatch_reasons", "Why both sides differ", columns, rows)
 
@@ -84,6 +85,11 @@ def _gap(own: Iterable[PlanLine]) -> Answer[Decimal] | None:
         return None
     gap = _sum(known)
     return Answer(gap, Because("provider's figures less commissioner's", gap, "£", parts=gap_because(known)), unit="£")
+
+
+def _number(own: list[PlanLine]) -> Answer[int]:
+    says = counted(len(own), "service") + " in which both sides differ"
+    return Answer(len(own), Because(says, len(own), parts=gap_because(own)))
 
 
 def _side(own: Iterable[PlanLine], side: Any) -> Answer[Decimal] | None:

@@ -1,16 +1,19 @@
 """The readiness statement of a case from live state: takes a system, a case and a day, gives each sentence with what proves or blocks it, and alerts of old bodies."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from concordat.kernel.answer import Answer
+from concordat.kernel.grounded import grounded
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
 from concordat.merge.calculations.readiness import Given, Gives, calculate
 from concordat.merge.case_days import day_one_of
 from concordat.merge.case_proof import CaseProof
 from concordat.merge.evidence_of import of_duties
+from concordat.merge.grounds import case_ground
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence
 from concordat.merge.records import (
     ApprovalCondition,
@@ -35,7 +38,8 @@ def case_readiness(system: System, case: Reorganisation, told: CaseProof) -> Ans
         evidence=(*_live(system, case, told), *register_evidence(system, case, on), *_recorded(system, case)),
         accepted=tuple(_accepted(system, case)),
     )
-    return calculate(given, system.rules)
+    told_so = calculate(given, system.rules)
+    return replace(told_so, because=grounded(told_so.because, case_ground(case)))
 
 
 def text_hash(statement: Gives) -> str:

@@ -1,13 +1,15 @@
 """Routes of a scheme compared: takes an estate, a scheme and a day, gives its options over their whole life, and whether it may proceed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from concordat.kernel.answer import Answer
+from concordat.kernel.answer import Answer, because_record
 from concordat.kernel.finding import Finding, Refused
+from concordat.kernel.grounded import grounded
 from concordat.kernel.money import decimal_from
+from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
 from concordat.plan.calculations import scheme_comparison
 from concordat.plan.estate_register import Estate
@@ -44,9 +46,11 @@ def compared(estate: Estate, scheme: EstateScheme, day: date, chosen: str = "", 
         clinical_case=scheme.clinical_case or scheme.decision,
     )
     try:
-        return RoutesCompared(scheme_comparison.calculate(given, estate.system.rules))
+        found = scheme_comparison.calculate(given, estate.system.rules)
     except Refused as refused:
         return RoutesCompared(None, refused.findings)
+    records = (because_record(one.building_route, "SchemeOption", *key_of(one)) for one in options)
+    return RoutesCompared(replace(found, because=grounded(found.because, *records)))
 
 
 def held_by(estate: Estate, scheme: EstateScheme, day: date) -> tuple[str, ...]:
