@@ -1,12 +1,10 @@
 """What numbers of a reorganisation stand on: takes a table and records, gives the table with a reason behind every number."""
 
-from decimal import Decimal
-from typing import Any
-
 from concordat.balance.records import Budget
-from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.answer import Because, because_record
+from concordat.kernel.grounded import grounded_table
 from concordat.kernel.system import System, key_of
-from concordat.kernel.table import Column, Table
+from concordat.kernel.table import Table
 from concordat.merge.posts_of import aim_of
 from concordat.merge.records import PlannedSeat, Reorganisation
 from concordat.who.records import Population, Seat
@@ -14,17 +12,8 @@ from concordat.who.records import Population, Seat
 
 def reasoned(told: Table, *parts: Because) -> Table:
     """Return a table whose every bare number is an answer that stands on these reasons."""
-    rows = tuple(
-        tuple(_answer(cell, column, row, parts) for cell, column in zip(row, told.columns, strict=True))
-        for row in told.rows
-    )
-    return Table(told.name, told.title, told.columns, rows, told.says)
-
-
-def _answer(cell: Any, column: Column, row: tuple[Any, ...], parts: tuple[Because, ...]) -> Any:
-    if isinstance(cell, bool) or not isinstance(cell, (int, Decimal)):
-        return cell
-    return Answer(cell, Because(f"{row[0]}: {column.title}", cell, column.unit, parts=parts), unit=column.unit)
+    stands = Because(told.title, parts=parts)
+    return grounded_table(told, rows=(stands,) * len(told.rows))
 
 
 def case_ground(one: Reorganisation) -> Because:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.grounded import grounded_table
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
 from concordat.plan.calculations.estate_portfolio import EstatePlan, Gives
@@ -38,7 +39,7 @@ def best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
         "risk": "Risk removed [points a year]",
         "capital": "Capital [£]",
     }
-    return table("best_plan", "The best plan", columns, _best(estate, found, gives))
+    return grounded_table(table("best_plan", "The best plan", columns, _best(estate, found, gives)))
 
 
 def _best(estate: Estate, found: EstateChoice, gives: Gives) -> Iterator[tuple[object, ...]]:
@@ -89,6 +90,13 @@ def _effects(scheme: str, estate: Estate) -> tuple[Because, ...]:
     )
 
 
+def _given(found: EstateChoice) -> tuple[Because, ...]:
+    """Return the schemes and sites that the choice is made between."""
+    schemes = (because_record("a scheme of the choice", "EstateScheme", one.id) for one in found.given.schemes)
+    sites = (because_record("a site of the choice", "Site", one.id) for one in found.given.sites)
+    return (*schemes, *sites)
+
+
 def spending_table(found: EstateChoice, gives: Gives) -> Table:
     """Return a row for each year: what the best plan spends, and the limit of all bodies together where there is one."""
     columns = {
@@ -102,10 +110,10 @@ def spending_table(found: EstateChoice, gives: Gives) -> Table:
         (year, spent, whole.get(year), None if year not in whole else whole[year] - spent)
         for year, spent in gives.best.capital.items()
     )
-    return table("spending", "Capital against its limits", columns, rows)
+    return grounded_table(table("spending", "Capital against its limits", columns, rows), *_given(found))
 
 
-def next_best_table(estate: Estate, gives: Gives) -> Table:
+def next_best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
     """Return a row for each next-best plan: how much less it is worth, and in what it differs from the best."""
     columns = {
         "plan": "Plan",
@@ -123,7 +131,7 @@ def next_best_table(estate: Estate, gives: Gives) -> Table:
         )
         for number, one in enumerate(gives.others, 1)
     )
-    return table("next_best", "The next-best plans", columns, rows)
+    return grounded_table(table("next_best", "The next-best plans", columns, rows), *_given(found))
 
 
 def _things(one: EstatePlan) -> frozenset[str]:
@@ -137,7 +145,7 @@ def _named(estate: Estate, codes: frozenset[str]) -> str:
     return "; ".join(sorted(titles[code] for code in codes)) or "nothing"
 
 
-def constraints_table(gives: Gives, says_of: Mapping[str, str]) -> Table:
+def constraints_table(found: EstateChoice, gives: Gives, says_of: Mapping[str, str]) -> Table:
     """Return a row for each constraint, the dearest first: by how many points the best plan without it would be worth more.
 
     `says_of`: words for codes that stand in the names of constraints.
@@ -158,4 +166,4 @@ def constraints_table(gives: Gives, says_of: Mapping[str, str]) -> Table:
         for one in sorted(gives.costs, key=lambda one: (-one.most, one.constraint))
     ]
     says = "What the best plan would be worth more without a constraint. Where least and most differ, the truth lies between them."
-    return table("constraints", "What each constraint costs", columns, rows, says)
+    return grounded_table(table("constraints", "What each constraint costs", columns, rows, says), *_given(found))

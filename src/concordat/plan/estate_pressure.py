@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from concordat import need
 from concordat.kernel.answer import Answer, Because, RowsRef, because_record
+from concordat.kernel.grounded import grounded_table
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.table import Table, table
 from concordat.plan.backlog_given import SiteBacklog
@@ -47,10 +48,12 @@ def pressure_table(
         "latest": "Longest delay [years]",
         "why": "Why the latest waits",
     }
-    rows = [_row(estate, body, year, fullness, names) for body in _bodies(estate)]
-    rows.sort(key=lambda row: (-(row[5] if isinstance(row[5], int) else 0), str(row[0])))
+    made = [(body, _row(estate, body, year, fullness, names)) for body in _bodies(estate)]
+    made.sort(key=lambda one: (-(one[1][5] if isinstance(one[1][5], int) else 0), str(one[1][0])))
+    rows = [row for _, row in made]
+    bodies = [because_record("schemes of the body", "Body", body) for body, _ in made]
     says = "Where beds are full no ward can be emptied to work in it: pressure and delay are read together."
-    return table("pressure", "Pressure and delay", columns, rows, says)
+    return grounded_table(table("pressure", "Pressure and delay", columns, rows, says), rows=bodies)
 
 
 def _bodies(estate: Estate) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.grounded import grounded_table
 from concordat.kernel.table import Table, table
 from concordat.plan.backlog_given import BANDS
 from concordat.plan.estate_pressure import years_late
@@ -27,6 +28,7 @@ def schemes_table(estate: Estate, schemes: Iterable[EstateScheme], names: Mappin
         "done": "Expected to be done",
         "late": "Later than promised [years]",
     }
+    own = tuple(schemes)
     rows = (
         (
             one.title,
@@ -40,9 +42,10 @@ def schemes_table(estate: Estate, schemes: Iterable[EstateScheme], names: Mappin
             one.expected_done or one.first_done,
             years_late(one) or None,
         )
-        for one in schemes
+        for one in own
     )
-    return table("schemes", "Building schemes", columns, rows)
+    records = [because_record("as recorded", "EstateScheme", one.id) for one in own]
+    return grounded_table(table("schemes", "Building schemes", columns, rows), rows=records)
 
 
 def capital_planned(estate: Estate, scheme: str) -> Answer[Decimal]:
@@ -109,7 +112,7 @@ def effects_table(estate: Estate, scheme: EstateScheme) -> Table:
         for one in estate.effects_of(scheme.id)
     ]
     says = "Avoided need no longer be spent, moved goes on at another site, stranded stays where care has left."
-    return table("effects", "What it does to the estate", columns, rows, says)
+    return grounded_table(table("effects", "What it does to the estate", columns, rows, says))
 
 
 def _effect(estate: Estate, scheme: str, becomes: str) -> Answer[Decimal] | Decimal:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from concordat.kernel.answer import Answer, Because, because_record
+from concordat.kernel.grounded import grounded_table
 from concordat.kernel.table import Table, table
 from concordat.plan.backlog_given import BANDS, SiteBacklog
 from concordat.plan.backlog_rules_of import areas_of
@@ -57,7 +58,8 @@ def sites_table(estate: Estate, year: str, names: Mapping[str, str], day: date) 
         "Each site with its last return. What a site returned as nought is nought; a site without a number has no place on the map, "
         "because the row stands for many small sites or its place is not on record."
     )
-    return table("sites", "Sites, the most backlog first", columns, rows, says)
+    places = [because_record("as recorded", "Site", site) for site, _ in sites_by_backlog(estate, year)]
+    return grounded_table(table("sites", "Sites, the most backlog first", columns, rows, says), rows=places)
 
 
 def sites_by_backlog(estate: Estate, year: str) -> list[tuple[str, BacklogReturn]]:
@@ -103,7 +105,7 @@ def by_year_table(estate: Estate) -> Table:
     columns = {"year": "Year", **RISK_COLUMNS, "change": "Change in a year [£]"}
     rows = ((one.year, *_cells(estate, one, lambda site: {"all": Decimal(1)}), one.change) for one in sums)
     says = "Critical infrastructure risk tells money of these bands again and is never added to them."
-    return table("backlog_by_year", "Backlog by risk and year", columns, rows, says)
+    return grounded_table(table("backlog_by_year", "Backlog by risk and year", columns, rows, says))
 
 
 def by_body_table(estate: Estate, year: str, names: Mapping[str, str]) -> Table:

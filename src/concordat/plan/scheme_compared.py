@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from concordat.kernel.answer import Answer, because_record
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.grounded import grounded
+from concordat.kernel.grounded import grounded, grounded_table
 from concordat.kernel.money import decimal_from
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
@@ -106,7 +106,7 @@ def routes_table(found: Answer[scheme_comparison.Gives]) -> Table:
         "Cost to all bodies together: capital, running cost and risk, less income and what is left at the end. Routes that do not live "
         "equally long are compared by their cost a year."
     )
-    return table("routes", "Routes over the whole life", columns, rows, says)
+    return grounded_table(table("routes", "Routes over the whole life", columns, rows, says))
 
 
 def _option(one: SchemeOption) -> RouteOption:

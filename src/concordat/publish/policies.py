@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from concordat.kernel.answer import because_record
 from concordat.kernel.finding import Finding, Place
-from concordat.kernel.system import System
+from concordat.kernel.grounded import grounded_table
+from concordat.kernel.system import System, key_of
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
 from concordat.publish.records import Cohort, CohortArea, CohortTest, NationalPolicy
@@ -53,7 +55,8 @@ def dates_of_policy(one: NationalPolicy, day: date) -> Table:
         ("detail", one.detail_says, one.detail_due, *_late(one.detail_due, one.detail_published, day)),
         ("effect", one.effect_says, one.effect_due, *_late(one.effect_due, one.effective, day)),
     )
-    return table("dates", "Three dates", columns, rows)
+    record = because_record("as recorded", "NationalPolicy", one.id)
+    return grounded_table(table("dates", "Three dates", columns, rows), record)
 
 
 def standing(one: NationalPolicy, day: date) -> str:
@@ -102,7 +105,8 @@ def tests_table(system: System, cohort: Cohort) -> Table:
     own = sorted((one for one in system.all(CohortTest) if one.cohort == cohort.id), key=lambda one: one.number)
     columns = {"number": "Test", "test": "What an area has to show", "source": "Source"}
     rows = ((one.number, one.test, one.source) for one in own)
-    return table(f"tests_{cohort.id}", f"Entry tests: {cohort.title}", columns, rows)
+    records = [because_record("as recorded", "CohortTest", *key_of(one)) for one in own]
+    return grounded_table(table(f"tests_{cohort.id}", f"Entry tests: {cohort.title}", columns, rows), rows=records)
 
 
 def policy_findings(system: System) -> Iterator[Finding]:

@@ -125,7 +125,7 @@ def _table(
     pages = max(1, -(-len(table.rows) // ROWS_SHOWN))
     number = min(number, pages)
     first = (number - 1) * ROWS_SHOWN
-    lead = said.index(True)
+    lead = said.index(True) if True in said else 0
     links = _links(table, page, lead)
     columns = [_column(column, numeric[at]) for at, column in enumerate(table.columns)]
     rows = [

@@ -73,7 +73,7 @@ def _told(ask: Ask, one: Contract) -> tuple[tuple[Table, ...], tuple[object, ...
     if due is not None and one.id in due.by_contract:
         figures.append(pay.due_under(due, one.id))
     paid = pay.payments_table(ask.system, one.id)
-    return (*tables, *((paid,) if paid.rows else ())), tuple(figures)
+    return tuple(one for one in (*tables, paid) if one.rows), tuple(figures)
 
 
 def _life(ask: Ask, one: Contract) -> tuple[Table, ...]:

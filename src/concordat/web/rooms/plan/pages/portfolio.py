@@ -60,8 +60,8 @@ def show(ask: Ask) -> Page:
         tables=(
             plan.best_table(own, found, gives),
             plan.spending_table(found, gives),
-            *((plan.next_best_table(own, gives),) if gives.others else ()),
-            *((plan.constraints_table(gives, ask.names),) if gives.costs else ()),
+            *((plan.next_best_table(own, found, gives),) if gives.others else ()),
+            *((plan.constraints_table(found, gives, ask.names),) if gives.costs else ()),
         ),
         findings=found.findings,
         trail=trail,
