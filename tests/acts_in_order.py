@@ -335,7 +335,7 @@ IN_ORDER = (
         {"plan": "in-good-health", "proposal": "walking-groups", "reply": "noted", "response": "We heard it"},
     ),
     Step(
-        "board member",
+        "contract manager",
         "plan.score_option",
         {
             "round": "winter-2017",
