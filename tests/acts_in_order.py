@@ -8,10 +8,12 @@ TOGETHER = "cfa8cb889f871d756962b2ae6333393a70b5ef8eaa550105b21256bd55ed66fc"
 ONE_VOICE = "7b77f423958c608040b395aba38450783187ba03f5a841eb7cd35e4a63ce3d9d"
 # No line of the example is paid by figures that are reported. Every contract of it is signed already, and what becomes of a single contract is signed with it. Its year is 2017: the law of
 # awards with a standstill begins in 2024. Its five groups have just begun to talk: nothing is ready to be signed.
+# Nobody of the demonstration works for the council that keeps the pool, or for the trust that can earn the fund.
 NOT_IN_THE_EXAMPLE = frozenset(
     {
         *("contract.sign", "buy.award", "buy.publish_notice", "buy.receive_representation"),
         *("buy.step_standstill", "buy.end_standstill", "pay.report_figure", "merge.sign_readiness"),
+        *("balance.record_gate_result", "plan.record_pool_return"),
     }
 )
 
@@ -73,10 +75,6 @@ _MOVES = {
     },
     **{"gainer": "06W", "amount": "10000.00", "recurrent": "yes", "phasing": "2018/19: 50%\n2019/20: 100%"},
     **{"reason": "Beds stand empty", "benefit": "Fewer stays"},
-}
-_RETURN = {
-    **{"pool": "better-care-norfolk", "body": "norfolk-county-council", "quarter_ends": "2017-06-30"},
-    **{"submitted": "2017-08-18", "prepared_by": "Head of integration", "signed_by": "Chief officer\nTreasurer"},
 }
 _TARGET = {"data_source": "National hip fracture database", "baseline": "68", "target": "75", "unit": "per cent"}
 _SMOKING = {"id": "smoking-at-delivery", "body": "06W", "title": "Mothers who smoke at delivery", "top": "who smoke"}
@@ -399,19 +397,12 @@ IN_ORDER = (
         "balance.agree_offset",
         {"offset_proposal": "for-winter", "agreed_on": "2017-09-27", "approval": "The regulator, by letter"},
     ),
-    Step(
-        "contract manager",
-        "balance.record_gate_result",
-        {"conditional_fund": "fund-RCX", "gate": "position to date", "quarter": "1", "reached": "-3560000"}
-        | {"evidence": "month end report", "why_changed": "A late invoice"},
-    ),
     Step("contract manager", "plan.propose_movement", _MOVES),
     Step(
         "contract manager",
         "plan.say_cost_left",
         {"movement": "at-home", "body": "06Y", "financial_year": "2018/19", "left_by_provider": "4000.00"},
     ),
-    Step("contract manager", "plan.record_pool_return", _RETURN),
     *(
         Step("board secretary", name, {"reorganisation": "five-together", "body": "06V"} | given)
         for name, given in (
