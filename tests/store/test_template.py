@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from concordat.kernel.finding import Refused
+from concordat.kernel.registry import plugins
 from concordat.store import new, read
 from concordat.store.column_says import COLUMN_SAYS
 from concordat.store.columns import columns_of
@@ -68,3 +69,10 @@ def test_an_empty_folder_is_filled_and_a_blank_name_is_refused(tmp_path: Path) -
     with pytest.raises(Refused):
         new(tmp_path / "blank", "")
     assert not (tmp_path / "blank").exists()
+
+
+def test_words_of_a_column_stand_in_one_file() -> None:
+    files = plugins("concordat.store.column_says")
+    assert sum(len(file.SAYS) for file in files.values()) == len(COLUMN_SAYS)
+    # A file is named by its room, or holds what several rooms share.
+    assert files.keys() <= {kind.__module__.split(".")[1] for kind in record_classes()} | {"shared"}
