@@ -23,7 +23,8 @@ def whole_table(told: Answer[bridge.Gives]) -> Table:
         ("Voting seats on their boards", seats[0], seats[1]),
         ("Councils they work with", councils[0], councils[1]),
     ]
-    columns = {"what": "What", "old": "Before", "new": "After"}
+    # Bodies, people and seats have no scale in common, so that no picture is drawn of them side by side.
+    columns = {"what": "What", "was": "Before", "becomes": "After"}
     return table("whole", "The old footprint and the new", columns, rows)
 
 

@@ -106,7 +106,7 @@ def test_seats_and_power_and_the_cost_of_change_stand_before_and_after(public: C
     assert (classes["GP"]["seats_before"], classes["GP"]["seats_after"]) == (54, 8)
     assert float(classes["GP"]["power_after"]) > float(classes["GP"]["power_before"])
     assert {row["state"] for row in rows(told, "seat_promises")} == {"kept"}
-    assert next(row for row in rows(told, "whole") if row["what"] == "Commissioning bodies")["old"] == 8
+    assert next(row for row in rows(told, "whole") if row["what"] == "Commissioning bodies")["was"] == 8
     costs = {row["change"]: row["one_off"] for row in rows(told, "cost_of_change")}
     assert costs["One commissioner from April 2020"] == "3400000.00"
 
