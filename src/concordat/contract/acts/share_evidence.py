@@ -7,11 +7,11 @@ from typing import ClassVar
 from concordat.contract.evidence_shared import evidence_of
 from concordat.contract.records import ExpectedOutcome, Reach, SharedEvidence
 from concordat.contract.register import register
-from concordat.contract.text_hash import is_sha256
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.system import System
+from concordat.kernel.text_hash import is_sha256
 
 TITLE = "Share evidence with the members of a contract"
 ROLES = ("contract manager",)

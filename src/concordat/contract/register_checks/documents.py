@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from concordat.contract.checked import FAULT, Checked
-from concordat.contract.text_hash import is_sha256
 from concordat.kernel.finding import Finding
+from concordat.kernel.text_hash import is_sha256
 
 SORT = FAULT
 

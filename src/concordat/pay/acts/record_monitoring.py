@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from re import fullmatch
 from typing import ClassVar
 
 from concordat.contract.records import Contract, Line
@@ -14,6 +13,7 @@ from concordat.kernel.given import find, given_findings, refuse
 from concordat.kernel.period import month_of
 from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
+from concordat.kernel.text_hash import is_sha256
 from concordat.pay.challenges import CHALLENGERS, sides_of
 from concordat.pay.cut_days import cut_day
 from concordat.pay.monitoring.month_sheet import PointTotal, read_sheet
@@ -63,7 +63,7 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 
 
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    if not fullmatch(r"[0-9a-f]{64}", given.file_sha256):
+    if not is_sha256(given.file_sha256):
         what = "The SHA-256 is not 64 digits and letters from a to f."
         yield refuse("bad-hash", what, "By it the file is known again.", "Check the file here.", "file_sha256")
     if find(system, Contract, given.contract) is not None:
