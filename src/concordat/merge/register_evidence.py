@@ -1,6 +1,7 @@
 """Evidence from the registers of a case: takes a system, a case and a day, gives what transfers, codes and people say of its readiness."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from concordat.kernel.finding import Refused
@@ -24,10 +25,10 @@ def register_evidence(system: System, case: Reorganisation, on: date) -> Iterato
     day = day_one_of(case, on)
     if lines_of(system, case.id):
         desk = transfers(system, case, day, on).desk
-        yield of_transfer(desk.moved, desk.permissions, on)
+        yield _counted_for(day, of_transfer(desk.moved, desk.permissions, on))
     if code_changes(system, case.id):
         try:
-            yield of_codes(codes_of(system, case, day, on).value.tasks, day, on)
+            yield _counted_for(day, of_codes(codes_of(system, case, day, on).value.tasks, day, on))
         except Refused:
             yield _live("codes", "the inventory of codes does not hold together", on, stands_for=False)
     people = people_of(system, case.id)
@@ -35,6 +36,11 @@ def register_evidence(system: System, case: Reorganisation, on: date) -> Iterato
         waiting = any(one.status not in OUTCOMES for one in people)
         says = "not everybody in a pool has an outcome yet" if waiting else "everybody is placed or leaves as agreed"
         yield _live("people", says, on, stands_for=not waiting)
+
+
+def _counted_for(day: date, evidence: Evidence) -> Evidence:
+    """Return evidence that names the first day it is counted for: pages may count for another one that is promised."""
+    return replace(evidence, says=f"{evidence.says}, counted for a first day of {day:%-d %B %Y}")
 
 
 def _live(sentence: str, says: str, on: date, *, stands_for: bool) -> Evidence:
