@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 
 from concordat.kernel.finding import Refused
 from concordat.web.core.ask import Ask
-from concordat.web.core.filters import filter_fields, read_filters
+from concordat.web.core.filters import choices_of, filter_fields, read_filters
 from concordat.web.core.forms_of import as_csv, as_json, as_workbook
 from concordat.web.core.front import mark
 from concordat.web.core.kept import Make, kept
@@ -24,7 +24,8 @@ from concordat.web.core.showing import page_view, why_href
 from concordat.web.core.why import why_view
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMS = ("", ".json", ".csv", ".xlsx", ".why")
+DATA = (".json", ".csv", ".xlsx")
+FORMS = ("", *DATA, ".why")
 
 
 def addresses() -> list[URLPattern]:
@@ -129,7 +130,15 @@ def _answer(
         made = Page(title=page.title, findings=refused.findings)
         filters, findings = read_filters(page.filters, query)
         ask = ask.narrowed(filters, parts)
+    if findings and form in DATA:
+        # Rows that a filter was meant to narrow would be taken for the narrowed ones.
+        return _told_instead(request, page, ask, findings)
     return _formed(request, page, form, ending, ask, query, made, findings)
+
+
+def _told_instead(request: HttpRequest, page: PageFile, ask: Ask, findings: tuple[Any, ...]) -> HttpResponse:
+    said = page_view(page.name, Page(title=page.title, findings=findings), ask, request.path, {})
+    return render(request, "page.html", {**common(ask), **said}, status=422)
 
 
 def _formed(
@@ -161,11 +170,11 @@ def _formed(
     except Missing as missing:
         return _missing(request, ask, missing)
     view = page_view(page.name, made, ask, base, query)
-    view["findings"] = (*findings, *view["findings"])
-    choices = page.choices(ask) if page.choices else {}
+    choices, without = choices_of(page, ask)
+    view["findings"] = tuple(dict.fromkeys((*findings, *view["findings"], *without)))
     view["filters"] = filter_fields(page.filters, ask.filters, choices)
     # Rows are for tables; a page without one has no file of rows.
-    endings = (".json", ".csv", ".xlsx") if made.tables else (".json",)
+    endings = DATA if made.tables else (".json",)
     view["forms"] = [(ending, f"{base}{ending}{f'?{kept}' if kept else ''}") for ending in endings]
     view["base"], view["kept"] = base, kept
     view["follow"] = made.follow

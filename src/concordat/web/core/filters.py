@@ -1,14 +1,22 @@
 """Filters of a page: takes its dataclass and the query of the address, gives the values, the findings and the form's fields."""
 
 import typing
+from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from concordat.kernel.finding import Finding, Place
+from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.wrong_given import LARGEST
+from concordat.web.core.ask import Ask
 from concordat.web.core.page import Slider
+from concordat.web.core.registry import PageFile
+
+# What is counted from a day further out leaves the calendar, and nothing on record is about one.
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 LABELS = {
     "on": "On this day",
@@ -73,26 +81,52 @@ LABELS = {
 
 
 def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[Finding, ...]]:
-    """Return the filters of a page from its address; a value that cannot be read is a finding and its default stands."""
+    """Return the filters of a page from its address; a value that cannot be read, or meant, is a finding and its default stands."""
     if kind is None:
         return None, ()
     given = {field.name: query[field.name].strip() for field in fields(kind) if query.get(field.name, "").strip()}
+    adapter = TypeAdapter(kind)
     try:
-        return TypeAdapter(kind).validate_python(given), ()
+        read, wrong = adapter.validate_python(given), {}
     except ValidationError as error:
         wrong = {str(detail["loc"][0]): detail["msg"] for detail in error.errors(include_url=False) if detail["loc"]}
-        good = {name: value for name, value in given.items() if name not in wrong}
-        findings = tuple(
-            Finding(
-                "bad-filter",
-                f"{_label(name)} cannot be “{given.get(name, '')[:60]}”.",
-                f"{message}.",
-                "The page is shown without it; correct it below.",
-                Place(field=name),
-            )
-            for name, message in wrong.items()
+        read = adapter.validate_python(_without(given, wrong))
+    wrong |= dict(_not_meant(read))
+    findings = tuple(
+        Finding(
+            "bad-filter",
+            f"{_label(name)} cannot be “{given.get(name, '')[:60]}”.",
+            f"{message}.",
+            "The page is shown without it; correct it below.",
+            Place(field=name),
         )
-        return TypeAdapter(kind).validate_python(good), findings
+        for name, message in wrong.items()
+    )
+    return adapter.validate_python(_without(given, wrong)), findings
+
+
+def choices_of(page: PageFile, ask: Ask) -> tuple[typing.Mapping[str, Any], tuple[Finding, ...]]:
+    """Return what each filter of a page may be; none, with the findings, where on the day asked for nothing says so."""
+    if page.choices is None:
+        return {}, ()
+    try:
+        return page.choices(ask), ()
+    except Refused as refused:
+        return {}, refused.findings
+
+
+def _without(given: dict[str, str], wrong: typing.Collection[str]) -> dict[str, str]:
+    return {name: value for name, value in given.items() if name not in wrong}
+
+
+def _not_meant(read: Any) -> Iterator[tuple[str, str]]:
+    """Give why a value that could be read cannot be meant, by the name of its filter."""
+    for field in fields(read):
+        value = getattr(read, field.name)
+        if isinstance(value, date) and not EARLIEST <= value <= LATEST:
+            yield field.name, f"Days lie between {EARLIEST.year} and {LATEST.year}"
+        elif isinstance(value, int | Decimal) and abs(value) > LARGEST:
+            yield field.name, f"No number here is beyond {LARGEST:,}"
 
 
 def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, Any]) -> list[dict[str, Any]]:

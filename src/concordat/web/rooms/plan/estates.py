@@ -6,6 +6,7 @@ from typing import Any
 
 from concordat import need, plan, publish
 from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding, Place
 from concordat.kernel.text import pounds
 from concordat.web.core.ask import Ask
 
@@ -33,6 +34,19 @@ def choices(ask: Ask) -> dict[str, Any]:
     """Return the years and rules there are."""
     years = [("", "the last year"), *((one, one) for one in reversed(estate(ask).years))]
     return {"year": years, "rule": list(plan.area_rules())}
+
+
+def year_of(ask: Ask) -> tuple[str, tuple[Finding, ...]]:
+    """Return the year asked for; the last one, with a finding, where nothing is on record of it."""
+    years = estate(ask).years
+    last, asked = next(reversed(years), ""), ask.filters.year
+    if asked in ("", *years):
+        return asked or last, ()
+    what = f"No estates return is on record for “{asked[:20]}”."
+    then = "Choose a year below."
+    return last, (
+        Finding("no-such-year", what, f"{last or 'No year'} is shown.", then, Place(field="year"), "warning"),
+    )
 
 
 def site_href(ask: Ask, site: str) -> str:

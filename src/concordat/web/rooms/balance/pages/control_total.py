@@ -8,6 +8,7 @@ from typing import Any
 
 from concordat import balance
 from concordat.kernel.answer import Answer
+from concordat.kernel.finding import Finding, Place
 from concordat.kernel.table import Table
 from concordat.kernel.text import amount
 from concordat.publish.words import bare
@@ -41,7 +42,7 @@ class Filters:
 
 def choices(ask: Ask) -> dict[str, Any]:
     """Return how far numbers can be tried, and the regimes of the rulebook."""
-    most = dict(ask.system.rules.on(TRIAL, totals.year_of(ask).interval.start).value)
+    most = _most(ask)
     history = ask.system.rules.history(REGIME)
     return {
         "prices": Slider(f"-{most['prices']}", most["prices"], 1, 0, "%", "Prices between bodies of the system"),
@@ -62,7 +63,7 @@ def show(ask: Ask) -> Page:
     targets = balance.targets_of(ask.system, tuple(one.body for one in own.bodies), regime)
     tests = balance.tests_of(own, targets, regime)
     funds, wrong = balance.funds_of(ask.system)
-    overlay = _overlay(asked)
+    overlay, beyond = _overlay(asked, _most(ask))
     tried = totals.tried(ask, overlay) if overlay.anything else ()
     lacking = balance.without_target(own, targets, regime) if regime else ()
     chance, faults = totals.chance(ask, regime, targets, asked.regime) if regime and not lacking else (None, ())
@@ -83,7 +84,7 @@ def show(ask: Ask) -> Page:
         says=tuple(_says(regime, tests, lacking, ask)),
         figures=tuple(_figures(own, tests, chance)),
         tables=tuple(one for one in tables if one.rows) if own.bodies else (),
-        findings=(*own.findings, *wrong, *faults),
+        findings=(*beyond, *own.findings, *wrong, *faults),
         links=tuple(_links(ask)),
         empty="" if own.bodies else "No body has a contract line or a budget in the year: bring balance/budgets.csv.",
         view={"live": True},
@@ -97,9 +98,27 @@ def _day(ask: Ask) -> date:
     return starts.get(ask.filters.regime) or last or ask.day
 
 
-def _overlay(asked: Filters) -> balance.Overlay:
-    numbers = {name: getattr(asked, name) for name in ("prices", "activity", "savings")}
-    return balance.Overlay(**{name: one for name, one in numbers.items() if one}, merged=asked.merged == "yes")
+def _most(ask: Ask) -> dict[str, str]:
+    """Return how far each number can be tried, in per cent."""
+    return dict(ask.system.rules.on(TRIAL, totals.year_of(ask).interval.start).value)
+
+
+def _overlay(asked: Filters, most: dict[str, str]) -> tuple[balance.Overlay, tuple[Finding, ...]]:
+    """Return what is tried, and a finding for each number that is further than can be tried: it is left out."""
+    numbers = {name: getattr(asked, name) or Decimal(0) for name in ("prices", "activity", "savings")}
+    beyond = [name for name, one in numbers.items() if abs(one) > Decimal(most[name])]
+    findings = tuple(
+        Finding(
+            "beyond-what-can-be-tried",
+            f"{name.capitalize()} cannot be tried at {numbers[name]:,} %.",
+            f"Further than {most[name]} % is another plan, and the possible years say nothing of it.",
+            "The page is shown without it; move the slider.",
+            Place(field=name),
+        )
+        for name in beyond
+    )
+    within = {name: one for name, one in numbers.items() if name not in beyond}
+    return balance.Overlay(**within, merged=asked.merged == "yes"), findings
 
 
 def _chance(ask: Ask, found: balance.SystemChance | None) -> Iterator[Table]:

@@ -32,7 +32,7 @@ def choices(ask: Ask) -> dict[str, Any]:
 def show(ask: Ask) -> Page:
     """Show the estate in one year under one rule."""
     own, rule = estates.estate(ask), ask.filters.rule
-    year = ask.filters.year or next(reversed(own.years), "")
+    year, unknown = estates.year_of(ask)
     found, findings = plan.backlog_of(own, rule)
     if found is None:
         return Page(title=TITLE, findings=findings, empty="" if findings else estates.EMPTY)
@@ -53,7 +53,7 @@ def show(ask: Ask) -> Page:
         links_of={
             "sites": tuple(estates.site_href(ask, site) for site, _ in plan.sites_by_backlog(own, year)),
         },
-        findings=findings,
+        findings=(*unknown, *findings),
         links=(
             Link(
                 "Building schemes",
