@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from concordat import merge
+from concordat.flow import findings_of
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import System
 from concordat.merge.records import PoolPerson, Reorganisation, TransferLine
@@ -60,3 +61,13 @@ def test_somebody_in_two_pools_is_found(kent: System) -> None:
     with pytest.raises(Refused) as refused:
         merge.matching(twice, case(kent), kent.settings.as_at, "99J")
     assert "two-pools" in {one.kind for one in refused.value.findings}
+
+
+def test_somebody_in_two_pools_is_found_by_the_check_without_being_named(kent: System) -> None:
+    people = kent.all(PoolPerson)
+    assert not [one for one in findings_of(kent) if one.kind == "two-pools"]
+    twice = with_records(kent, PoolPerson, (*people, replace(people[0], pool="medicines")))
+    (found,) = [one for one in findings_of(twice) if one.kind == "two-pools"]
+    assert found.severity == "warning"
+    told = f"{found.what} {found.why} {found.next}"
+    assert not any(word in told for word in (people[0].id, people[0].pool, "medicines"))

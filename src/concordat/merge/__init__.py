@@ -21,7 +21,7 @@ from concordat.merge.case_days import day_one_of, standstill
 from concordat.merge.case_findings import findings
 from concordat.merge.case_people import case_people, councils_table, people_figures, people_table
 from concordat.merge.case_proof import CaseProof, case_proof, proof_figures
-from concordat.merge.case_readiness import case_readiness, conditions_known, text_hash
+from concordat.merge.case_readiness import case_readiness, text_hash
 from concordat.merge.case_told import (
     arrangements_table,
     conditions_table,
@@ -33,6 +33,7 @@ from concordat.merge.code_inventory import CodeTask, CodeUse, tasks
 from concordat.merge.code_tables import families_table, inventory_table, tasks_figure, totals_table
 from concordat.merge.code_totals import CodeTotal, Follows, Measure, code_totals
 from concordat.merge.codes_of import code_changes, code_rule, codes_of
+from concordat.merge.conditions import conditions_known, conditions_left, is_overdue
 from concordat.merge.cost_scenario import Scenario, ScenarioCost
 from concordat.merge.cost_tables import cost_table, released_table, scenarios_table
 from concordat.merge.diligence_tables import HEADINGS, diligence_counts, diligence_table
@@ -50,6 +51,7 @@ from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
 from concordat.merge.posts_tables import outcomes_table, people_figure, pools_table, posts_figure, structure_table
+from concordat.merge.readiness_grounds import evidence_shown
 from concordat.merge.readiness_sentences import sentences_known
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
 from concordat.merge.readiness_told import readiness_figures, signatures_table, statement_table, viability_table
@@ -152,6 +154,7 @@ __all__ = [
     "code_totals",
     "codes_of",
     "conditions_known",
+    "conditions_left",
     "conditions_table",
     "cost_grounds",
     "cost_table",
@@ -163,12 +166,14 @@ __all__ = [
     "duties_moved",
     "engagement_says",
     "engagement_table",
+    "evidence_shown",
     "families",
     "families_table",
     "faults_table",
     "findings",
     "hidden_pools",
     "inventory_table",
+    "is_overdue",
     "kinds_table",
     "lacks_table",
     "lines_of",

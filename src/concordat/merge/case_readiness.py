@@ -1,22 +1,20 @@
 """The readiness statement of a case from live state: takes a system, a case and a day, gives each sentence with what proves or blocks it, and alerts of old bodies."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from concordat.kernel.answer import Answer
-from concordat.kernel.grounded import grounded
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
 from concordat.merge.calculations.readiness import Given, Gives, calculate
 from concordat.merge.case_days import day_one_of
 from concordat.merge.case_proof import CaseProof
+from concordat.merge.conditions import conditions_known, conditions_left
 from concordat.merge.evidence_of import of_duties
-from concordat.merge.grounds import case_ground
+from concordat.merge.readiness_grounds import on_its_rows
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence
 from concordat.merge.records import (
-    ApprovalCondition,
     ReadinessEvidence,
     ReadinessRisk,
     Reorganisation,
@@ -38,8 +36,7 @@ def case_readiness(system: System, case: Reorganisation, told: CaseProof) -> Ans
         evidence=(*_live(system, case, told), *register_evidence(system, case, on), *_recorded(system, case)),
         accepted=tuple(_accepted(system, case)),
     )
-    told_so = calculate(given, system.rules)
-    return replace(told_so, because=grounded(told_so.because, case_ground(case)))
+    return on_its_rows(calculate(given, system.rules), system, told)
 
 
 def text_hash(statement: Gives) -> str:
@@ -64,11 +61,6 @@ def minima(system: System, case: Reorganisation, on: date) -> Iterator[Minimum]:
             )
 
 
-def conditions_known(system: System, case: Reorganisation, on: date) -> tuple[ApprovalCondition, ...]:
-    """Return the conditions of the approval that were set by a day."""
-    return tuple(one for one in system.all(ApprovalCondition) if one.reorganisation == case.id and one.set_on <= on)
-
-
 def _live(system: System, case: Reorganisation, told: CaseProof) -> Iterator[Evidence]:
     on = told.map.on
     if told.proof is not None:
@@ -77,7 +69,7 @@ def _live(system: System, case: Reorganisation, told: CaseProof) -> Iterator[Evi
         says = "the function map does not hold together" if told.map.mapped else "no duty is in the function map yet"
         yield Evidence(sentence="duties", says=says, on=on, stands="against", about="live state")
     own = conditions_known(system, case, on)
-    left = [one for one in own if one.discharged is None or one.discharged > on]
+    left = conditions_left(system, case, on)
     if not own:
         yield Evidence(
             sentence="conditions", says="no approval is recorded yet", on=on, stands="against", about="live state"

@@ -6,7 +6,7 @@ from datetime import date
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
-from concordat.merge.case_readiness import conditions_known
+from concordat.merge.conditions import conditions_known, is_overdue
 from concordat.merge.records import Arrangement, PeerDate, Reorganisation, ReorganisationOption
 
 Names = Mapping[str, str]
@@ -59,7 +59,7 @@ def conditions_table(system: System, case: Reorganisation, on: date) -> Table:
     rows = []
     for one in conditions_known(system, case, on):
         done = one.discharged if one.discharged and one.discharged <= on else None
-        state = "discharged" if done else "overdue" if one.due and one.due < on else "open"
+        state = "discharged" if done else "overdue" if is_overdue(one, on) else "open"
         rows.append(
             (
                 one.says,

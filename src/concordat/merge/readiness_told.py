@@ -27,8 +27,13 @@ def statement_table(told: Answer[Gives], names: Names) -> Table:
         "essential": "Needed on day one",
     }
     rows = (
-        (one.says, one.state, _named("; ".join(one.by), names), "yes" if one.essential else "later")
-        for one in told.value.sentences
+        (
+            one.says,
+            one.state,
+            Answer(_named("; ".join(one.by), names), because),
+            "yes" if one.essential else "later",
+        )
+        for one, because in zip(told.value.sentences, told.because.parts, strict=True)
     )
     says = "It can be signed once no sentence is blocked; a risk is accepted by a post, on a day, with a reason."
     return table("statement", "The readiness statement, sentence by sentence", columns, rows, says)

@@ -21,7 +21,6 @@ RISK_COLUMNS = {
     "low": "Low [£]",
     "total": "All bands [£]",
 }
-YEAR_DAYS = 365
 Shares = Callable[[SiteBacklog], Mapping[str, Decimal]]
 
 
@@ -88,7 +87,10 @@ def worst_word(one: BacklogReturn) -> str:
 
 def survey_age(one: BacklogReturn, day: date) -> int | None:
     """Return how many whole years old the survey of a return is on a day; None where no survey is on record."""
-    return (day - one.surveyed).days // YEAR_DAYS if one.surveyed else None
+    if one.surveyed is None:
+        return None
+    before = (day.month, day.day) < (one.surveyed.month, one.surveyed.day)
+    return day.year - one.surveyed.year - before
 
 
 def money(one: BacklogReturn, value: Decimal, says: str) -> Answer[Decimal]:

@@ -1,6 +1,6 @@
 """Calendar of a pool: takes a year, returns that were made and what ends, gives each return with how it stands, and what each end sets off."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,9 +9,11 @@ from typing import Literal
 from concordat.kernel.period import ONE_DAY, FinancialYear
 from concordat.plan.pool_given import Contribution, Event, Party, Return
 
-Standing = Literal["not due", "due", "late", "made", "made late", "not signed by two"]
+Standing = Literal["not due", "due", "late", "made", "made late", "not signed by all"]
+UNSIGNED: Standing = "not signed by all"
 QUARTER = 3
-SIGNATURES = 2
+# How many posts sign a return, by the rulebook.
+SIGNATURES = "plan.pool_return_signatures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +36,21 @@ class Trigger:
     then: str
 
 
-def returns_due(year: str, days: int, made: Sequence[Return], on: date) -> Iterator[ReturnDue]:
-    """Give the return of each quarter as it stands on a day: due so many days after the quarter, signed by two roles."""
+def returns_due(year: str, days: int, signatures: int, made: Sequence[Return], on: date) -> Iterator[ReturnDue]:
+    """Give the return of each quarter as it stands on a day: due so many `days` after the quarter, signed by so many posts."""
     for quarter_ends in quarter_ends_of(year):
         due = quarter_ends + timedelta(days=days)
         found = next((one for one in made if one.quarter_ends == quarter_ends and one.submitted <= on), None)
         late = max(((found.submitted if found else on) - due).days, 0)
-        yield ReturnDue(
-            quarter_ends=quarter_ends, due=due, stands=_stands(found, quarter_ends, due, on), days_late=late
+        stands = (
+            _stands(found, quarter_ends, due, on) if found is None or signed(found.signed_by, signatures) else UNSIGNED
         )
+        yield ReturnDue(quarter_ends=quarter_ends, due=due, stands=stands, days_late=late)
+
+
+def signed(by: Iterable[str], signatures: int) -> bool:
+    """Say whether so many different posts signed."""
+    return len({post.strip() for post in by if post.strip()}) >= signatures
 
 
 def quarter_ends_of(year: str) -> tuple[date, ...]:
@@ -53,9 +61,6 @@ def quarter_ends_of(year: str) -> tuple[date, ...]:
 
 def _stands(found: Return | None, quarter_ends: date, due: date, on: date) -> Standing:
     if found:
-        signed = {one for one in found.signed_by if one.strip()}
-        if len(signed) < SIGNATURES:
-            return "not signed by two"
         return "made" if found.submitted <= due else "made late"
     if on > due:
         return "late"

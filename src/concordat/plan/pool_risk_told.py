@@ -123,7 +123,7 @@ def returns_table(own: PoolInYear) -> Table:
         )
         for one in (own.told.value.returns if own.told else ())
     )
-    says = "Two roles sign each return: that of the health bodies and that of the council."
+    says = "A return is signed for the health bodies and for the council, by as many posts as the rules ask for."
     return table("returns", f"Returns of {own.year}", columns, rows, says)
 
 

@@ -41,5 +41,5 @@ def returns_in_words(own: PoolInYear) -> str:
     if own.told is None:
         return "cannot be told"
     made = sum(1 for one in own.told.value.returns if one.stands in ("made", "made late"))
-    late = sum(1 for one in own.told.value.returns if one.stands in ("late", "not signed by two"))
+    late = sum(1 for one in own.told.value.returns if one.stands in ("late", "not signed by all"))
     return f"{made} of {len(own.told.value.returns)} made" + (f", {late} overdue or unsigned" if late else "")

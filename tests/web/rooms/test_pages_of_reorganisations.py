@@ -1,6 +1,7 @@
 """Pages of a reorganisation: the case, the proof of duty, the readiness statement and who was asked; told as they were known on a day."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -178,3 +179,15 @@ def test_every_number_says_why(public: Client, path: str) -> None:
     assert numbers
     for one in numbers[:12]:
         assert one.why, (path, one)
+
+
+@pytest.mark.parametrize("on", ["", "2019-11-01", "2020-04-02"])
+def test_each_sentence_of_the_statement_leads_to_the_rows_it_stands_on(public: Client, on: str) -> None:
+    content = public.get(f"{CASE}/readiness{f'?on={on}' if on else ''}").content.decode()
+    table = content.partition('id="merge-statement"')[2].partition("</section>")[0]
+    leads = [one for one in re.findall(r'<(?:td|th)[^>]*>\s*<a href="([^"]+)"', table) if ".why" not in one]
+    for end in ("duties", "transfers", "codes", "posts", "readiness#merge-viability"):
+        assert any(one.partition("?")[0].endswith(f"/{end}") for one in leads), (end, leads)
+    assert any("ReadinessEvidence" in one for one in leads), leads
+    for one in leads:
+        assert public.get(one.partition("#")[0]).status_code == 200, one

@@ -1,4 +1,4 @@
-"""Record a return of a pool: takes the quarter, the day it was sent, and the two roles that signed it, gives it in the calendar of the pool."""
+"""Record a return of a pool: takes the quarter, the day it was sent, and the posts that signed it, gives it in the calendar of the pool."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
-from concordat.plan.pool_calendar import SIGNATURES, quarter_ends_of
+from concordat.kernel.text import counted
+from concordat.plan.pool_calendar import SIGNATURES, quarter_ends_of, signed
 from concordat.plan.records import Pool, PoolReturn
 
 TITLE = "Record a return of a pooled fund"
@@ -26,7 +27,7 @@ class Given:
     - `quarter_ends`: the last day of the quarter
     - `submitted`: the day on which it was sent
     - `prepared_by`: the post that prepared it
-    - `signed_by`: the two posts that signed it, one of a health body and one of a council
+    - `signed_by`: the posts that signed it, one of a health body and one of a council
     - `queries`: what was asked about it
     """
 
@@ -63,9 +64,11 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if given.submitted <= given.quarter_ends or given.submitted > moment.day:
         what = f"It would have been sent on {given.submitted}."
         yield refuse("impossible-dates", what, "It is sent after the quarter, and not in time to come.", "Correct it.")
-    if len({one.strip() for one in given.signed_by if one.strip()}) < SIGNATURES:
-        what = f"{len(given.signed_by)} signed it."
-        yield refuse("not-signed-by-two", what, "Two roles sign each return.", "Have the other sign.", "signed_by")
+    signatures = int(system.rules.on(SIGNATURES, moment.day).decimal)
+    if not signed(given.signed_by, signatures):
+        what = f"{counted(len(given.signed_by), 'post')} signed it."
+        why = f"By the rules {signatures} different posts sign each return."
+        yield refuse("not-signed-by-all", what, why, "Have the other sign.", "signed_by")
     if pool is not None and find(system, PoolReturn, given.pool, str(given.quarter_ends)):
         what = f"The return to {given.quarter_ends} is recorded already."
         yield refuse("duplicate-key", what, "Each quarter has one.", "Choose another quarter.", "quarter_ends")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from concordat.kernel.answer import Answer, Because
+from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.kernel.text import amount
 from concordat.kernel.wrong_given import bad, warning
-from concordat.plan.pool_calendar import ReturnDue, Trigger, returns_due, triggers
+from concordat.plan.pool_calendar import SIGNATURES, ReturnDue, Trigger, returns_due, triggers
 from concordat.plan.pool_given import Contribution, Event, Party, Return, RiskStep, SpendLine, pool_findings
 from concordat.plan.risk_order import Borne, borne
 
@@ -81,6 +81,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     wrong += [bad(name, "is below nought") for name in ("return_days", "notice_days") if getattr(given, name) < 0]
     if wrong:
         raise Refused(wrong)
+    rule = rules.on(SIGNATURES, given.on)
     mine = [one for one in given.contributions if one.year == given.year]
     contributed = _sum(one.amount for one in mine if not one.in_kind)
     forecast = _sum(line.forecast for line in given.lines)
@@ -95,10 +96,10 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
         steps=steps,
         parties=tuple(_party(party.body, mine, steps, -1 if over < 0 else 1) for party in given.parties),
         uncovered=abs(over) - shared,
-        returns=tuple(returns_due(given.year, given.return_days, given.returns, given.on)),
+        returns=tuple(returns_due(given.year, given.return_days, int(rule.decimal), given.returns, given.on)),
         triggers=tuple(triggers(given.parties, given.contributions, given.events, timedelta(days=given.notice_days))),
     )
-    because = Because(_says(gives), gives.over, "£", parts=tuple(_reasons(given, gives)))
+    because = Because(_says(gives), gives.over, "£", parts=tuple(_reasons(given, gives, rule)))
     return Answer(gives, because, unit="£", findings=tuple(_warnings(given, gives)))
 
 
@@ -124,12 +125,14 @@ def _says(gives: Gives) -> str:
     return "lines come to more than was contributed" if gives.over > 0 else "lines come to less than was contributed"
 
 
-def _reasons(given: Given, gives: Gives) -> Iterator[Because]:
+def _reasons(given: Given, gives: Gives, signatures: RuleValue) -> Iterator[Because]:
     yield Because("forecast of all lines", gives.forecast, "£")
     yield Because("contributed as money", -gives.contributed, "£")
     for step in gives.steps:
         parts = tuple(Because(f"{party} bears", part, "£") for party, part in step.by_party.items())
         yield Because(f"step “{step.step}” is reached by {amount(step.reached, '£')}", parts=parts)
+    if given.returns:
+        yield because_rule(signatures)
 
 
 def _warnings(given: Given, gives: Gives) -> Iterator[Finding]:
@@ -145,9 +148,15 @@ def _warnings(given: Given, gives: Gives) -> Iterator[Finding]:
         yield warning("above-budget", "lines", what, "The pool begins in overspend.", "Cut a line, or contribute more.")
     yield from _minimum(given.least, given.contributions)
     for one in gives.returns:
-        if one.stands in ("late", "made late", "not signed by two"):
+        if one.stands in ("late", "made late", "not signed by all"):
             what = f"The return for the quarter to {one.quarter_ends}, due {one.due}, is {one.stands}."
-            yield warning("return-late", "returns", what, "Two roles sign each return by its day.", "Have it made.")
+            yield warning(
+                "return-late",
+                "returns",
+                what,
+                "Each return is signed by its day, by as many posts as the rules ask for.",
+                "Have it made.",
+            )
     for end in gives.triggers:
         if end.unpaid:
             what = f"{end.says} from {end.on}, and {amount(end.unpaid, '£')} of its contributions fall in years that it does not see out."

@@ -1,6 +1,8 @@
 """The readiness statement of a reorganisation: each sentence proved, blocked or an accepted risk, with alerts of old bodies, and who signed."""
 
 from concordat import merge
+from concordat.kernel.system import key_of
+from concordat.merge.records import Reorganisation
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Page, ToDo
 from concordat.web.rooms.merge import case
@@ -9,6 +11,10 @@ PATH = "reorganisations/<str:reorganisation>/readiness"
 TITLE = "Readiness statement"
 AUDIENCE = PUBLIC
 Filters = case.Filters
+
+
+# The page of the case on which the rows of a sentence stand.
+ROWS = {"duties": "duties", "transfer": "transfers", "codes": "codes", "people": "posts"}
 
 
 def show(ask: Ask, reorganisation: str) -> Page:
@@ -40,6 +46,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         ),
         figures=merge.readiness_figures(told, own),
         tables=tuple(one for one in tables if one.rows),
+        links_of={"statement": tuple(_rows(ask, own, one.id) for one in stands.sentences)},
         findings=wrong,
         links=tuple(case.pages(ask, own, "readiness")),
         trail=case.trail(ask, own),
@@ -48,3 +55,21 @@ def show(ask: Ask, reorganisation: str) -> Page:
             ToDo("merge.sign_readiness", "Sign the statement", {"reorganisation": own.id}),
         ),
     )
+
+
+def _rows(ask: Ask, own: Reorganisation, sentence: str) -> str:
+    """Return where the rows that a sentence stands on are read: a page of the case, the table below, or the one record there is."""
+    on = case.day_of(ask)
+    whole = ask.record("Reorganisation", own.id)
+    if sentence in ROWS:
+        day = f"?on={on}" if sentence == "duties" and on != ask.day else ""
+        return f"{whole}/{ROWS[sentence]}{day}"
+    if sentence == "viability":
+        return f"{whole}/readiness#merge-viability"
+    conditions = merge.conditions_left(ask.system, own, on) if sentence == "conditions" else ()
+    if len(conditions) == 1:
+        return ask.record("ApprovalCondition", *key_of(conditions[0]))
+    if sentence == "conditions":
+        return f"{whole}#merge-approval_conditions"
+    evidence = merge.evidence_shown(ask.system, own, sentence, on)
+    return ask.record("ReadinessEvidence", *key_of(evidence)) if evidence else whole
