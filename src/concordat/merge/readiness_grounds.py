@@ -52,7 +52,7 @@ def _grounds(system: System, told: CaseProof) -> Iterator[tuple[str, Because]]:
         yield from _dated(risk, f"accepted on {risk.on}: {risk.why}", on)
 
 
-def _own(system: System, kind: type, case: Reorganisation) -> Iterator[Any]:
+def _own(system: System, kind: Any, case: Reorganisation) -> Iterator[Any]:
     return (one for one in system.all(kind) if one.reorganisation == case.id)
 
 
