@@ -13,8 +13,9 @@ from concordat.kernel.period import holds
 from concordat.kernel.system import System
 from concordat.merge.before_and_after import AreaBudget, Board, SeatPromise
 from concordat.merge.calculations import bridge
+from concordat.merge.case_people import case_people, people_after
 from concordat.merge.records import PlannedSeat, PromisedSeats, Reorganisation
-from concordat.who.records import Area, Body, Coverage, Population, Seat
+from concordat.who.records import Area, Body, Coverage, Seat
 
 
 def before_and_after(system: System, one: Reorganisation, on: date) -> Answer[bridge.Gives]:
@@ -22,13 +23,13 @@ def before_and_after(system: System, one: Reorganisation, on: date) -> Answer[br
 
     Old areas keep their names; what each would have of the whole if it were shared by people alone stands as its money after.
     """
-    people, money = _people(system, one), _money(system, one)
-    whole = sum(people.values())
+    people, money = {body: own.value for body, own in case_people(system, one)}, _money(system, one)
+    following = people_after(system, one, on)
     new = one.successors[0] if len(one.successors) == 1 else ""
     after = [
         Board(
             id=body,
-            people=whole if body == new else people.get(body, 0),
+            people=following[body].value if body in following else 0,
             voters=_planned(system, one, body),
             budget=sum(money.values(), Decimal(0)) if money and body == new else None,
             councils=_councils(system, one.predecessors if body == new else (body,), on),
@@ -61,18 +62,6 @@ def _first_day(system: System, one: Reorganisation, on: date) -> date:
         own.starts for own in system.all(PromisedSeats) if own.reorganisation == one.id and own.starts is not None
     ]
     return max([on, *starts[:1]])
-
-
-def _people(system: System, one: Reorganisation) -> dict[str, int]:
-    rows = [
-        row
-        for row in system.all(Population)
-        if row.of in one.predecessors
-        and row.basis == "resident"
-        and (row.sex, row.age_from, row.age_to) == ("persons", 0, None)
-    ]
-    latest = max((row.year for row in rows), default=0)
-    return {row.of: row.people for row in rows if row.year == latest}
 
 
 def _money(system: System, one: Reorganisation) -> dict[str, Decimal]:

@@ -9,6 +9,8 @@ from concordat.kernel.money import pence
 from concordat.kernel.table import Table, table
 from concordat.merge.calculations import bridge, cost_per_head
 
+NOT_PLANNED = "No seat on the new boards is planned yet: bring merge/planned_seats.csv to see who would decide, and with what power."
+
 
 def whole_table(told: Answer[bridge.Gives]) -> Table:
     """Return how many bodies, people and voting seats there are before and after."""
@@ -20,16 +22,18 @@ def whole_table(told: Answer[bridge.Gives]) -> Table:
         ("Commissioning bodies", found.bodies_before, found.bodies_after),
         ("People they serve", found.people_before, found.people_after),
         ("People for each body", each[0], each[1]),
-        ("Voting seats on their boards", seats[0], seats[1]),
-        ("Councils they work with", councils[0], councils[1]),
+        ("Voting seats on their boards", seats[0] or None, seats[1] or None),
+        ("Councils they work with", councils[0] or None, councils[1] or None),
     ]
+    rows = [row for row in rows if row[1:] != (None, None)]
+    says = "" if seats[1] else NOT_PLANNED
     # Bodies, people and seats have no scale in common, so that no picture is drawn of them side by side.
     columns = {"what": "What", "was": "Before", "becomes": "After"}
-    return table("whole", "The old footprint and the new", columns, rows)
+    return table("whole", "The old footprint and the new", columns, rows, says)
 
 
 def classes_table(told: Answer[bridge.Gives]) -> Table:
-    """Return for each class of seats how many it has, its share of all, its power to decide, and the people behind one seat."""
+    """Return for each class of seats how many it has, its share, its power and the people behind one seat; nothing before new seats are planned."""
     rows = [
         (
             one.name,
@@ -43,6 +47,7 @@ def classes_table(told: Answer[bridge.Gives]) -> Table:
             one.people_per_seat_after,
         )
         for one in told.value.classes
+        if any(own.seats_after for own in told.value.classes)
     ]
     columns = {
         "class": "Who sits",

@@ -52,3 +52,15 @@ def test_the_bodies_are_drawn_over_the_years_with_the_words_beside(public: Clien
     html = public.get(f"{home}history").content.decode()
     assert "go on (filled)" in html
     assert "gives way to another on 1 April 2013" in html or "1 July 2022" in html
+
+
+@pytest.mark.story("D7")
+def test_a_change_tells_what_it_costs_once_and_by_when_it_has_paid_back_where_its_voters_were_told(
+    public: Client,
+) -> None:
+    merged, boards, now = rows(page(public, f"{REORGANISATION}history"), "structures")
+    assert (int(float(now["cost"])), now["paid_back"]) == (24_600_000, "2027-09-01")
+    assert [one["cost"] for one in (merged, boards)] == [None, None]
+    assert "cost" not in rows(page(public, f"{REORGANISATION}history?on=2026-02-01"), "structures")[-1]
+    single = rows(page(public, f"{KENT}history?on=2020-04-01"), "structures")[-1]
+    assert (int(float(single["cost"])), single["paid_back"]) == (810_000, "no saving told")

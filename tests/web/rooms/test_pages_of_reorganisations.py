@@ -191,3 +191,28 @@ def test_each_sentence_of_the_statement_leads_to_the_rows_it_stands_on(public: C
     assert any("ReadinessEvidence" in one for one in leads), leads
     for one in leads:
         assert public.get(one.partition("#")[0]).status_code == 200, one
+
+
+BOARDS = "/reorganisation-2026/reorganisations/boards-of-april-2026"
+
+
+@pytest.mark.story("C4")
+def test_of_several_new_bodies_each_old_one_becomes_those_that_follow_it_and_no_other(public: Client) -> None:
+    people = rows(json.loads(public.get(f"{BOARDS}.json").content), "people")
+    becomes = {row["body"]: row["becomes"] for row in people if row["side"] == "before"}
+    assert becomes["Norfolk and Waveney ICB"] == "Norfolk and Suffolk ICB"
+    assert becomes["Suffolk and North East Essex ICB"] == "Norfolk and Suffolk ICB and Essex ICB"
+    sides = {side: sum(int(row["people"]) for row in people if row["side"] == side) for side in ("before", "after")}
+    assert sides == {"before": 5_018_409, "after": 5_018_409}
+    early = rows(json.loads(public.get(f"{BOARDS}.json", {"on": "2025-12-01"}).content), "people")
+    assert {row["becomes"] for row in early if row["side"] == "before"} == {"not known yet"}
+    assert all(row["people"] is None for row in early if row["side"] == "after")
+
+
+def test_before_and_after_of_several_new_bodies_is_told_before_any_seat_is_planned(public: Client) -> None:
+    answer = public.get(f"{BOARDS}/before-and-after.json")
+    assert answer.status_code == 200
+    whole = {row["what"]: (row["was"], row["becomes"]) for row in rows(json.loads(answer.content), "whole")}
+    assert whole["Commissioning bodies"] == (4, 3)
+    assert whole["People they serve"] == (5_018_409, 5_018_409)
+    assert whole["Voting seats on their boards"][1] is None

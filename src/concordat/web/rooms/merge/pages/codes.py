@@ -58,8 +58,8 @@ def show(ask: Ask, reorganisation: str) -> Page:
 
 def _says(one: Reorganisation, found: merge.CodesTold, day: date, counted: str) -> list[str]:
     says = [
-        f"Every due date is counted from {day:%-d %B %Y}, {counted}, and moves with it. A code left behind sends money and patients’ "
-        "data astray.",
+        f"Every due date is counted from {day:%-d %B %Y}, {counted}. If that day moves, they move with it. A code left behind sends "
+        "money and patients’ data astray.",
         "Everything that is due before that day is done."
         if found.ready
         else "Not everything that is due before that day is done.",

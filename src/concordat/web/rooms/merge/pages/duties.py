@@ -1,6 +1,7 @@
 """Proof of duty: for every duty, area and day who answers for it, with gaps and overlaps marked, what has moved, who checks whom, and where posts and skills are missing."""
 
 from concordat import merge
+from concordat.kernel.text import counted
 from concordat.merge.records import Reorganisation
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Page, ToDo
@@ -47,7 +48,7 @@ def _says(own: Reorganisation, told: merge.CaseProof) -> tuple[str, ...]:
     wrong = (
         "On every day exactly one body answers for every duty."
         if not proof.faults
-        else (f"Gaps: {len(proof.gaps)}. Overlaps: {len(proof.overlaps)}. Each blocks the readiness statement.")
+        else f"{counted(len(proof.gaps), 'gap')} and {counted(len(proof.overlaps), 'overlap')}: each blocks the readiness statement."
     )
     until = own.legal_date_on(on)
     law = f"until the first day in law, {until}" if until else "as long as no first day in law is fixed"

@@ -37,7 +37,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         slipped,
         merge.peers_table(ask.system, own, on),
         merge.arrangements_table(ask.system, own, on),
-        merge.people_table(ask.system, own, ask.names),
+        merge.people_table(ask.system, own, ask.names, on),
         merge.councils_table(ask.system, own, ask.names),
         *((merge.tests_table(applied),) if applied else ()),
         merge.allowed_table(ask.system, own),

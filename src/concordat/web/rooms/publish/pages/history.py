@@ -6,6 +6,7 @@ from datetime import date
 
 from concordat import who
 from concordat.kernel.text import counted
+from concordat.publish.changes_cost import with_cost
 from concordat.publish.changes_promised import promised_table, promises, reorganisation_of, under_way
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -31,6 +32,7 @@ def show(ask: Ask) -> Page:
     told = who.lives(ask.system, changes)
     made = promises(ask.system, ask.day)
     rows = ask.remember(("structures", day), lambda: who.structures_table(ask.system, changes, ask.names, day))
+    rows = with_cost(ask.system, changes, rows, min(day, ask.day))
     promised = promised_table(ask.system, changes, ask.day)
     lives = who.lives_table(told, ask.names, day)
     return Page(
