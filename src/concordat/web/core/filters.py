@@ -15,69 +15,9 @@ from concordat.web.core.ask import Ask
 from concordat.web.core.page import Slider
 from concordat.web.core.registry import PageFile
 
+USUAL_LABELS = {"on": "On this day", "q": "Search for"}
 # What is counted from a day further out leaves the calendar, and nothing on record is about one.
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
-
-LABELS = {
-    "on": "On this day",
-    "clause": "Term",
-    "rule_body": "Whose term",
-    "as_known": "As known on",
-    "q": "Search for",
-    "amount": "Services above, in pounds",
-    "assessing_from": "Bids assessed from",
-    "awarded": "Awarded on",
-    "began": "Procurement began on",
-    "change_is_the_authoritys_decision": "Is it the authority’s own decision?",
-    "change_of_provider_only": "Does only the provider change?",
-    "changes_since_signature": "Changes since then, in pounds",
-    "considerable_change": "Is the change considerable?",
-    "counted_as": "Which value",
-    "delays": "Delays",
-    "draft": "As if this draft were in force",
-    "earlier_variations": "Earlier variations, in pounds",
-    "excess_day_factor": "Factor on the price of a day",
-    "existing_contract_about_to_expire": "Is an existing contract near its end?",
-    "existing_provider": "Is there an existing provider?",
-    "external_factors": "Is it caused from outside?",
-    "framework": "Is it a framework agreement?",
-    "further_decision_told": "A further decision was told on",
-    "intention_published": "Intention notice published on",
-    "limits": "Limits allow for",
-    "look": "Show",
-    "outcome": "About the outcome",
-    "interest_arrangements": "Can providers express an interest?",
-    "likely_able_to_identify_most_suitable": "Is the most suitable provider known?",
-    "materially_different_in_character": "Does it change the contract’s character?",
-    "meets_basic_selection_criteria": "Does the new provider qualify?",
-    "merged": "Bodies that buy",
-    "months": "Months between reviews",
-    "number_of_providers_restricted": "Is the number of providers restricted?",
-    "offered_to_all_who_qualify": "Is it offered to all who qualify?",
-    "only_that_provider_capable": "Is no other provider capable?",
-    "original_lifetime_value": "Whole value as first signed, in pounds",
-    "original_route": "How it was awarded",
-    "patient_choice": "Do patients choose the provider?",
-    "place_cost": "A place elsewhere, in pounds a day",
-    "provided_for": "Does the contract provide for it?",
-    "provider_satisfies_current_and_likely_new": "Will the existing provider satisfy?",
-    "variant": "Which people to come",
-    "published": "Intention notice published on",
-    "regime": "Finance regime",
-    "replaced_by_new_contract": "Does a new contract replace it?",
-    "risk": "Risk of a full house",
-    "shared": "How bodies share the value",
-    "stay": "Length of stay",
-    "target": "To be treated within",
-    "this_change": "This change, in pounds",
-    "wards": "How beds are pooled",
-    "would_decide": "Who would decide",
-    "envelope": "Envelope, in pounds",
-    "pace": "Closed of the distance in a year, in per cent",
-    "least_growth": "Least growth, in per cent",
-    "most_growth": "Most growth, in per cent",
-    "overspend": "Overspend to try, in pounds; below nought: underspend",
-}
 
 
 def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[Finding, ...]]:
@@ -95,7 +35,7 @@ def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[F
     findings = tuple(
         Finding(
             "bad-filter",
-            f"{_label(name)} cannot be “{given.get(name, '')[:60]}”.",
+            f"{_label(kind, name)} cannot be “{given.get(name, '')[:60]}”.",
             f"{message}.",
             "The page is shown without it; correct it below.",
             Place(field=name),
@@ -141,7 +81,7 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         if options is None and typing.get_origin(hint) is Literal:
             options = [(word, word or "any") for word in typing.get_args(hint)]
         if isinstance(options, Slider):
-            made.append(_slider(field.name, now, options))
+            made.append(_slider(field.name, _label(kind, field.name), now, options))
             continue
         if options is not None and not options:
             continue
@@ -149,7 +89,7 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         made.append(
             {
                 "name": field.name,
-                "label": _label(field.name),
+                "label": _label(kind, field.name),
                 "value": "" if now is None or now is MISSING else str(now),
                 "kind": "choice" if options is not None else "day" if is_day else "text",
                 "options": options or (),
@@ -158,12 +98,14 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
     return made
 
 
-def _slider(name: str, now: Any, one: Slider) -> dict[str, Any]:
+def _slider(name: str, usual_label: str, now: Any, one: Slider) -> dict[str, Any]:
     """Return the field of a number to try; one that is beyond the ends is shown as it is, and stands at the nearer end."""
-    label, value = one.label or _label(name), one.usual if now is None else now
+    label, value = one.label or usual_label, one.usual if now is None else now
     ends = {"low": str(one.low), "high": str(one.high), "step": str(one.step), "unit": one.unit}
     return {"name": name, "label": label, "value": f"{value}", "kind": "range", "options": (), **ends}
 
 
-def _label(name: str) -> str:
-    return LABELS.get(name, name.replace("_", " ").capitalize())
+def _label(kind: type, name: str) -> str:
+    """Return the label of a filter: the words beside its type, or else its name."""
+    beside = getattr(typing.get_type_hints(kind, include_extras=True)[name], "__metadata__", ())
+    return str(beside[0]) if beside else USUAL_LABELS.get(name, name.replace("_", " ").capitalize())

@@ -8,7 +8,7 @@ A page is one file in `web/rooms/<room>/pages/`, found by its name, that declare
 - `MENU` (optional): (section, place in it), for pages that stand in the menu
 - `RECORD` (optional): the record class whose page it is; its PATH then ends in that record's key, a step for each part
 - `FILES` (optional): the endings of the further forms that its page has, such as `ics`
-- `Filters` (optional): a frozen dataclass of what narrows the page, all with defaults; it lives in the address
+- `Filters` (optional): a frozen dataclass of what narrows the page, all with defaults; it lives in the address. A name that is no label has it beside its type: `Annotated[str, "Which value"]`
 - `choices(ask)` (optional): the values a filter may have, by name, as pairs of value and words, or a `Slider`
 - `show(ask, **parts of the path) -> Page`
 """

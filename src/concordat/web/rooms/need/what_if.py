@@ -2,7 +2,7 @@
 
 from dataclasses import field, make_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import need
 from concordat.web.core.ask import Ask
@@ -13,7 +13,8 @@ SLIDERS = tuple(f"take_up_{number}" for number in range(1, 13))
 Filters = make_dataclass(
     "Filters",
     [
-        *((name, str, field(default="")) for name in ("place", "variant")),
+        ("place", str, field(default="")),
+        ("variant", Annotated[str, "Which people to come"], field(default="")),
         ("years", int | None, field(default=None)),
         *((name, Decimal | None, field(default=None)) for name in ("growth", "correlation", *SLIDERS)),
     ],

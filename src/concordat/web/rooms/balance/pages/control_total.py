@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import balance
 from concordat.kernel.answer import Answer
@@ -36,8 +36,8 @@ class Filters:
     prices: Decimal | None = None
     activity: Decimal | None = None
     savings: Decimal | None = None
-    merged: str = ""
-    regime: str = ""
+    merged: Annotated[str, "Bodies that buy"] = ""
+    regime: Annotated[str, "Finance regime"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

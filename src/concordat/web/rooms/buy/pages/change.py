@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from concordat import buy
 from concordat.contract.records import Contract
@@ -34,19 +34,20 @@ class Filters:
     """The change; an answer that is empty is not answered. A contract brings its value as first signed and its ledger."""
 
     contract: str = ""
-    original_lifetime_value: Decimal | None = None
-    changes_since_signature: Decimal | None = None
-    this_change: Decimal | None = None
+    original_lifetime_value: Annotated[Decimal | None, "Whole value as first signed, in pounds"] = None
+    changes_since_signature: Annotated[Decimal | None, "Changes since then, in pounds"] = None
+    this_change: Annotated[Decimal | None, "This change, in pounds"] = None
     on: date | None = None
-    original_route: Literal[
-        "", "direct award A", "direct award B", "direct award C", "most suitable provider", "competitive"
+    original_route: Annotated[
+        Literal["", "direct award A", "direct award B", "direct award C", "most suitable provider", "competitive"],
+        "How it was awarded",
     ] = ""
-    materially_different_in_character: Choice = ""
-    provided_for: Choice = ""
-    change_of_provider_only: Choice = ""
-    meets_basic_selection_criteria: Choice = ""
-    external_factors: Choice = ""
-    change_is_the_authoritys_decision: Choice = ""
+    materially_different_in_character: Annotated[Choice, "Does it change the contract’s character?"] = ""
+    provided_for: Annotated[Choice, "Does the contract provide for it?"] = ""
+    change_of_provider_only: Annotated[Choice, "Does only the provider change?"] = ""
+    meets_basic_selection_criteria: Annotated[Choice, "Does the new provider qualify?"] = ""
+    external_factors: Annotated[Choice, "Is it caused from outside?"] = ""
+    change_is_the_authoritys_decision: Annotated[Choice, "Is it the authority’s own decision?"] = ""
 
 
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:

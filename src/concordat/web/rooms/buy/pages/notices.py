@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from concordat import buy
 from concordat.buy.records.awards import Route
@@ -24,9 +25,9 @@ class Filters:
 
     award: str = ""
     route: Route = "direct award C"
-    assessing_from: date | None = None
-    intention_published: date | None = None
-    awarded: date | None = None
+    assessing_from: Annotated[date | None, "Bids assessed from"] = None
+    intention_published: Annotated[date | None, "Intention notice published on"] = None
+    awarded: Annotated[date | None, "Awarded on"] = None
 
 
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:

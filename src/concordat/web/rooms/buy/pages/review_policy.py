@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from concordat import buy
 from concordat.kernel.finding import Refused
@@ -21,9 +21,9 @@ MENU = ("Contracts and money", 47)
 class Filters:
     """What is asked; what is left empty is taken from the example in the rulebook."""
 
-    amount: Decimal | None = None
+    amount: Annotated[Decimal | None, "Services above, in pounds"] = None
     value: Literal["", "lifetime value", "annual value"] = ""
-    months: int | None = None
+    months: Annotated[int | None, "Months between reviews"] = None
     on: date | None = None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from concordat import buy
 from concordat.kernel.finding import Refused
@@ -20,19 +20,19 @@ Choice = Literal["", "yes", "no"]
 class Filters:
     """What is answered; empty is not answered."""
 
-    began: date | None = None
-    existing_provider: Choice = ""
-    only_that_provider_capable: Choice = ""
-    framework: Choice = ""
-    patient_choice: Choice = ""
-    number_of_providers_restricted: Choice = ""
-    offered_to_all_who_qualify: Choice = ""
-    interest_arrangements: Choice = ""
-    existing_contract_about_to_expire: Choice = ""
-    replaced_by_new_contract: Choice = ""
-    considerable_change: Choice = ""
-    provider_satisfies_current_and_likely_new: Choice = ""
-    likely_able_to_identify_most_suitable: Choice = ""
+    began: Annotated[date | None, "Procurement began on"] = None
+    existing_provider: Annotated[Choice, "Is there an existing provider?"] = ""
+    only_that_provider_capable: Annotated[Choice, "Is no other provider capable?"] = ""
+    framework: Annotated[Choice, "Is it a framework agreement?"] = ""
+    patient_choice: Annotated[Choice, "Do patients choose the provider?"] = ""
+    number_of_providers_restricted: Annotated[Choice, "Is the number of providers restricted?"] = ""
+    offered_to_all_who_qualify: Annotated[Choice, "Is it offered to all who qualify?"] = ""
+    interest_arrangements: Annotated[Choice, "Can providers express an interest?"] = ""
+    existing_contract_about_to_expire: Annotated[Choice, "Is an existing contract near its end?"] = ""
+    replaced_by_new_contract: Annotated[Choice, "Does a new contract replace it?"] = ""
+    considerable_change: Annotated[Choice, "Is the change considerable?"] = ""
+    provider_satisfies_current_and_likely_new: Annotated[Choice, "Will the existing provider satisfy?"] = ""
+    likely_able_to_identify_most_suitable: Annotated[Choice, "Is the most suitable provider known?"] = ""
 
 
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from concordat import buy
 from concordat.kernel.finding import Refused
@@ -20,8 +21,8 @@ class Filters:
     """What is asked: an award that is recorded; or the day a notice would be published, and a further decision told."""
 
     award: str = ""
-    published: date | None = None
-    further_decision_told: date | None = None
+    published: Annotated[date | None, "Intention notice published on"] = None
+    further_decision_told: Annotated[date | None, "A further decision was told on"] = None
 
 
 def choices(ask: Ask) -> dict[str, list[tuple[str, str]]]:

@@ -1,7 +1,7 @@
 """The worksheet that makes one contract of many: each term with each body's own, the rule chosen, what it costs, and every other way."""
 
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 from urllib.parse import urlencode
 
 from concordat import contract, pay
@@ -24,9 +24,9 @@ OF_ONE = "one commissioner's"
 class Filters:
     """What is tried: one rule for one term. Nothing is recorded by it."""
 
-    clause: str = ""
+    clause: Annotated[str, "Term"] = ""
     rule: str = ""
-    rule_body: str = ""
+    rule_body: Annotated[str, "Whose term"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from concordat import decide
 from concordat.decide.authority.ask_system import Asked, Question, ask_system, bodies_with_schemes
@@ -28,13 +28,13 @@ class Filters:
 
     decision: str = "contract variation"
     value: Decimal | None = None
-    counted_as: Literal["variation", "annual", "whole-life"] = "variation"
-    earlier_variations: Decimal | None = None
-    shared: Literal["equally", "by people"] = "equally"
+    counted_as: Annotated[Literal["variation", "annual", "whole-life"], "Which value"] = "variation"
+    earlier_variations: Annotated[Decimal | None, "Earlier variations, in pounds"] = None
+    shared: Annotated[Literal["equally", "by people"], "How bodies share the value"] = "equally"
     body: str = ""
     on: date | None = None
-    would_decide: str = ""
-    draft: str = ""
+    would_decide: Annotated[str, "Who would decide"] = ""
+    draft: Annotated[str, "As if this draft were in force"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

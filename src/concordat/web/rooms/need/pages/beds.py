@@ -1,7 +1,7 @@
 """Beds: who could be elsewhere by three definitions, how likely a full house is, and how many beds would be enough."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import need
 from concordat.web.core.ask import Ask
@@ -18,10 +18,10 @@ MENU = ("Need and outcomes", 12)
 class Filters:
     """What is tried: the risk that is borne, and what changes in stays, delays and how beds are pooled."""
 
-    risk: str = ""
-    stay: str = ""
-    delays: str = ""
-    wards: str = ""
+    risk: Annotated[str, "Risk of a full house"] = ""
+    stay: Annotated[str, "Length of stay"] = ""
+    delays: Annotated[str, "Delays"] = ""
+    wards: Annotated[str, "How beds are pooled"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import need
 from concordat.web.core.ask import Ask
@@ -18,11 +18,11 @@ AUDIENCE = PUBLIC
 class Filters:
     """What is tried: the risk that is borne, what changes in stays, delays and how beds are pooled, and what a place elsewhere costs a day."""
 
-    risk: str = ""
-    stay: str = ""
-    delays: str = ""
-    wards: str = ""
-    place_cost: str = ""
+    risk: Annotated[str, "Risk of a full house"] = ""
+    stay: Annotated[str, "Length of stay"] = ""
+    delays: Annotated[str, "Delays"] = ""
+    wards: Annotated[str, "How beds are pooled"] = ""
+    place_cost: Annotated[str, "A place elsewhere, in pounds a day"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Waiting lists: load, target list, pressure and relief queue by queue, and whether plan, capacity and list close."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import need
 from concordat.web.core.ask import Ask
@@ -17,7 +17,7 @@ MENU = ("Need and outcomes", 14)
 class Filters:
     """What is tried: the weeks within which people are to be treated."""
 
-    target: str = ""
+    target: Annotated[str, "To be treated within"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import plan
 from concordat.web.core.ask import Ask
@@ -23,10 +23,10 @@ class Filters:
     year: str = ""
     area: str = ""
     bodies: str = ""
-    envelope: Decimal | None = None
-    pace: Decimal | None = None
-    least_growth: Decimal | None = None
-    most_growth: Decimal | None = None
+    envelope: Annotated[Decimal | None, "Envelope, in pounds"] = None
+    pace: Annotated[Decimal | None, "Closed of the distance in a year, in per cent"] = None
+    least_growth: Annotated[Decimal | None, "Least growth, in per cent"] = None
+    most_growth: Annotated[Decimal | None, "Most growth, in per cent"] = None
 
 
 def choices(ask: Ask) -> dict[str, Any]:

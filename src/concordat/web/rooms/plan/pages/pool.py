@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import plan
 from concordat.kernel.given import find
@@ -22,7 +22,7 @@ class Filters:
     """The year, and an overspend in pounds to try in place of the forecast; below nought it is an underspend. Nothing is kept."""
 
     year: str = ""
-    overspend: Decimal | None = None
+    overspend: Annotated[Decimal | None, "Overspend to try, in pounds; below nought: underspend"] = None
 
 
 def choices(ask: Ask) -> dict[str, Any]:

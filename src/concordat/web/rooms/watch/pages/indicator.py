@@ -1,7 +1,7 @@
 """One measure: how it is defined, where each area stands against the average, how unequal each is within, and over time."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from concordat import watch
 from concordat.kernel.given import find
@@ -22,7 +22,7 @@ CHANCE, WIDER = "chance alone", "more variation than chance"
 class Filters:
     """What the limits of the funnel of places allow for."""
 
-    limits: Literal["chance alone", "more variation than chance"] = CHANCE
+    limits: Annotated[Literal["chance alone", "more variation than chance"], "Limits allow for"] = CHANCE
 
 
 def show(ask: Ask, indicator: str) -> Page:

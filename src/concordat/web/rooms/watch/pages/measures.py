@@ -1,7 +1,7 @@
 """Find a measure: by what it is about, by place, by whether it is worse and getting worse; with how it stands among all that are compared."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import watch
 from concordat.web.core.ask import Ask
@@ -18,10 +18,10 @@ MENU = ("Need and outcomes", 20)
 class Filters:
     """What narrows the page: an outcome that is wanted, a measure, a place, and what is looked for."""
 
-    outcome: str = ""
+    outcome: Annotated[str, "About the outcome"] = ""
     measure: str = ""
     place: str = ""
-    look: str = ""
+    look: Annotated[str, "Show"] = ""
 
 
 def choices(ask: Ask) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from concordat import watch
 from concordat.contract.records import Contract
@@ -25,7 +25,7 @@ class Filters:
     """What is tried: an outcome, a level that it may reach, how many people stand behind it, and the year whose pool it is."""
 
     year: str = ""
-    outcome: str = ""
+    outcome: Annotated[str, "About the outcome"] = ""
     level: Decimal | None = None
     people: int | None = None
 
