@@ -4,10 +4,17 @@ from concordat.balance.body import BodyPosition
 from concordat.balance.chance_tables import chance_table, drivers_table
 from concordat.balance.contract_chance import SystemChance, system_chance, without_target
 from concordat.balance.contract_moves import contract_moves
+from concordat.balance.dispute_clock import runs_out
 from concordat.balance.flow import tell
 from concordat.balance.forecast_of_body import forecast_in_words, forecast_of, history_table, risks_table
-from concordat.balance.forecast_told import alerts_of_forecasts, forecast_figures, months_table, standing_table
-from concordat.balance.forecasts import Forecasts, forecasts
+from concordat.balance.forecast_told import (
+    alert_in_words,
+    alerts_of_forecasts,
+    forecast_figures,
+    months_table,
+    standing_table,
+)
+from concordat.balance.forecasts import Forecasts, alert_because, forecasts
 from concordat.balance.funds import Earned, funds_of
 from concordat.balance.funds_tables import funds_table, releases_table
 from concordat.balance.holds import holds_table
@@ -50,6 +57,8 @@ __all__ = [
     "Test",
     "Tried",
     "agreed_offsets",
+    "alert_because",
+    "alert_in_words",
     "alerts_of_forecasts",
     "bodies_in_words",
     "both_sides_table",
@@ -93,6 +102,7 @@ __all__ = [
     "regime_on",
     "releases_table",
     "risks_table",
+    "runs_out",
     "standing_table",
     "stated_of",
     "stated_table",

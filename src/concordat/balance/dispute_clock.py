@@ -35,3 +35,10 @@ def clock(rules: Rulebook, opened: date, on: date) -> Clock:
             because = Because(f"with the {who} for {length} days", until, parts=(because_rule(rule),))
             return Clock(who, Answer(until, because), days)
     return Clock(LAST, None, days)
+
+
+def runs_out(rules: Rulebook, opened: date) -> Answer[date]:
+    """Return the last day on which a dispute lies with anybody but the system."""
+    rule = rules.on(STEPS, opened)
+    last = opened + timedelta(days=sum(int(length) for length in rule.value.values()))
+    return Answer(last, Because("the last day of the last step", last, parts=(because_rule(rule),)))

@@ -119,14 +119,14 @@ def alerts_of_forecasts(found: Forecasts, year: str, names: Mapping[str, str], b
             one.day,
             one.kind,
             Answer(one.moves, alert_because(found, one), unit="£"),
-            _alert_in_words(found, one),
+            alert_in_words(found, one),
         )
         for one in found.alerts(year, body)
     )
     return table("forecast_alerts", "What changed by more than it should", columns, rows)
 
 
-def _alert_in_words(found: Forecasts, one: Alert) -> str:
+def alert_in_words(found: Forecasts, one: Alert) -> str:
     """Return what an alert says, with the title of its risk in place of the code."""
     if one.kind != "risk became fact":
         return f"{one.says[:1].upper()}{one.says[1:]}."

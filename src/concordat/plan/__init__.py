@@ -50,6 +50,7 @@ from concordat.plan.plan_told import PlanTold, plan_told
 from concordat.plan.plan_tree_tables import objectives_table, tree_table
 from concordat.plan.plan_versions import changes_table, plans_table, versions_of, versions_table
 from concordat.plan.plan_word_tables import items_table, proposals_table, sections_table
+from concordat.plan.pool_calendar import UNSIGNED, ReturnDue
 from concordat.plan.pool_register import PoolInYear, pool_in_year
 from concordat.plan.pool_risk_told import order_table, parties_table, returns_table, triggers_table
 from concordat.plan.pool_sums import pool_figures
@@ -66,6 +67,7 @@ from concordat.plan.weighted_shares import Practice, Weighted, weighted_shares
 __all__ = [
     "DEFAULT_RULE",
     "IN_THE_TABLE",
+    "UNSIGNED",
     "Allocated",
     "Area",
     "BodyShare",
@@ -77,6 +79,7 @@ __all__ = [
     "PoolInYear",
     "Practice",
     "Pulled",
+    "ReturnDue",
     "RoundRecords",
     "RoundTold",
     "SharesInYear",

@@ -48,6 +48,7 @@ from concordat.watch.means import mean
 from concordat.watch.measured import VALUES_TABLE, AreaValue, measured, shown_value
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
+from concordat.watch.on_record import OnRecord, fact, on_record, record_files, seen_by
 from concordat.watch.outcome_dial import Dial, asked, dial, point_at
 from concordat.watch.outcome_fair import ready, unfair, values_for
 from concordat.watch.outcome_points import Asked, DialPoint
@@ -70,7 +71,7 @@ from concordat.watch.quantiles import quantile
 from concordat.watch.rates import rate
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
-from concordat.watch.signal import Signal
+from concordat.watch.signal import Signal, worst_and_surest
 from concordat.watch.slope import Slopes, slope_index
 from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
@@ -149,6 +150,7 @@ __all__ = [
     "Lines",
     "Measured",
     "Numbers",
+    "OnRecord",
     "OneOfMany",
     "OutcomeTerms",
     "PaidMeasure",
@@ -225,6 +227,7 @@ __all__ = [
     "equity_weights",
     "exact_poisson",
     "expected_false_flags",
+    "fact",
     "family_of",
     "found_table",
     "framework",
@@ -262,6 +265,7 @@ __all__ = [
     "newly",
     "newly_significant",
     "numbers_of",
+    "on_record",
     "one_group",
     "outcome_terms",
     "over_time_table",
@@ -282,10 +286,12 @@ __all__ = [
     "ratio",
     "ready",
     "rebased",
+    "record_files",
     "record_of",
     "reviews_table",
     "rule_of_method",
     "scores",
+    "seen_by",
     "settled",
     "share_trends",
     "shown_value",
@@ -324,6 +330,7 @@ __all__ = [
     "wilson",
     "within",
     "within_table",
+    "worst_and_surest",
     "worst_first",
     "worth",
     "worth_of",

@@ -19,7 +19,7 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
         "weight": "How serious",
         "owner": "Who owns it",
         "post": "Post",
-        "since": "Since",
+        "since": "Since, or from",
         "next": "What next",
     }
     rows = (

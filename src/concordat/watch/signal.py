@@ -37,10 +37,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What is told, and why."""
+    """What is told, and why; `page` is where one looks first, below the address of the system, none for that of the record it is about.
+
+    `readers` are the bodies whose people may read it; everyone where it is None.
+    """
 
     told: Told
     because: Because
+    page: str = ""
+    readers: tuple[str, ...] | None = None
 
 
 def worst_and_surest(signal: Signal) -> tuple[int, Decimal, str, str]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from types import ModuleType
 
-from concordat.kernel.registry import plugin, plugins
+from concordat.kernel.registry import names_in, plugin, plugins
+from concordat.watch.on_record import record_files
 from concordat.watch.signal import Signal, worst_and_surest
 from concordat.watch.watched import Case
 
@@ -21,5 +22,5 @@ def signals_in(case: Case) -> tuple[Signal, ...]:
 
 
 def signal_file(name: str) -> ModuleType:
-    """Return the file of one kind of signal: its `TITLE`, `WHY` it matters, what is `NEXT`, and `ABOUT` what kind of record it is."""
-    return plugin(SIGNALS, name)
+    """Return the file of one kind of signal: its `TITLE`, `WHY` it matters, and what is `NEXT`; what is watched by numbers says `ABOUT` what kind of record it is."""
+    return plugin(SIGNALS, name) if name in names_in(SIGNALS) else record_files()[name]

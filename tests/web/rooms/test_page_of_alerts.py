@@ -81,3 +81,30 @@ def test_the_first_page_counts_the_alerts_of_ones_own_bodies(public: Client, as_
         assert found
         assert int(found[1]) == len([owners for owners in every if bodies & set(owners)])
     assert any(CLINICAL_GROUPS & set(owners) for owners in every)
+
+
+def test_what_records_ask_to_be_acted_on_is_told_and_leads_to_its_own_page(public: Client) -> None:
+    found = rows(page(public, KENT), "alerts")
+    told = {one["signal"] for one in found}
+    assert {"Forecast of the year moved", "Return of a pooled fund missing", "Duty without one holder"} <= told
+    content = public.get(f"{KENT}alerts").content.decode()
+    for where in (
+        "forecasts/RVV?year=2018/19",
+        "pools/better-care-medway?year=2018/19",
+        "reorganisations/one-ccg/duties",
+    ):
+        assert f'href="{KENT}{where}"' in content
+        assert public.get(f"{KENT}{where}").status_code == 200
+
+
+def test_a_dispute_over_its_clock_is_an_alert_for_the_bodies_of_the_system_alone(
+    public: Client, as_role: Callable[[str], Client]
+) -> None:
+    name = "Dispute about a plan over its clock"
+    assert name not in public.get(f"{KENT}alerts").content.decode()
+    for end in ("alerts.json", "figures", "search?words=dispute"):
+        assert "every step of the way to settle it" not in public.get(f"{KENT}{end}").content.decode()
+    member = as_role("contract manager")
+    (own,) = [one for one in rows(page(member, KENT), "alerts") if one["signal"] == name]
+    assert own["about"].startswith("Medway and Medway Hospital")
+    assert name not in public.get(f"{KENT}alerts").content.decode()

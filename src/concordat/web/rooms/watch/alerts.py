@@ -15,8 +15,15 @@ def case(ask: Ask) -> watch.Case:
 
 
 def found(ask: Ask) -> tuple[watch.Signal, ...]:
-    """Return every signal, the worst and surest first; raises Refused with all that cannot be watched."""
+    """Return every signal that who asks may read, the worst and surest first; raises Refused with all that cannot be watched."""
     made: tuple[watch.Signal, ...] = ask.remember("signals", lambda: watch.signals_of_case(case(ask)))
+    open_to_them = watch.seen_by(on_record(ask).signals, ask.bodies)
+    return tuple(sorted((*made, *open_to_them), key=watch.worst_and_surest))
+
+
+def on_record(ask: Ask) -> watch.OnRecord:
+    """Return what records ask to be acted on, for whoever may read it, and what could not be looked at."""
+    made: watch.OnRecord = ask.remember("signals of records", lambda: watch.on_record(ask.system, ask.day))
     return made
 
 

@@ -1,4 +1,4 @@
-"""Alerts: what has changed in contracts, measures and outcomes, how sure that is, who owns it, since when, and where to look."""
+"""Alerts: what has changed in contracts, measures, outcomes, forecasts and reorganisations, how sure that is, who owns it, since when, and where to look."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -48,12 +48,19 @@ def show(ask: Ask) -> Page:
         says=(
             "What is watched is the activity of the year told, as far as it was known on the day, against its plan, its forecast and its "
             "own months, every measure of every area, and the days of outcomes, reviews and monitoring. What chance would often make is no alert; how many it would still make is told.",
+            "Told besides is what records ask somebody to act on: forecasts that moved, returns of pooled funds, and duties and conditions of "
+            "reorganisations. Disputes between two bodies are told to those who may read them.",
         ),
         figures=(*watch.alert_figures(found), *alerts.by_chance(ask)),
         tables=(watch.alerts_table(found, ask.names), watch.kinds_table(found)) if found else (),
-        links_of={"alerts": tuple(ask.record(*watch.record_of(one)) for one in found)},
+        links_of={"alerts": tuple(_where(ask, one) for one in found)},
+        findings=alerts.on_record(ask).findings,
         links=links,
         empty=""
         if found
         else "Nothing is signalled: nothing that is watched has changed by more than chance, and no day has gone by.",
     )
+
+
+def _where(ask: Ask, one: watch.Signal) -> str:
+    return ask.path(one.page) if one.page else ask.record(*watch.record_of(one))
