@@ -1,15 +1,16 @@
 """The whole year in one page: takes a system, gives its story. Read this first; each line leads into one room.
 
-From many contracts to one conversation: who we are, who may decide and how they voted, what the contracts say and
-which single contracts they would become, how they are lawfully bought, what they pay on real activity and prices, and
-whether the system balances.
+From many contracts to one conversation, in the order of the work: who we are, what people will need and what is planned
+for it, who may decide and how they voted, what the contracts say and which single contracts they would become, how they
+are lawfully bought, what they pay on real activity and prices, whether the system balances, what is achieved and what has
+changed, and which bodies become others. A room of which a system records nothing says nothing.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from concordat import balance, buy, contract, decide, merge, need, pay, plan, publish, who
+from concordat import balance, buy, contract, decide, merge, need, pay, plan, publish, watch, who
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.outcome import Outcome
@@ -35,25 +36,29 @@ class Year:
 
 def year(system: System) -> Year:
     """Walk the line of flow; raises Refused, with every finding, where a step cannot be taken."""
-    bodies = who.tell(system)
+    day = system.settings.as_at
+    bodies, needed, planned = who.tell(system), need.tell(system), plan.tell(system)
+    votes = decide.tell(system, decide.statuses(system))
 
     matrix = contract.matrix(system)
     compared = contract.comparisons(system)
     statements = pay.settle(system)
     consolidated = contract.consolidations(system, average=pay.neutral_average(statements))
     contracts = contract.tell(system, matrix, compared, consolidated)
+    bought = buy.tell(system, contract.register(system))
 
     differences = pay.all_differences(compared, statements)
     harmonised = pay.all_harmonised(consolidated, statements)
-    payments = pay.tell(system, statements, differences, harmonised)
+    payments = pay.tell(system, statements, differences, harmonised, pay.demand_desk(system, day))
 
     before = balance.position(system, statements.due_by_line)
     after = balance.position(system, pay.due_afterwards(statements, harmonised))
     position = balance.tell(before, after, contract.allowed(system, (one.consolidation for one in consolidated)))
 
-    votes = decide.tell(system, decide.statuses(system))
-    bought = buy.tell(system, contract.register(system))
-    return Year((bodies, contracts, bought, payments, position, votes))
+    watched = watch.tell(system, publish.public_values(system, day).values)
+    merged = merge.tell(system, publish.first_days(system, day))
+    told = (bodies, needed, planned, votes, contracts, bought, payments, position, watched, merged)
+    return Year(tuple(one for one in told if one.says or one.figures or one.findings))
 
 
 def findings_of(system: System) -> tuple[Finding, ...]:

@@ -45,12 +45,14 @@ from concordat.merge.duty_map import Duty, Holder, Holding
 from concordat.merge.duty_proof import Fault, Proof, prove
 from concordat.merge.engagement_told import engagement_says, engagement_table
 from concordat.merge.evidence_of import of_codes, of_duties, of_people, of_transfer, of_viability
+from concordat.merge.flow import tell
 from concordat.merge.grounds import bridge_grounds, case_ground, cost_grounds, reasoned
 from concordat.merge.matching import Alternative, Matched, Outcome, match
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
 from concordat.merge.posts_tables import outcomes_table, people_figure, pools_table, posts_figure, structure_table
+from concordat.merge.promised_day import PromisedDay
 from concordat.merge.readiness_grounds import evidence_shown
 from concordat.merge.readiness_sentences import sentences_known
 from concordat.merge.readiness_statement import AcceptedRisk, Evidence, Sentence, Stands, as_known, statement
@@ -121,6 +123,7 @@ __all__ = [
     "Person",
     "Pool",
     "Promised",
+    "PromisedDay",
     "Proof",
     "Receives",
     "Scenario",
@@ -231,6 +234,7 @@ __all__ = [
     "sums_table",
     "tasks",
     "tasks_figure",
+    "tell",
     "tests_table",
     "text_hash",
     "totals_table",

@@ -68,6 +68,16 @@ def proof_figures(told: CaseProof) -> tuple[Answer[Any], ...]:
     )
 
 
+def without_holder(told: CaseProof, day: date) -> Answer[int] | None:
+    """Return how many duties nobody holds in some area on a day; None where the proof does not cover the day."""
+    if told.proof is None or not told.map.starts <= day < told.map.ends:
+        return None
+    open_on = [one for one in told.proof.gaps if one.starts <= day < one.ends]
+    number = len({one.duty for one in open_on})
+    because = Reasons(told.map).of_all(f"duties that nobody holds on {day}", number, "duties")
+    return Answer(number, because, f"merge.{told.map.case.id}.duties_without_holder_on_day_one", "duties")
+
+
 def percent(share: Fraction) -> Decimal:
     """Return a share in per cent to one place; what is not quite all or nothing is not rounded to it."""
     tenths = round(share * 1000)

@@ -11,6 +11,7 @@ from concordat.need.daily import ahead as days_ahead
 from concordat.need.drawn_odds import DrawnOdds
 from concordat.need.draws import draws_of
 from concordat.need.expected_line import ExpectedLine, odds_of
+from concordat.need.flow import tell
 from concordat.need.full_house import FullHouse, Tried, full_house
 from concordat.need.full_house_told import (
     bed_figures,
@@ -142,6 +143,7 @@ __all__ = [
     "streams",
     "target_choices",
     "target_of",
+    "tell",
     "told_odds",
     "tried_choices",
     "tried_in_words",

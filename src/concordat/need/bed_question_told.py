@@ -1,8 +1,10 @@
 """The bed question to read: takes its shares, gives the three definitions side by side, and every body by them."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
+from concordat.kernel.answer import Answer
 from concordat.kernel.table import Table, table
 from concordat.need.bed_question import AUDIT, RETURN, STAYING, BedQuestion
 from concordat.need.bed_year import BedYear
@@ -14,6 +16,13 @@ WORDS = (
     "of these, does not leave that same day",
     "need not be there by a bed-use audit",
 )
+
+
+def answer_figures(question: BedQuestion) -> tuple[Answer[Decimal], ...]:
+    """Return the share here in per cent by each definition that somebody counted."""
+    told = {"by_return": RETURN, "staying_on": STAYING, "by_audit": AUDIT}
+    found = ((name, question.local(at)) for name, at in told.items())
+    return tuple(one.named(f"need.could_be_elsewhere.{name}") for name, one in found if one is not None)
 
 
 def definitions_table(question: BedQuestion, of: str = "") -> Table:

@@ -8,6 +8,8 @@ from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
 from concordat.pay.alliance_tables import settlement_table, shared_answer
 from concordat.pay.cost_of_differences import cost_of_differences
+from concordat.pay.demand_desk import DemandDesk, demand_desk
+from concordat.pay.demand_desk_tables import desk_figures
 from concordat.pay.differences import Difference, Differences, spreads
 from concordat.pay.harmonised import Harmonised, harmonised, more_or_less
 from concordat.pay.neutral import neutral_average
@@ -24,6 +26,7 @@ def flow(system: System) -> Outcome:
         statements,
         all_differences(comparisons(system), statements),
         all_harmonised(consolidations(system, average=average), statements),
+        demand_desk(system, system.settings.as_at),
     )
 
 
@@ -44,9 +47,16 @@ def all_harmonised(
 
 
 def tell(
-    system: System, statements: Statements, differences: Sequence[Differences], effects: Sequence[Harmonised]
+    system: System,
+    statements: Statements,
+    differences: Sequence[Differences],
+    effects: Sequence[Harmonised],
+    desk: DemandDesk,
 ) -> Outcome:
-    """Return the room's part of the story; figures `pay.due`, `pay.due.<provider>`, `pay.difference.<provider>.<clause>` …"""
+    """Return the room's part of the story; figures `pay.due`, `pay.due.<provider>`, `pay.difference.<provider>.<clause>` …
+
+    `desk` gives the odds of the plans of the year, `pay.demand.<what>`; without a forecast there are none.
+    """
     figures = [
         statements.due,
         statements.value_at_tariff,
@@ -54,6 +64,7 @@ def tell(
         *(figure for one in differences for figure in one.figures),
         *(one.total for one in effects),
         *(gain for one in effects for gain in one.by_body.values()),
+        *desk_figures(desk),
     ]
     tables = [statements.table(), statements.months_table()]
     if statements.exceptions.rows:
@@ -65,7 +76,8 @@ def tell(
         title = f"{own.alliance.contract.title}: settlement by member"
         tables.append(settlement_table(own, statements.names).called(f"settlement_{contract}", title))
     findings = [*statements.findings, *(finding for one in differences for finding in one.findings)]
-    says = tuple(_says(statements, differences, effects))
+    odds = desk_figures(desk)[:1]
+    says = (*_says(statements, differences, effects), *(f"{one.because.says}." for one in odds))
     brief = (spreads(differences), *(one.bodies_table() for one in effects))
     return Outcome("pay", "What it costs", says, tuple(figures), tuple(tables), tuple(dict.fromkeys(findings)), brief)
 

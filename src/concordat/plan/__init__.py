@@ -39,6 +39,7 @@ from concordat.plan.fair_shares_given import Area
 from concordat.plan.fair_shares_told import distances_table, former_table, share_figures, shares_table, waterfall_table
 from concordat.plan.fair_shares_words import as_share, shares_in_words
 from concordat.plan.findings import findings
+from concordat.plan.flow import tell
 from concordat.plan.impact_told import IN_THE_TABLE, impact_table, people_table, received_table
 from concordat.plan.movement_register import MovementLedger, movement_ledger
 from concordat.plan.movement_told import movement_figures, movements_table, phasing_table
@@ -165,6 +166,7 @@ __all__ = [
     "spend_table",
     "spending_table",
     "survey_age",
+    "tell",
     "total_of",
     "tree_table",
     "triggers_table",

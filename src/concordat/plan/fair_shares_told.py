@@ -121,6 +121,16 @@ def share_figures(own: SharesInYear) -> tuple[Answer[Any], ...]:
     )
 
 
+def furthest_below(own: SharesInYear) -> Answer[Decimal] | None:
+    """Return how far the body furthest below its fair share is from it, in per cent of it; None where there is one body only."""
+    told = own.told.value.areas if own.told else ()
+    if len(told) < 2:
+        return None
+    one = min(told, key=lambda area: area.distance)
+    says = "distance of what it had from its fair share, the furthest below of all"
+    return cell(own, one.area, percent(one.distance), says, "%").named("plan.furthest_below_its_share")
+
+
 def cell(own: SharesInYear, area: str, value: Any, says: str, unit: str) -> Answer[Any]:
     """Return a number of an area with the records it stands on: what it had, its people, and the terms of the year."""
     return Answer(value, Because(f"{area}: {says}", value, unit, parts=_ends(own, area)), unit=unit)

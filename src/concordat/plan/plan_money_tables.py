@@ -22,6 +22,28 @@ def savings_tables(told: PlanTold, names: Names) -> tuple[Table, ...]:
     return tuple(_savings_table(told, one, number, names) for number, one in enumerate(told.gives.savings, 1))
 
 
+def savings_figures(told: PlanTold) -> tuple[Answer[Decimal], ...]:
+    """Return for each target of savings the target, and what of it nobody has."""
+    ends = {"savings_target": _target, "savings_nobody_has": _nobody_has}
+    return tuple(
+        work(told, one).named(f"plan.{end}.{told.plan.id}.{one.id}")
+        for one in told.gives.savings
+        for end, work in ends.items()
+    )
+
+
+def _target(told: PlanTold, one: SavingsSplit) -> Answer[Decimal]:
+    says = f"{told.items[one.id].says}: the target"
+    because = because_record(says, "PlanItem", *key_of(told.items[one.id]), value=one.target, unit="£")
+    return Answer(one.target, because, unit="£")
+
+
+def _nobody_has(told: PlanTold, one: SavingsSplit) -> Answer[Decimal]:
+    parts = (_target(told, one).because, told.sum_of(one.id, one.split))
+    left = Because("the target less all that is split", one.remainder, "£", parts=parts)
+    return Answer(one.remainder, left, unit="£")
+
+
 def _savings_table(told: PlanTold, one: SavingsSplit, number: int, names: Names) -> Table:
     years = sorted({*one.by_year, *one.years_without})
     columns = {
@@ -49,12 +71,8 @@ def _savings_rows(told: PlanTold, one: SavingsSplit, years: list[str], names: Na
         yield (f"{names.get(body, body)}: no part yet", *blank, None)
     sums = (_part(told, one.id, one.by_year[year], year=year) if year in one.by_year else None for year in years)
     yield ("All that is split", *sums, _part(told, one.id, one.split))
-    says = f"{told.items[one.id].says}: the target"
-    because = because_record(says, "PlanItem", *key_of(told.items[one.id]), value=one.target, unit="£")
-    yield ("The target", *blank, Answer(one.target, because, unit="£"))
-    parts = (because, told.sum_of(one.id, one.split))
-    left = Because("the target less all that is split", one.remainder, "£", parts=parts)
-    yield ("Nobody has", *blank, Answer(one.remainder, left, unit="£"))
+    yield ("The target", *blank, _target(told, one))
+    yield ("Nobody has", *blank, _nobody_has(told, one))
 
 
 def _part(told: PlanTold, item: str, amount: Any, body: str = "", year: str = "") -> Answer[Any]:

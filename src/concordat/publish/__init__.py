@@ -7,6 +7,7 @@ from concordat.publish.board import tracked, tracker, tracker_names, tracker_tit
 from concordat.publish.checks import findings
 from concordat.publish.digest.report import SinceYouLastMet, since_you_last_met
 from concordat.publish.figures import named_figures
+from concordat.publish.first_days import first_days
 from concordat.publish.flow import files_of, publication_of, publish, report
 from concordat.publish.forward.plan import ForwardPlan, forward_plan
 from concordat.publish.openness import is_public, public_fields
@@ -21,6 +22,7 @@ from concordat.publish.policies import (
     standing,
     tests_table,
 )
+from concordat.publish.public_values import public_values
 from concordat.publish.records import Edition, Publication, edition_of
 from concordat.publish.redaction import Leak, Withheld, public_text, scan, whole_text, withheld
 from concordat.publish.site_map import Mark, site_map
@@ -55,6 +57,7 @@ __all__ = [
     "edition_of",
     "files_of",
     "findings",
+    "first_days",
     "forward_plan",
     "gaps",
     "hidden_of",
@@ -70,6 +73,7 @@ __all__ = [
     "policies_table",
     "public_fields",
     "public_text",
+    "public_values",
     "public_words",
     "publication_of",
     "publish",

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from concordat.contract.records import Clause, Consolidation, Contract
 from concordat.decide.records import Grant, Instrument, Proposal
 from concordat.kernel.system import System
-from concordat.plan.records import EstatePartnership, EstateScheme, Site
+from concordat.merge.records import Reorganisation
+from concordat.plan.records import EstatePartnership, EstateScheme, Plan, Pool, Site
 from concordat.who.records import Area, Body, Post
 
 
@@ -21,6 +22,9 @@ def names_of(system: System) -> Mapping[str, str]:
     titles |= {site.id: site.name for site in system.all(Site)}
     titles |= {scheme.id: scheme.title for scheme in system.all(EstateScheme)}
     titles |= {one.id: one.title for one in system.all(EstatePartnership)}
+    titles |= {one.id: one.title for one in system.all(Pool)}
+    titles |= {one.id: one.title for one in system.all(Reorganisation)}
+    titles |= {one.id: f"{one.title}, {one.version}" for one in system.all(Plan)}
     titles |= {text.id: text.title for text in system.all(Instrument) if text.starts is not None}
     titles |= {one.id: _clause(one, bodies) for one in system.all(Grant) if one.starts is not None}
     return titles | bodies

@@ -33,6 +33,7 @@ from concordat.watch.equity_weights import equity_weights
 from concordat.watch.false_discovery import adjusted, expected_false_flags
 from concordat.watch.finder import BEST, LOOKS, NEW, WORST, family_of, looked_for, newly
 from concordat.watch.finder_told import found_table
+from concordat.watch.flow import tell
 from concordat.watch.framework import Framework, Traced, framework
 from concordat.watch.framework_told import definitions_table, framework_figures, framework_table, reviews_table
 from concordat.watch.funnel import Funnel, base_of_rates, funnel
@@ -316,6 +317,7 @@ __all__ = [
     "statistic",
     "statistics",
     "summary_table",
+    "tell",
     "terms_of",
     "tried_table",
     "turns_at",

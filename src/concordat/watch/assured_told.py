@@ -74,6 +74,34 @@ def assured_table(found: Iterable[Assured], names: Mapping[str, str]) -> Table:
     return table("assured", "Measure by measure", columns, rows)
 
 
+def assured_figures(found: Sequence[Assured]) -> tuple[Answer[int], ...]:
+    """Return how many measures of places have a chart over time, and how many are sure to miss their target; none where there are none."""
+    if not found:
+        return ()
+    told = (
+        ("charted", "of places with a series long enough for a chart over time", found),
+        (
+            "off_track",
+            "of places sure to miss their target as things are",
+            [one for one in found if one.assurance == "fail"],
+        ),
+    )
+    return tuple(
+        Answer(
+            len(own),
+            Because(
+                f"{counted(len(own), 'measure')} {says}",
+                len(own),
+                "measures",
+                parts=tuple(one.because for one in own or found),
+            ),
+            f"watch.measures.{name}",
+            "measures",
+        )
+        for name, says, own in told
+    )
+
+
 def assurance_in_words(found: Sequence[Assured]) -> str:
     """Return the picture in sentences that change with the data."""
     sentences = (

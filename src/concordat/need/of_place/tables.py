@@ -26,7 +26,7 @@ def need_figures(known: Known, recorded: Ahead, tried: Ahead | None) -> tuple[An
     """Return activity as it was, what is expected, its limits in eight cases of ten, and the same as tried."""
     place = recorded.assumed.place
     now = sum(units_now(known, place, SETTING).values())
-    because = known.because_activity(f"activity of {_year(known)}, as recorded", now, place)
+    because = known.because_activity(f"activity of {year_in_words(known)}, as recorded", now, place)
     return (
         Answer(now, because, "need.of_place.now", "units"),
         *_expected(recorded, "need.of_place"),
@@ -40,7 +40,7 @@ def need_table(known: Known, recorded: Ahead, tried: Ahead | None, way: str) -> 
     now = units_now(known, place, way)
     columns = {
         way: HEADS[way],
-        "now": f"{_year(known)} [units]",
+        "now": f"{year_in_words(known)} [units]",
         "expected": f"Expected in {recorded.end} [units]",
         "low": "8 in 10, from [units]",
         "high": "8 in 10, to [units]",
@@ -59,9 +59,7 @@ def need_table(known: Known, recorded: Ahead, tried: Ahead | None, way: str) -> 
             spread = one.by[way].get(label)
             cells += _limits(one, label, spread) if spread else [None] * 3
         rows.append(cells)
-    says = (
-        f"Rates of {_year(known)} by age and sex on the people of {recorded.end}, with growth, health and mitigations."
-    )
+    says = f"Rates of {year_in_words(known)} by age and sex on the people of {recorded.end}, with growth, health and mitigations."
     return table(f"need_by_{way}", TITLES[way], columns, rows, says)
 
 
@@ -180,7 +178,8 @@ def _where(known: Known, way: str, label: str) -> dict[str, str]:
     return {"age_from": str(first)}
 
 
-def _year(known: Known) -> str:
+def year_in_words(known: Known) -> str:
+    """Return the financial year of the activity that is known, such as 2016/17."""
     return f"{known.year}/{(known.year + 1) % 100:02d}"
 
 
