@@ -20,11 +20,12 @@ NOT_IN_THE_EXAMPLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act: who does it (nobody is the public), its name, and what is given."""
+    """One act: who does it (nobody is the public), its name, what is given, and the example it is done in."""
 
     role: str
     act: str
     given: Mapping[str, str]
+    example: str = "norfolk-and-waveney-2017"
 
 
 _PAID = {"id": "06W-RM1-2017-04", "payer": "06W", "payee": "RM1", "contract": "06W-RM1", "financial_year": "2017/18"}
@@ -57,6 +58,16 @@ _MOVE = "buy.step_evaluation"
 _KEPT = {"contract": "06Y-RGP", "body": "06Y"}
 _STAFF = {"id": "staff", "people_asked": "staff", "who": "Staff of North Norfolk", "on": "2017-09-18"}
 _LONGER = {"kind": "extension", "starts": "2019-04-01", "ends": "2020-04-01", "notice_by": "2018-10-01"}
+_PERSON = {"pool": "contracts-and-finance", "person": "P-F224"}
+_LEDGER = {
+    "reorganisation": "one-ccg",
+    "used_in": "Shared ledger",
+    "code": "new code",
+    "family": "feeds",
+    "action": "open",
+    "body": "99J",
+    "post": "managing-director",
+}
 _SINGLE = {"contract": "one-RM1", "body": "06W"}
 _OFFSET = {"id": "for-winter", "body": "06W", "title": "For winter", "financial_year": "2017/18"} | {
     "moves": "06W: 100000\nRCX: -100000",
@@ -431,4 +442,13 @@ IN_ORDER = (
         {"estate_scheme": "clinics-cromer", "chosen_route": "own capital"},
     ),
     Step("finance officer", "plan.let_scheme_proceed", {"estate_scheme": "clinics-cromer"}),
+    # Kent and Medway has pools of people and codes that change.
+    *(
+        Step("board secretary", name, given, "kent-and-medway-2018")
+        for name, given in (
+            ("merge.offer_post", _PERSON | {"post": "new-contracts-north", "offered": "2018-09-12"}),
+            ("merge.record_outcome", _PERSON | {"outcome": "accepted", "on": "2018-09-12"}),
+            ("merge.check_code", _LEDGER | {"reached": "tested", "on": "2018-09-12"}),
+        )
+    ),
 )

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from records_given import record_given
+
 SPECIFICATIONS = Path(__file__).resolve().parents[1] / "spec" / "acts"
 
 
@@ -30,7 +32,7 @@ def as_posted(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def prepare(case: dict[str, Any]) -> Any:
-    """Bring the system to where the case starts: its day, records that are otherwise, acts done before.
+    """Bring the system to where the case starts: its day, records that are otherwise or there also, acts done before.
 
     Returns the records as they count as loaded, before the first act.
     """
@@ -40,7 +42,7 @@ def prepare(case: dict[str, Any]) -> Any:
     from concordat.web.core.refold import records_of
     from concordat.web.records.current import REWRITTEN
     from concordat.web.records.opening import opened
-    from concordat.web.records.rows import amend
+    from concordat.web.records.rows import add, amend
 
     def told_on(day: date) -> ServedSystem:
         ServedSystem.objects.update(as_at=day, holds_day=True)
@@ -54,6 +56,14 @@ def prepare(case: dict[str, Any]) -> Any:
         amend(replace(record, **other), row.pk, None)
         states = KindState.objects.filter(system=row, kind=wanted["kind_of"])
         states.update(revision=states.get().revision + REWRITTEN)
+    for wanted in case.get("also", ()):
+        record = record_given(wanted)
+        rows = KindState.objects.filter(system=row, kind=wanted["kind_of"])
+        if not rows.exists():
+            KindState.objects.create(system=row, kind=wanted["kind_of"], revision=1, last_position=0)
+        last = rows.get().last_position + 1
+        add([record], row.pk, last)
+        rows.update(revision=rows.get().revision + REWRITTEN, last_position=last)
     loaded = records_of(opened(row, row.as_at))
     for number, step in enumerate(case.get("before", ())):
         row = told_on(step["day"])

@@ -1,7 +1,7 @@
 """Runs the readable cases of every act against the example; an act without a specification fails.
 
-A case gives a `day`, what is `given`, records of the example that are `otherwise`, and acts done `before`. It says what `finds` (stops) and `warns`, or what `follows`
-contains, which records the act `adds` and `amends`, parts of those `records`, and what doing it `again` finds.
+A case gives a `day`, what is `given`, records of the example that are `otherwise`, those that are there `also`, and acts done `before`. It says what `finds` (stops) and
+`warns`, or what `follows` contains, which records the act `adds` and `amends`, parts of those `records`, and what doing it `again` finds.
 """
 
 import tomllib
@@ -20,6 +20,7 @@ from concordat.kernel.system import Document, System
 from concordat.store import read
 from concordat.store.codec import cells_of
 from concordat.store.kinds import kinds_by_name
+from records_given import record_given
 
 HERE = Path(__file__).resolve().parent / "acts"
 
@@ -70,6 +71,7 @@ def test_case(name: str, case: dict[str, Any], example: System) -> None:
     system = example
     for record in case.get("otherwise", ()):
         system = changed(system, Change(amend=(_otherwise(system, record),)))
+    system = changed(system, Change(add=tuple(record_given(one) for one in case.get("also", ()))))
     for step in case.get("before", ()):
         system = _done(act(step["act"]), step["given"], system, step["day"])
     one, given, moment = act(name), _given(act(name), case["given"]), Moment(case["day"], "Person S")

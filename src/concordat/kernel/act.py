@@ -56,7 +56,7 @@ class Act:
     `keep` gives them, sealed, and never as they were given) and `FILLED_IN` (fields that the service fills in, by `keep`);
     `SHEETS` are fields of running text that a form also takes as a CSV file. `GROUPS` are the headings of a long form with
     their fields. `BODIES` says of a field that holds a body which it may be, where that is not any that there is on the day:
-    `legal person`, or `any day`. A function `choices` of the module gives what a field of text may hold, where rules say it.
+    `legal person`, or `any day`. Of fields in `READABLE` a form lists only what the one who asks may read. A function `choices` of the module gives what a field of text may hold, where rules say it.
 
     `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
     outside the records. A `closed` act is one whose entries in the log nobody reads whole.
@@ -113,6 +113,11 @@ class Act:
     def filled_in(self) -> tuple[str, ...]:
         """The fields that the service fills in."""
         return tuple(getattr(self.given, "FILLED_IN", ()))
+
+    @property
+    def readable(self) -> tuple[str, ...]:
+        """The fields whose choices are only the records that the one who asks may read."""
+        return tuple(getattr(self.given, "READABLE", ()))
 
     @property
     def personal(self) -> tuple[str, ...]:

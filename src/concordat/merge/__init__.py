@@ -16,6 +16,7 @@ from concordat.merge.bridge_tables import councils_table as council_bodies_table
 from concordat.merge.bridge_tables import promises_table as seat_promises_table
 from concordat.merge.calculations.codes import Gives as CodesTold
 from concordat.merge.calculations.match import SMALL
+from concordat.merge.calculations.match import Gives as MatchTold
 from concordat.merge.case_application import allowed_table, case_application, steps_table, tests_table
 from concordat.merge.case_days import day_one_of, standstill
 from concordat.merge.case_findings import findings
@@ -30,7 +31,7 @@ from concordat.merge.case_told import (
 )
 from concordat.merge.code_dates import Family, families
 from concordat.merge.code_inventory import CodeTask, CodeUse, tasks
-from concordat.merge.code_tables import families_table, inventory_table, tasks_figure, totals_table
+from concordat.merge.code_tables import families_table, inventory_table, next_reached, tasks_figure, totals_table
 from concordat.merge.code_totals import CodeTotal, Follows, Measure, code_totals
 from concordat.merge.codes_of import code_changes, code_rule, codes_of
 from concordat.merge.conditions import conditions_known, conditions_left, is_overdue
@@ -48,6 +49,7 @@ from concordat.merge.evidence_of import of_codes, of_duties, of_people, of_trans
 from concordat.merge.flow import tell
 from concordat.merge.grounds import bridge_grounds, case_ground, cost_grounds, reasoned
 from concordat.merge.matching import Alternative, Matched, Outcome, match
+from concordat.merge.offers import may_be_offered, next_of_people
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
@@ -110,6 +112,7 @@ __all__ = [
     "Holding",
     "Item",
     "MatchRules",
+    "MatchTold",
     "Matched",
     "Measure",
     "Minimum",
@@ -184,10 +187,13 @@ __all__ = [
     "match",
     "match_rules",
     "matching",
+    "may_be_offered",
     "moved_table",
     "movements",
     "movements_table",
     "moving_figure",
+    "next_of_people",
+    "next_reached",
     "not_watched",
     "of_codes",
     "of_duties",

@@ -41,8 +41,19 @@ def families_table(found: codes.Gives, rule: RuleValue) -> Table:
     return table("code_families", "When the work is due", columns, rows, says)
 
 
-def inventory_table(one: Reorganisation, found: codes.Gives, uses: Iterable[CodeChange], rule: RuleValue) -> Table:
-    """Return each task in order of its due date: what happens to which code where, by whom, how it stands, and the slack."""
+def inventory_table(
+    one: Reorganisation,
+    found: codes.Gives,
+    uses: Iterable[CodeChange],
+    rule: RuleValue,
+    names: Mapping[str, str],
+    *,
+    acting: bool = False,
+) -> Table:
+    """Return each task in order of its due date: what happens to which code where, by whom, how it stands, and the slack.
+
+    For those who may record it, `acting`, a last column says what can be recorded next.
+    """
     purposes: Mapping[tuple[str, ...], CodeChange] = {
         (own.used_in, own.code, own.family, own.action): own for own in uses
     }
@@ -52,13 +63,15 @@ def inventory_table(one: Reorganisation, found: codes.Gives, uses: Iterable[Code
             task.due,
             f"{task.action} {task.code}",
             task.system,
-            purposes[task.system, task.code, task.family, task.action].purpose,
+            _use(task, purposes).purpose,
             task.owner or "nobody",
             task.standing,
             _left(one, task, rule),
             "" if task.slack is None else f"{task.slack}",
             "yes" if task.tested else "no",
+            names.get(by := _use(task, purposes).checked_by, by),
             titles[task.family],
+            *((_next(task),) if acting else ()),
         )
         for task in found.tasks
     ]
@@ -72,9 +85,25 @@ def inventory_table(one: Reorganisation, found: codes.Gives, uses: Iterable[Code
         "days_left": "Days left [days]",
         "slack": "Slack once past due [days]",
         "tested": "Tested",
+        "checked_by": "Checked by",
         "family": "Family of tasks",
+        **({"next": "What can be recorded next"} if acting else {}),
     }
     return table("code_tasks", "Code by code", columns, rows)
+
+
+def _use(task: CodeTask, uses: Mapping[tuple[str, ...], CodeChange]) -> CodeChange:
+    return uses[task.system, task.code, task.family, task.action]
+
+
+def next_reached(task: CodeTask) -> str:
+    """Return what can be recorded of a task next: that it is tested, then that it is done; empty once both are."""
+    return "tested" if not task.tested else "done" if task.standing != "done" else ""
+
+
+def _next(task: CodeTask) -> str:
+    reached = next_reached(task)
+    return f"Record that {task.code} is {reached} in {task.system}" if reached else ""
 
 
 def _left(one: Reorganisation, task: CodeTask, rule: RuleValue) -> Answer[int]:

@@ -28,10 +28,12 @@ def matching(system: System, one: Reorganisation, on: date, reader: str) -> Answ
     codes = {pool.id for pool in pools}
     given = match.Given(
         on=on,
-        people=tuple(_person(person) for person in people_of(system, one.id)),
+        people=tuple(person_of(person, on) for person in people_of(system, one.id)),
         posts=tuple(open_post(post) for post in posts_of(system, one.id)),
         pools=tuple(Pool(id=pool.id, owner=pool.owner) for pool in pools),
-        offers=tuple(_offer(offer) for offer in system.all(PostOffer) if offer.pool in codes and offer.offered <= on),
+        offers=tuple(
+            offer_of(offer, on) for offer in system.all(PostOffer) if offer.pool in codes and offer.offered <= on
+        ),
         reader=reader,
     )
     return match.calculate(given, system.rules)
@@ -50,7 +52,9 @@ def planned_holders(system: System, one: Reorganisation, on: date) -> dict[str, 
     return found
 
 
-def _person(one: PoolPerson) -> Person:
+def person_of(one: PoolPerson, on: date) -> Person:
+    """Return a person as a matching takes it on a day: who was not known to leave yet is displaced."""
+    unknown = one.status == "leaving" and one.leaving_known is not None and one.leaving_known > on
     return Person(
         id=one.id,
         pool=one.pool,
@@ -59,12 +63,15 @@ def _person(one: PoolPerson) -> Person:
         post=one.post,
         function=one.function,
         level=one.level,
-        status=one.status,
+        status="displaced" if unknown else one.status,
         wishes=one.wishes,
     )
 
 
-def _offer(one: PostOffer) -> Offer:
+def offer_of(one: PostOffer, on: date) -> Offer:
+    """Return an offer as a matching takes it on a day: what was not replied to yet is open."""
+    if one.replied is not None and one.replied > on:
+        return Offer(person=one.person, post=one.post, on=one.offered)
     return Offer(
         person=one.person, post=one.post, on=one.offered, reply=one.reply, trial_ends=one.trial_ends, trial=one.trial
     )

@@ -98,8 +98,13 @@ def _counts(pool: PeoplePool, cells: tuple[int | None, ...]) -> tuple[object, ..
     return (Answer(people, because, unit="people"), *others)
 
 
-def outcomes_table(found: match.Gives, pools: Iterable[PeoplePool], posts: Iterable[StructurePost]) -> Table:
-    """Return everybody of these pools who is shown, under a random id, with the outcome, why, and the next suitable posts."""
+def outcomes_table(
+    found: match.Gives, pools: Iterable[PeoplePool], posts: Iterable[StructurePost], next_of: Mapping[str, str]
+) -> Table:
+    """Return everybody of these pools who is shown, under a random id, with the outcome, why, and the next suitable posts.
+
+    `next_of` says by person what can be recorded next; without any there is no such column.
+    """
     titles, pool = {one.id: one.title for one in posts}, {one.id: one.title for one in pools}
     rows = [
         (
@@ -110,6 +115,7 @@ def outcomes_table(found: match.Gives, pools: Iterable[PeoplePool], posts: Itera
             one.why,
             "yes" if one.settled else f"no: as much right have {', '.join(one.tied_with)}",
             "; ".join(f"{titles.get(other.post, other.post)} ({other.against})" for other in one.alternatives),
+            *((next_of.get(one.person, ""),) if next_of else ()),
         )
         for one in found.outcomes
         if one.pool in pool
@@ -122,6 +128,7 @@ def outcomes_table(found: match.Gives, pools: Iterable[PeoplePool], posts: Itera
         "why": "Why",
         "settled": "Settled",
         "alternatives": "Next suitable posts, and what speaks against them",
+        **({"next": "What can be recorded next"} if next_of else {}),
     }
     says = (
         f"Of all plans that place the most people this one has the least against it: {counted(found.points, 'point')}, and no plan "

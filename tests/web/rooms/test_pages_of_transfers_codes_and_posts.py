@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from concordat.web.core.models import RoleHeld
 from pages_read import rows
 from reasons_read import numbers_on, read, reasons_on
 
@@ -133,3 +134,73 @@ def test_no_door_shows_a_person_of_a_pool_to_anyone_but_the_body_that_looks_afte
         assert answer.status_code in (200, 301, 302, 403, 404), door
         if answer.status_code == 200:
             assert not [person for person, _ in people if person in text], door
+
+
+OFFER = {"pool": "contracts-and-finance", "person": "P-F224", "post": "new-contracts-north"}
+DAY = {"__day": "12", "__month": "9", "__year": "2018"}
+
+
+def done(client: Client, act: str, given: dict[str, str]) -> None:
+    answer = client.post(f"{KENT}acts/{act}", {**given, "step": "do", "once": act})
+    assert answer.status_code == 302, answer.content.decode()
+
+
+def on_the_day(field: str) -> dict[str, str]:
+    return {f"{field}{part}": value for part, value in DAY.items()}
+
+
+@pytest.mark.story("C16")
+def test_an_offer_and_its_reply_are_recorded_from_the_page_and_stand_on_it(as_role: AsRole, public: Client) -> None:
+    client = as_role("board secretary")
+    text = client.get(f"{CASE}posts").content.decode()
+    assert "Offer a post to P-F224" in text
+    assert (
+        f"{KENT}acts/merge.offer_post?pool=contracts-and-finance&amp;person=P-F224&amp;post=new-contracts-north" in text
+    )
+    assert "Offer a post" not in as_role("finance officer").get(f"{CASE}posts").content.decode()
+    done(client, "merge.offer_post", OFFER | on_the_day("offered"))
+    row = next(one for one in rows(page(client, "posts"), "outcomes") if one["person"] == "P-F224")
+    assert (row["outcome"], row["next"]) == ("offered", "Record the reply of P-F224")
+    reply = {"pool": OFFER["pool"], "person": OFFER["person"], "outcome": "accepted"}
+    done(client, "merge.record_outcome", reply | on_the_day("on"))
+    row = next(one for one in rows(page(client, "posts"), "outcomes") if one["person"] == "P-F224")
+    assert (row["outcome"], row["post"]) == ("placed", "Contracts lead, north Kent")
+    # Who was meant, and which post, stands in no public copy of the log.
+    for door in (f"{KENT}log", f"{KENT}log?act=merge.offer_post", "/log/bundle.jsonl"):
+        answer = public.get(door)
+        said = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        assert answer.status_code == 200
+        assert b"P-F224" not in said
+        assert b"new-contracts-north" not in said
+
+
+def test_the_forms_list_only_pools_and_posts_that_may_be_read(as_role: AsRole) -> None:
+    norfolk = as_role("board secretary").get("/norfolk-and-waveney-2017/acts/merge.offer_post").content.decode()
+    assert "Medicines" not in norfolk
+    client = as_role("board secretary")
+    RoleHeld.objects.filter(system__slug="kent-and-medway-2018", role="board secretary").exclude(
+        body="joint-committee"
+    ).delete()
+    for form in ("merge.offer_post", "merge.record_outcome"):
+        text = client.get(f"{KENT}acts/{form}").content.decode()
+        assert "Medicines management" not in text
+        assert "Head of medicines" not in text
+        sent = client.post(
+            f"{KENT}acts/{form}", OFFER | {"pool": "none", "outcome": "leaves"} | on_the_day("on")
+        ).content.decode()
+        assert "medicines" not in sent
+
+
+def test_a_code_is_tested_then_done_from_the_page(as_role: AsRole, public: Client) -> None:
+    client = as_role("board secretary")
+    assert "next" not in rows(page(public, "codes"), "code_tasks")[0]
+    task = next(one for one in rows(page(client, "codes"), "code_tasks") if one["system"] == "Shared ledger")
+    assert task["next"] == "Record that new code is tested in Shared ledger"
+    given = {"reorganisation": "one-ccg", "used_in": "Shared ledger", "code": "new code", "family": "feeds"}
+    given |= {"action": "open", "reached": "tested", "body": "99J", "post": "managing-director"} | on_the_day("on")
+    refused = client.post(f"{KENT}acts/merge.check_code", given | {"reached": "done"})
+    assert refused.status_code == 422
+    assert "No test of it is recorded." in refused.content.decode()
+    done(client, "merge.check_code", given)
+    task = next(one for one in rows(page(public, "codes"), "code_tasks") if one["system"] == "Shared ledger")
+    assert (task["tested"], task["checked_by"]) == ("yes", "Managing director")

@@ -10,11 +10,14 @@ CodeAction = Literal["open", "close", "keep", "change"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeChange:
-    """One use of one code in one information system, with the family of tasks that says when it is due, counted from the legal date."""
+    """One use of one code in one information system, with the family of tasks that says when it is due, counted from the legal date.
+
+    `checked_by` is the post that checked what was recorded last: that it is tested, or that it is done.
+    """
 
     FILE: ClassVar[str] = "merge/code_changes.csv"
     KEY: ClassVar[tuple[str, ...]] = ("reorganisation", "used_in", "code", "family", "action")
-    REFERS: ClassVar[Mapping[str, str]] = {"reorganisation": "Reorganisation"}
+    REFERS: ClassVar[Mapping[str, str]] = {"reorganisation": "Reorganisation", "checked_by": "Post"}
 
     reorganisation: str
     used_in: str
@@ -25,4 +28,5 @@ class CodeChange:
     owner: str = ""
     tested: date | None = None
     done: date | None = None
+    checked_by: str = ""
     source: str = ""

@@ -31,13 +31,13 @@ class PeoplePool:
 class PoolPerson:
     """One person of one pool under a random id: the post held, band, hours and status. No name, birth date, number or free text.
 
-    `wishes` are posts in order of the person's own wish.
+    `wishes` are posts in order of the person's own wish. Who is leaving stands as displaced before the day `leaving_known`.
     """
 
     FILE: ClassVar[str] = "merge/pool_people.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id", "pool")
     REFERS: ClassVar[Mapping[str, str]] = {"pool": "PeoplePool", "post": "StructurePost", "wishes": "StructurePost"}
-    PERSONAL: ClassVar[tuple[str, ...]] = ("band", "whole_time", "status", "wishes")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("band", "whole_time", "status", "wishes", "leaving_known")
 
     id: str
     pool: str
@@ -48,12 +48,16 @@ class PoolPerson:
     level: str = ""
     status: Status = "at risk"
     wishes: tuple[str, ...] = ()
+    leaving_known: date | None = None
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOffer:
-    """A post offered to a person on a day, with the reply and the trial period where there is one."""
+    """A post offered to a person on a day, with the reply, the day of it, and the trial period where there is one.
+
+    Before the day `replied` the offer is open; a reply without its day always counts.
+    """
 
     FILE: ClassVar[str] = "merge/post_offers.csv"
     KEY: ClassVar[tuple[str, ...]] = ("pool", "person", "post", "offered")
@@ -64,6 +68,7 @@ class PostOffer:
     post: str
     offered: date
     reply: Reply = ""
+    replied: date | None = None
     trial_ends: date | None = None
     trial: Trial = ""
     source: str = ""

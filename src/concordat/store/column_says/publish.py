@@ -41,7 +41,6 @@ SAYS = {
     "promised": "the day on which it was promised",
     "promised_by": "who promised it: a post, not a person",
     "received_by": "the body that took it over",
-    "replied": "the day of the reply",
     "request": "what was asked for",
     "responses": "how many answered",
     "review_answered": "the day on which the review was answered",

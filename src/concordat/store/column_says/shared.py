@@ -101,6 +101,7 @@ SAYS = {
     "reason": "why it is so",
     "received": "the day on which it arrived",
     "recorded": "the day from which this was known; empty if always",
+    "replied": "the day of the reply",
     "reply": "what was replied",
     "response": "what was answered",
     "responsible": "the bodies that answer for it",

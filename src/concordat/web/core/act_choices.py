@@ -8,10 +8,12 @@ from types import SimpleNamespace
 from typing import Any, Literal
 
 from concordat.kernel.act import Act
-from concordat.kernel.system import Record
+from concordat.kernel.answer import RecordRef
+from concordat.kernel.system import Record, key_of
 from concordat.publish.words import sentence
 from concordat.web.core.ask import Ask
 from concordat.web.core.given import plain_hint
+from concordat.web.core.readable import readable
 from concordat.web.core.record_words import code_of, record_words
 from concordat.web.core.wording import plainly
 from concordat.who.bodies import is_alive
@@ -61,8 +63,16 @@ def _records(one: Act, name: str, ask: Ask, chosen: Any, deciding: frozenset[str
         (code, record_words(record, ask.names, ask.day))
         for record in records
         if (code := code_of(record)) in kept
-        or (_fits(record, one.bodies.get(name, ""), ask.day) and (name not in deciding or _may(one, ask, name, code)))
+        or (
+            _fits(record, one.bodies.get(name, ""), ask.day)
+            and (name not in deciding or _may(one, ask, name, code))
+            and (name not in one.readable or _reads(ask, record))
+        )
     ]
+
+
+def _reads(ask: Ask, record: Record) -> bool:
+    return readable(ask, RecordRef(type(record).__name__, key_of(record)))
 
 
 def _fits(record: Any, which: str, day: date) -> bool:

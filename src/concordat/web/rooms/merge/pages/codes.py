@@ -1,18 +1,21 @@
 """Codes of a reorganisation: when each has to be told, changed and tested, counted back from the first day in law, and whether totals are the same."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from concordat import merge
 from concordat.kernel.finding import Refused
 from concordat.merge.records import Reorganisation
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Page
+from concordat.web.core.page import PUBLIC, Page, ToDo
 from concordat.web.rooms.merge import cases
 
 PATH = "reorganisations/<str:reorganisation>/codes"
 TITLE = "Codes that change"
 AUDIENCE = PUBLIC
+CHECK = "merge.check_code"
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,9 @@ def show(ask: Ask, reorganisation: str) -> Page:
     except Refused as refused:
         return Page(title=TITLE, caption=one.title, findings=refused.findings, links=links, trail=trail)
     rule = merge.code_rule(ask.system, day)
+    acting = cases.within(ask, one) and ask.may(ToDo(CHECK, ""))
     tables = (
-        merge.inventory_table(one, told.value, uses, rule),
+        merge.inventory_table(one, told.value, uses, rule, ask.names, acting=acting),
         merge.families_table(told.value, rule),
         merge.totals_table(told.value, ask.names),
     )
@@ -51,9 +55,20 @@ def show(ask: Ask, reorganisation: str) -> Page:
         tables=tuple(merge.reasoned(own, merge.case_ground(one)) for own in tables if own.rows),
         findings=told.findings,
         links=links,
+        links_of={"code_tasks.next": tuple(_forms(ask, one, told.value))} if acting else {},
+        to_do=(ToDo(CHECK, "Record a test, or that work is done", {"reorganisation": one.id}),) if acting else (),
         trail=trail,
         view={"live": True},
     )
+
+
+def _forms(ask: Ask, one: Reorganisation, found: merge.CodesTold) -> Iterator[str]:
+    """Give the form of what can be recorded next of each task; nothing where all is recorded."""
+    for task in found.tasks:
+        reached = merge.next_reached(task)
+        given = {"used_in": task.system, "code": task.code, "family": task.family, "action": task.action}
+        asked = urlencode({"reorganisation": one.id, **given, "reached": reached})
+        yield ask.path(f"acts/{CHECK}?{asked}") if reached else ""
 
 
 def _says(one: Reorganisation, found: merge.CodesTold, day: date, counted: str) -> list[str]:

@@ -7,7 +7,7 @@ from concordat.kernel.table import Table
 from concordat.merge.records import Reorganisation, StructurePost
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Page
-from concordat.web.rooms.merge import cases
+from concordat.web.rooms.merge import cases, pool_work
 
 PATH = "reorganisations/<str:reorganisation>/posts"
 TITLE = "Posts, people and running cost"
@@ -25,8 +25,9 @@ def show(ask: Ask, reorganisation: str) -> Page:
     inside = cases.within(ask, one)
     grounds = merge.cost_grounds(ask.system, one)
     tables, findings = _cost(ask, one, inside)
+    links_of: dict[str, tuple[str, ...]] = {}
     if inside:
-        people, more = _people(ask, one)
+        people, more, links_of = _people(ask, one)
         tables, findings = [*tables, *people, merge.structure_table(posts, ask.names)], [*findings, *more]
     return Page(
         title=TITLE,
@@ -36,6 +37,8 @@ def show(ask: Ask, reorganisation: str) -> Page:
         tables=tuple(merge.reasoned(own, *grounds) for own in tables if own.rows),
         findings=tuple(findings),
         links=links,
+        links_of=links_of,
+        to_do=pool_work.to_do(ask, one),
         trail=trail,
     )
 
@@ -75,16 +78,20 @@ def _cost(ask: Ask, one: Reorganisation, inside: bool) -> tuple[list[Table], lis
     return [*tables, merge.scenarios_table(told)] if inside else tables, []
 
 
-def _people(ask: Ask, one: Reorganisation) -> tuple[list[Table], list[Finding]]:
-    """Return pools and people as the person who asks may see them."""
+def _people(ask: Ask, one: Reorganisation) -> tuple[list[Table], list[Finding], dict[str, tuple[str, ...]]]:
+    """Return pools and people as the person who asks may see them, and where the outcomes lead."""
     pools = merge.pools_of(ask.system, one.id)
     own = sorted({pool.owner for pool in pools} & ask.bodies)
     reader = own[0] if own else ""
     try:
         told = ask.remember(("matching", one.id, reader), lambda: merge.matching(ask.system, one, ask.day, reader))
     except Refused as refused:
-        return [], list(refused.findings) if own else []
+        return [], list(refused.findings) if own else [], {}
     posts = merge.posts_of(ask.system, one.id)
     tables = [merge.pools_table(told.value, pools, ask.names)]
     mine = [pool for pool in pools if pool.owner in ask.bodies]
-    return [*tables, *([merge.outcomes_table(told.value, mine, posts)] if mine else [])], []
+    if not mine:
+        return tables, [], {}
+    next_of = merge.next_of_people(ask.system, one, told.value.outcomes, pool_work.recorded_by(ask, one))
+    tables.append(merge.outcomes_table(told.value, mine, posts, next_of))
+    return tables, [], {"outcomes.next": pool_work.forms(ask, told.value, mine, next_of)} if next_of else {}
