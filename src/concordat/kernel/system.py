@@ -87,6 +87,11 @@ def key_of(record: Any) -> tuple[str, ...]:
     return tuple(str(getattr(record, name)) for name in record.KEY)
 
 
+def hides_key(kind: type[Any]) -> bool:
+    """Say whether the key of records of a class tells whom they are about, and is not named in the open."""
+    return bool(getattr(kind, "HIDDEN_KEY", False))
+
+
 def by_key(records: Iterable[Kind]) -> dict[tuple[str, ...], Kind]:
     """Return records by their key."""
     return {key_of(record): record for record in records}

@@ -1,4 +1,7 @@
-"""People of a reorganisation, under random ids and by nothing else: their pools, the people, and what was offered to them."""
+"""People of a reorganisation, under random ids and by nothing else: their pools, the people, and what was offered to them.
+
+The log names no record with a `HIDDEN_KEY` in its open part: who was offered what stands only where it can be withheld.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,6 +41,7 @@ class PoolPerson:
     KEY: ClassVar[tuple[str, ...]] = ("id", "pool")
     REFERS: ClassVar[Mapping[str, str]] = {"pool": "PeoplePool", "post": "StructurePost", "wishes": "StructurePost"}
     PERSONAL: ClassVar[tuple[str, ...]] = ("band", "whole_time", "status", "wishes", "leaving_known")
+    HIDDEN_KEY: ClassVar[bool] = True
 
     id: str
     pool: str
@@ -62,6 +66,7 @@ class PostOffer:
     FILE: ClassVar[str] = "merge/post_offers.csv"
     KEY: ClassVar[tuple[str, ...]] = ("pool", "person", "post", "offered")
     REFERS: ClassVar[Mapping[str, str]] = {"pool": "PeoplePool", "post": "StructurePost"}
+    HIDDEN_KEY: ClassVar[bool] = True
 
     pool: str
     person: str

@@ -1,6 +1,7 @@
 """Does an act: takes its name, what is given and who does it; checks, changes the records and appends the log in one transaction."""
 
 import hashlib
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -13,7 +14,7 @@ from concordat.kernel.act import changed as changed_by
 from concordat.kernel.exempt import FENCE
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.roles import ROLES
-from concordat.kernel.system import Document, System, key_of
+from concordat.kernel.system import Document, System, hides_key, key_of
 from concordat.log import canonical
 from concordat.publish import is_public, public_fields
 from concordat.store.codec import by_header
@@ -115,7 +116,7 @@ def permitted(ask: Ask, one: Act, given: Any) -> str:
 
 def _written(ask: Ask, ready: Prepared, change: Change, once: str) -> LogEvent:
     content = {field.name: _plain(getattr(ready.given, field.name)) for field in fields(ready.given)}
-    named = {f"{how} {type(one).__name__} {canonical(key_of(one))}": one for how, one in _records(change)}
+    named = {f"{how} {type(one).__name__} {canonical(_named_by(one))}": one for how, one in _records(change)}
     changed = {name: _cells(one) for name, one in named.items()}
     personal = tuple(ready.act.personal)
     authority = {AUTHORITY: ready.authority.as_record()} if ready.authority is not None else {}
@@ -160,6 +161,11 @@ def _public(
     return (*open_records, *by, *(f"given {name}" for name in given if name not in ready.act.personal))
 
 
+def _named_by(record: Any) -> tuple[str, ...]:
+    """Return the key by which the log names a record: a random text where its own would tell whom it is about."""
+    return (secrets.token_hex(8),) if hides_key(type(record)) else key_of(record)
+
+
 def _is_personal(record: Any) -> bool:
     return any(getattr(record, name) for name in getattr(type(record), "PERSONAL", ()))
 
@@ -198,7 +204,8 @@ def _plain(value: Any) -> Any:
 
 def _about(change: Change) -> str:
     """Return what the entry is about, for lists: the kinds and keys of the records it changed, a line each."""
-    return "\n".join(f"{type(one).__name__} {' '.join(key_of(one))}" for _, one in _records(change))
+    told = (one for _, one in _records(change) if not hides_key(type(one)))
+    return "\n".join(f"{type(one).__name__} {' '.join(key_of(one))}" for one in told)
 
 
 def _seen(system: System, change: Change) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from concordat.kernel.finding import Finding, Place
-from concordat.kernel.system import Document, System, key_of
+from concordat.kernel.system import Document, System, hides_key, key_of
 from concordat.log import Opened
 from concordat.store.codec import RowReader
 from concordat.store.kinds import is_bulk, kinds_by_name
@@ -46,10 +46,13 @@ def refold(loaded: Records, events: Iterable[tuple[int, Iterable[Opened]]], text
             key, rows = tuple(json.loads(key_text)), records.setdefault(kind, {})
             if field.value is None:
                 findings.append(_erased(sequence, kind, key))
-            elif (key in rows) != (how == AMEND):
+                continue
+            record = _record(kind, field.read(), texts)
+            key = key_of(record) if hides_key(type(record)) else key
+            if (key in rows) != (how == AMEND):
                 findings.append(_out_of_order(sequence, how, kind, key))
             else:
-                rows[key] = _record(kind, field.read(), texts)
+                rows[key] = record
     return Refolded(records, tuple(findings))
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat.kernel.act import closed_acts
+from concordat.kernel.system import hides_key
 from concordat.log import Opened, TreeHead, included, inclusion, leaf_hash
 from concordat.publish.words import days_in_words
+from concordat.store.kinds import kinds_by_name
 from concordat.web.core.act_words import label_of
 from concordat.web.core.ask import Ask
 from concordat.web.core.log import logbook
@@ -108,7 +110,7 @@ def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     whole = ask.sees(event.for_body) and event.act not in closed_acts()
     names = {row.name for row in rows} if whole else public
     given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value not in NOTHING)
-    changes = tuple(_changes(row.name, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))
+    changes = tuple(_changes(row, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))
     opened = tuple(
         Opened(row.name, row.value, row.salt or "") for row in rows if row.name in names and row.value is not None
     )
@@ -128,9 +130,13 @@ def proof_of(event: LogEvent) -> Proof:
     return Proof(size, root, tuple(step.hex() for step in steps), holds, head)
 
 
-def _changes(name: str, *, name_is_open: bool) -> Changed:
-    """Return the record that a field of an entry tells, such as `add Proposal ["P"]`."""
-    how, kind, key = name.split(" ", 2)
+def _changes(row: EventField, *, name_is_open: bool) -> Changed:
+    """Return the record that a field of an entry tells, such as `add Proposal ["P"]`; a key that is hidden is in its value."""
+    how, kind, key = row.name.split(" ", 2)
+    own = kinds_by_name().get(kind)
+    if own is not None and hides_key(own) and name_is_open and row.value is not None:
+        cells = json.loads(row.value)
+        return Changed(how, kind, tuple(cells[field] for field in own.KEY), name_is_open)
     return Changed(how, kind, tuple(json.loads(key)), name_is_open)
 
 
