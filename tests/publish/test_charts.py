@@ -60,7 +60,7 @@ def test_bars_stand_on_one_scale_with_nought_between_debt_and_surplus() -> None:
     ]
     drawn = chart_of(table("t", "T", {"a": "A", "before": "Before [£]", "after": "After [£]"}, rows), EMPTY)
     assert drawn is not None
-    assert drawn.says == "Before (outlined) and After (filled): 1 of 2 moves."
+    assert drawn.says == "Before (outlined) and after (filled): 1 of 2 moves."
     bars = re.findall(r'class="chart-(\w+)" x="(\d+)" y="\d+" width="(\d+)"', drawn.panels[0])
     assert bars == [("before", "2", "89"), ("after", "46", "45"), ("before", "91", "267"), ("after", "91", "267")]
 

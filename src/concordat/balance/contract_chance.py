@@ -23,12 +23,14 @@ class SystemChance:
     """The chance that all that the regime tests is met, with everything it tells.
 
     `because`: the regime, the possible years and what is told of them; `of_body`: each body's position and what it must reach.
+    `years`: how many possible years it is told of; one alone says nothing of chance.
     """
 
     answer: Answer[Gives]
     because: tuple[Because, ...]
     names: Mapping[str, str]
     of_body: Mapping[str, tuple[Because, ...]]
+    years: int
 
     @property
     def figure(self) -> Answer[Decimal]:
@@ -76,7 +78,8 @@ def system_chance(
     }
     of_body[SYSTEM] = (positions.system.because, *((targets.system.because,) if targets.system else ()))
     because = (drawn_so, regime.because, because_rule(told))
-    return SystemChance(calculate(given, rules), because, positions.names, of_body)
+    years = next((one.draws for one in moved if one.draws), given.draws)
+    return SystemChance(calculate(given, rules), because, positions.names, of_body, years)
 
 
 def _tested(positions: Positions, regime: Regime) -> tuple[str, ...]:

@@ -49,15 +49,22 @@ def of_people(outcomes: Sequence[Outcome], on: date, link: str = "") -> Evidence
     return _evidence("people", "everybody is placed or leaves as agreed", True, on, link)
 
 
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
 def of_viability(
     alerts: Sequence[Alert], not_watched: Sequence[tuple[str, Means]], on: date, link: str = ""
 ) -> tuple[Evidence, ...]:
-    """Return what stands for or against the viability of old bodies: each alert, and each of which nothing is known."""
+    """Return what stands for or against the viability of old bodies: each alert, and each body of which something is not known."""
     against = [
         f"{one.of} of {one.body} {'will be' if one.foreseen else 'is'} {one.lowest} on {one.lowest_on}, below {one.least}"
         for one in alerts
     ]
-    against += [f"nothing is known of the {of} of {body}" for body, of in not_watched]
+    against += [
+        f"nothing is known of the {_listed([of for own, of in not_watched if own == body])} of {body}"
+        for body in dict.fromkeys(own for own, _ in not_watched)
+    ]
     if against:
         return tuple(Evidence(sentence="viability", says=says, on=on, stands="against", link=link) for says in against)
     says = "staff, money and quorum of every old body are at or above their minimum up to day one"

@@ -26,13 +26,15 @@ class Register:
     kind: Kind
     body: str
     title: tuple[str, ...]
+    before: str = ""
+    between: str = ", "
 
 
 # Kinds whose rows move one by one, by name: a later room's rows move as well as an earlier one's. All other kinds that name
 # an old body move as one series of records.
 REGISTERS: Mapping[str, Register] = MappingProxyType(
     {
-        "Grant": Register("grant", "grantor", ("decision_type", "clause_reference")),
+        "Grant": Register("grant", "grantor", ("decision_type", "clause_reference"), "Power to decide: ", ", clause "),
         "Instrument": Register("agreement", "body", ("title",)),
         "Mandate": Register("agreement", "body", ("contract", "limits")),
         "Interest": Register("interest", "body", ("organisation",)),
@@ -100,7 +102,9 @@ def _rows(system: System, old: frozenset[str]) -> Iterator[Held]:
         for record in system.records[kind]:
             body = getattr(record, own.body)
             if body in old and not getattr(record, "withdrawn", None) and not getattr(record, "done", None):
-                title = ", ".join(str(getattr(record, name)) for name in own.title if getattr(record, name))
+                title = own.before + own.between.join(
+                    str(getattr(record, name)) for name in own.title if getattr(record, name)
+                )
                 ends = getattr(record, "ends", None)
                 yield _held(kind.__name__, " ".join(key_of(record)), own.kind, body, title, ends=ends)
 

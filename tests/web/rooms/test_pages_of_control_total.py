@@ -152,3 +152,9 @@ def test_numbers_say_why_down_to_records_rows_and_rules(public: Client, address:
         reasons = reasons_on(read(answer.content.decode()))
         assert reasons is not None, one
         assert not reasons.bare, (one, reasons.bare)
+
+
+def test_of_one_possible_year_no_chance_is_told(public: Client) -> None:
+    shown = json.loads(public.get("/reorganisation-2026/control-total.json").content)
+    assert not any(one["name"] == "balance.chance_of_control_total" for one in shown["figures"])
+    assert any("No chance is told" in one for one in shown["says"])

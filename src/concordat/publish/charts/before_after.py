@@ -34,7 +34,7 @@ def chart(table: Table, outcome: Outcome) -> Chart | None:
     telling = [at for at in range(first) if len(parts) == 1 or len({plain(row[at]) for row in parts}) > 1]
     told = [(_name(row, telling), plain(row[first]), plain(row[second])) for row in parts]
     moved = sum(1 for _, old, new in told if old != new)
-    says = f"{titles[0]} (outlined) and {titles[1]} (filled): {_moved(moved, len(told))}"
+    says = f"{titles[0]} (outlined) and {_within(titles[1])} (filled): {_moved(moved, len(told))}{_most(told, unit)}"
     return Chart(table.title, says, (two_bars(told, unit, titles, says),))
 
 
@@ -42,6 +42,19 @@ def _moved(moved: int, rows: int) -> str:
     if not moved:
         return f"none of {rows} moves." if rows > 1 else "it does not move."
     return f"{moved} of {rows} {'moves' if moved == 1 else 'move'}."
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence; one that begins with a name of capitals keeps them."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _most(told: list[tuple[str, Any, Any]], unit: str) -> str:
+    """Say which of several moves furthest, and by how much; nothing where two move as far."""
+    by = sorted(((abs(new - old), name, new - old) for name, old, new in told if old != new), key=lambda one: -one[0])
+    if len(by) < 2 or by[0][0] == by[1][0]:
+        return ""
+    return f" {by[0][1]} moves furthest, by {in_words(by[0][2], unit)}."
 
 
 def _name(row: tuple[Any, ...], columns: list[int]) -> str:

@@ -102,6 +102,7 @@ def _slider(name: str, usual_label: str, now: Any, one: Slider) -> dict[str, Any
     """Return the field of a number to try; one that is beyond the ends is shown as it is, and stands at the nearer end."""
     label, value = one.label or usual_label, one.usual if now is None else now
     ends = {"low": str(one.low), "high": str(one.high), "step": str(one.step), "unit": one.unit}
+    ends["unit_now"] = one.unit.removesuffix("s") if f"{value}" == "1" else one.unit
     return {"name": name, "label": label, "value": f"{value}", "kind": "range", "options": (), **ends}
 
 

@@ -67,6 +67,8 @@ def show(ask: Ask) -> Page:
     tried = totals.tried(ask, overlay) if overlay.anything else ()
     lacking = balance.without_target(own, targets, regime) if regime else ()
     chance, faults = totals.chance(ask, regime, targets, asked.regime) if regime and not lacking else (None, ())
+    alike = chance is not None and chance.years == 1
+    chance = None if alike else chance
     tables = (
         *((balance.tried_system_table(tried), balance.tried_table(own, tried, targets)) if tried else ()),
         balance.both_sides_table(own),
@@ -81,7 +83,7 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         caption=f"{ask.system.settings.name}, {own.financial_year}",
-        says=tuple(_says(regime, tests, lacking, ask)),
+        says=tuple(_says(regime, tests, lacking, ask, alike)),
         figures=tuple(_figures(own, tests, chance)),
         tables=tuple(one for one in tables if one.rows) if own.bodies else (),
         findings=(*beyond, *own.findings, *wrong, *faults),
@@ -140,7 +142,7 @@ def _figures(
 
 
 def _says(
-    regime: balance.Regime | None, tests: tuple[balance.Test, ...], lacking: tuple[str, ...], ask: Ask
+    regime: balance.Regime | None, tests: tuple[balance.Test, ...], lacking: tuple[str, ...], ask: Ask, alike: bool
 ) -> Iterator[str]:
     whole, bodies = tests[-1], [one for one in tests[:-1] if one.met is not None]
     if whole.ahead is not None:
@@ -153,6 +155,8 @@ def _says(
     if bodies and lacking:
         names = ", ".join(ask.names.get(one, one) for one in lacking)
         yield f"No chance is told: {names} have no control total."
+    if alike:
+        yield "No chance is told: nothing on record makes one possible year differ from another."
     yield (
         "Conditional money is not in the position that is tested: what is earned is told beside it. Prices, activity and savings can be "
         "tried; nothing of it is recorded."

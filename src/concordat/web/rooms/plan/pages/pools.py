@@ -1,5 +1,7 @@
 """Pooled funds: every one with its host, what is in it, the national minimum, how it is forecast, and returns that are due."""
 
+from dataclasses import replace
+
 from concordat import plan
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -29,7 +31,7 @@ def show(ask: Ask) -> Page:
         else (),
         tables=(plan.pools_table(found, ask.names),) if found else (),
         links_of={"pools": tuple(ask.path(f"pools/{own.pool.id}") for own in found)},
-        findings=tuple(one for own in found for one in own.findings),
+        findings=tuple(replace(one, what=f"{own.pool.title}: {one.what}") for own in found for one in own.findings),
         links=(Link("Moving resource", ask.path("movements")),),
         empty="" if found else empty,
     )
