@@ -25,6 +25,7 @@ def before_and_after(system: System, one: Reorganisation, on: date) -> Answer[br
     """
     people, money = {body: own.value for body, own in case_people(system, one)}, _money(system, one)
     following = people_after(system, one, on)
+    then = max(on, one.legal_date_on(on) or on)
     new = one.successors[0] if len(one.successors) == 1 else ""
     after = [
         Board(
@@ -32,7 +33,7 @@ def before_and_after(system: System, one: Reorganisation, on: date) -> Answer[br
             people=following[body].value if body in following else 0,
             voters=_planned(system, one, body),
             budget=sum(money.values(), Decimal(0)) if money and body == new else None,
-            councils=_councils(system, one.predecessors if body == new else (body,), on),
+            councils=_councils(system, one.predecessors, on) if body == new else _councils(system, (body,), then),
         )
         for body in one.successors
     ]

@@ -1,37 +1,48 @@
-"""What a change of structure cost: takes changes, their table and a day, gives the table with what was told to those who voted on each."""
+"""What a change of structure costs: takes changes and a day, gives a row for each whose voters were told what it costs once and saves a year."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from concordat.decide.cost_of_change import CostOfChange, cost_of_change
 from concordat.kernel.answer import Answer
 from concordat.kernel.system import System
-from concordat.kernel.table import Column, Table
+from concordat.kernel.table import Table, table
+from concordat.merge.records import Reorganisation
 from concordat.publish.changes_promised import reorganisation_of
 from concordat.who import Structure
 
-COLUMNS = (Column("cost", "Costs once", "£"), Column("paid_back", "Has paid back by"))
-SAYS = "What it costs once is what was told to those who voted on it; a change without a sum has none on record."
+Cost = tuple[Structure, Reorganisation, CostOfChange]
 
 
-def with_cost(system: System, changes: Iterable[Structure], rows: Table, day: date) -> Table:
-    """Return a table of changes, one row each, with the one-off cost (£) and the day of pay-back told by a day; as it is where none is told."""
-    costs = tuple(_cost(system, change, day) for change in changes)
-    if not any(costs):
-        return rows
-    told = tuple((*row, *_cells(cost)) for row, cost in zip(rows.rows, costs, strict=True))
-    return Table(rows.name, rows.title, (*rows.columns, *COLUMNS), told, f"{rows.says} {SAYS}".strip())
+def costs_of(system: System, changes: Iterable[Structure], day: date) -> tuple[Cost, ...]:
+    """Return the changes whose reorganisation was put to a vote with a one-off cost, as told by a day."""
+    found = []
+    for change in changes:
+        case = reorganisation_of(system, change)
+        cost = cost_of_change(system, case.proposal, day) if case is not None and case.proposal else None
+        if case is not None and cost is not None and cost.one_off.value > 0:
+            found.append((change, case, cost))
+    return tuple(found)
 
 
-def _cost(system: System, change: Structure, day: date) -> CostOfChange | None:
-    case = reorganisation_of(system, change)
-    found = cost_of_change(system, case.proposal, day) if case is not None and case.proposal else None
-    return found if found is not None and found.one_off.value > 0 else None
-
-
-def _cells(cost: CostOfChange | None) -> tuple[Any, Any]:
-    if cost is None:
-        return None, None
-    back: Answer[date] | str = cost.paid_back or "no saving told"
-    return Answer(cost.one_off.value, cost.one_off.because, unit="£"), back
+def costs_table(costs: Iterable[Cost]) -> Table:
+    """Return what each change costs once (£), saves a year (£), and the first day on which the saving has met the cost."""
+    columns = {
+        "on": "First day",
+        "reorganisation": "Change",
+        "cost": "Costs once [£]",
+        "saving": "Saves a year [£]",
+        "paid_back": "Has paid back by",
+    }
+    rows = (
+        (
+            change.on,
+            case.title,
+            Answer(cost.one_off.value, cost.one_off.because, unit="£"),
+            Answer(cost.saving.value, cost.saving.because, unit="£") if cost.saving.value else None,
+            Answer(cost.paid_back.value, cost.paid_back.because) if cost.paid_back else "no saving told",
+        )
+        for change, case, cost in costs
+    )
+    says = "As it was told to those who voted on it; a change that is not listed has no sum on record."
+    return table("costs", "What each change costs, and when it has paid back", columns, rows, says)

@@ -58,9 +58,11 @@ def test_the_bodies_are_drawn_over_the_years_with_the_words_beside(public: Clien
 def test_a_change_tells_what_it_costs_once_and_by_when_it_has_paid_back_where_its_voters_were_told(
     public: Client,
 ) -> None:
-    merged, boards, now = rows(page(public, f"{REORGANISATION}history"), "structures")
-    assert (int(float(now["cost"])), now["paid_back"]) == (24_600_000, "2027-09-01")
-    assert [one["cost"] for one in (merged, boards)] == [None, None]
-    assert "cost" not in rows(page(public, f"{REORGANISATION}history?on=2026-02-01"), "structures")[-1]
-    single = rows(page(public, f"{KENT}history?on=2020-04-01"), "structures")[-1]
-    assert (int(float(single["cost"])), single["paid_back"]) == (810_000, "no saving told")
+    (now,) = rows(page(public, f"{REORGANISATION}history"), "costs")
+    assert (now["reorganisation"], now["on"]) == ("From four integrated care boards to three", "2026-04-01")
+    assert [int(float(now[name])) for name in ("cost", "saving")] == [24_600_000, 27_200_000]
+    assert now["paid_back"] == "2027-09-01"
+    early = page(public, f"{REORGANISATION}history?on=2026-02-01")
+    assert "costs" not in {one["name"] for one in early["tables"]}
+    (single,) = rows(page(public, f"{KENT}history?on=2020-04-01"), "costs")
+    assert (int(float(single["cost"])), single["saving"], single["paid_back"]) == (810_000, None, "no saving told")

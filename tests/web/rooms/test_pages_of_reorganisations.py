@@ -216,3 +216,5 @@ def test_before_and_after_of_several_new_bodies_is_told_before_any_seat_is_plann
     assert whole["Commissioning bodies"] == (4, 3)
     assert whole["People they serve"] == (5_018_409, 5_018_409)
     assert whole["Voting seats on their boards"][1] is None
+    works = {row["council"]: row["after"] for row in rows(json.loads(answer.content), "councils")}
+    assert works["Norfolk County Council"] == "Norfolk and Suffolk ICB"

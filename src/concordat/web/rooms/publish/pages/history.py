@@ -6,7 +6,7 @@ from datetime import date
 
 from concordat import who
 from concordat.kernel.text import counted
-from concordat.publish.changes_cost import with_cost
+from concordat.publish.changes_cost import costs_of, costs_table
 from concordat.publish.changes_promised import promised_table, promises, reorganisation_of, under_way
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -32,16 +32,18 @@ def show(ask: Ask) -> Page:
     told = who.lives(ask.system, changes)
     made = promises(ask.system, ask.day)
     rows = ask.remember(("structures", day), lambda: who.structures_table(ask.system, changes, ask.names, day))
-    rows = with_cost(ask.system, changes, rows, min(day, ask.day))
+    paid = costs_of(ask.system, changes, min(day, ask.day))
+    costs = costs_table(paid)
     promised = promised_table(ask.system, changes, ask.day)
     lives = who.lives_table(told, ask.names, day)
     return Page(
         title=TITLE,
         says=tuple(_says(changes, day)) if changes else (),
         figures=who.structure_figures(changes, told, day) if changes else (),
-        tables=(*((lives, rows) if changes else ()), *((promised,) if made else ())),
+        tables=(*((lives, rows) if changes else ()), *((costs,) if paid else ()), *((promised,) if made else ())),
         links_of={
             rows.name: tuple(_change(ask, one) for one in changes),
+            costs.name: tuple(ask.record("Proposal", case.proposal) for _, case, _ in paid),
             lives.name: tuple(ask.record("Body", one.body.id) for one in told),
             f"{promised.name}.says": tuple(ask.record("Commitment", one.id) for _, one in made),
         },
