@@ -13,7 +13,8 @@ from concordat.watch.finder import family_of
 from concordat.watch.framework_told import framework_figures
 from concordat.watch.measured import AreaValue
 from concordat.watch.of_system import framework_of
-from concordat.watch.signal import WEIGHTS, Signal
+from concordat.watch.on_record import on_record, seen_by
+from concordat.watch.signal import WEIGHTS, Signal, worst_and_surest
 from concordat.watch.standings import standings
 from concordat.watch.watched_of import signals_of
 from concordat.who.records import Body
@@ -57,7 +58,10 @@ def _measures(system: System, values: tuple[AreaValue, ...]) -> Iterator[Outcome
 
 def _alerts(system: System, values: tuple[AreaValue, ...]) -> Iterator[Outcome]:
     try:
-        found = signals_of(system, system.settings.as_at, values)
+        day = system.settings.as_at
+        # Of what records ask to be acted on, only what everyone may read.
+        acts = seen_by(on_record(system, day).signals, frozenset())
+        found = tuple(sorted((*signals_of(system, day, values), *acts), key=worst_and_surest))
     except Refused as refused:
         yield Outcome("watch", "", (), findings=refused.findings)
         return
