@@ -35,6 +35,7 @@ from concordat.balance.record_findings import findings
 from concordat.balance.regime import Regime, regime_on
 from concordat.balance.targets import Target, Targets, agreed_offsets, targets_of
 from concordat.balance.tested import Test, bodies_in_words, tests_of, tests_table
+from concordat.balance.trial import most_tried, overlay_within
 from concordat.balance.tried import Overlay, Tried, tried
 from concordat.balance.tried_tables import tried_system_table, tried_table
 from concordat.balance.two_sides import both_sides_table, conflicts_table, who_pays_whom_table
@@ -84,12 +85,14 @@ __all__ = [
     "members_of",
     "members_on",
     "months_table",
+    "most_tried",
     "movements_table",
     "moves_table",
     "of_system",
     "offsets_table",
     "one_offs_of",
     "open_disputes",
+    "overlay_within",
     "pair_lines_table",
     "pairs_in_order",
     "pairs_table",

@@ -1,6 +1,6 @@
 """The control total: both sides of the money on one page, what each body and the system must reach, the chance of it, and what if."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from concordat import balance
 from concordat.kernel.answer import Answer
-from concordat.kernel.finding import Finding, Place
+from concordat.kernel.finding import Finding
 from concordat.kernel.table import Table
 from concordat.kernel.text import amount
 from concordat.publish.words import bare
@@ -20,7 +20,8 @@ PATH = "control-total"
 TITLE = "Both sides of the money"
 AUDIENCE = PUBLIC
 MENU = ("Contracts and money", 99)
-REGIME, TRIAL = "balance.regime", "balance.trial"
+REGIME = "balance.regime"
+TRIED = ("prices", "activity", "savings")
 WITHOUT = (
     "No control total is recorded for the year, so that nothing says what must be reached. Bring balance/control_totals.csv, with one row "
     "for each body and one for the body that stands for the area."
@@ -45,8 +46,8 @@ def choices(ask: Ask) -> dict[str, Any]:
     most = _most(ask)
     history = ask.system.rules.history(REGIME)
     return {
-        "prices": Slider(f"-{most['prices']}", most["prices"], 1, 0, "%", "Prices between bodies of the system"),
-        "activity": Slider(f"-{most['activity']}", most["activity"], 1, 0, "%", "Activity"),
+        "prices": Slider(-most["prices"], most["prices"], 1, 0, "%", "Prices between bodies of the system"),
+        "activity": Slider(-most["activity"], most["activity"], 1, 0, "%", "Activity"),
         "savings": Slider(0, most["savings"], 0.5, 0, "%", "Savings in own costs"),
         "merged": [("", "as they are"), ("yes", "merged into one")],
         "regime": [
@@ -63,7 +64,7 @@ def show(ask: Ask) -> Page:
     targets = balance.targets_of(ask.system, tuple(one.body for one in own.bodies), regime)
     tests = balance.tests_of(own, targets, regime)
     funds, wrong = balance.funds_of(ask.system)
-    overlay, beyond = _overlay(asked, _most(ask))
+    overlay, beyond = _overlay(ask)
     tried = totals.tried(ask, overlay) if overlay.anything else ()
     lacking = balance.without_target(own, targets, regime) if regime else ()
     chance, faults = totals.chance(ask, regime, targets, asked.regime) if regime and not lacking else (None, ())
@@ -100,27 +101,13 @@ def _day(ask: Ask) -> date:
     return starts.get(ask.filters.regime) or last or ask.day
 
 
-def _most(ask: Ask) -> dict[str, str]:
-    """Return how far each number can be tried, in per cent."""
-    return dict(ask.system.rules.on(TRIAL, totals.year_of(ask).interval.start).value)
+def _overlay(ask: Ask) -> tuple[balance.Overlay, tuple[Finding, ...]]:
+    given = {name: getattr(ask.filters, name) for name in TRIED}
+    return balance.overlay_within(given, _most(ask), merged=ask.filters.merged == "yes")
 
 
-def _overlay(asked: Filters, most: dict[str, str]) -> tuple[balance.Overlay, tuple[Finding, ...]]:
-    """Return what is tried, and a finding for each number that is further than can be tried: it is left out."""
-    numbers = {name: getattr(asked, name) or Decimal(0) for name in ("prices", "activity", "savings")}
-    beyond = [name for name, one in numbers.items() if abs(one) > Decimal(most[name])]
-    findings = tuple(
-        Finding(
-            "beyond-what-can-be-tried",
-            f"{name.capitalize()} cannot be tried at {numbers[name]:,} %.",
-            f"Further than {most[name]} % is another plan, and the possible years say nothing of it.",
-            "The page is shown without it; move the slider.",
-            Place(field=name),
-        )
-        for name in beyond
-    )
-    within = {name: one for name, one in numbers.items() if name not in beyond}
-    return balance.Overlay(**within, merged=asked.merged == "yes"), findings
+def _most(ask: Ask) -> Mapping[str, Decimal]:
+    return balance.most_tried(ask.system.rules, totals.year_of(ask).interval.start)
 
 
 def _chance(ask: Ask, found: balance.SystemChance | None) -> Iterator[Table]:
