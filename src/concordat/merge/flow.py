@@ -114,6 +114,7 @@ def _says(
             if gaps.value
             else "somebody holds every duty mapped"
         )
-        yield f"On its first day, as far as known, {held}."
+        counted_for = day_one_of(case, system.settings.as_at)
+        yield f"On {counted_for}, {'that day' if day else 'the earliest that the first day may be'}, {held}."
     if left.value:
         yield f"{counted(left.value, 'thing')} of the old bodies stand on no line of the schedule of transfers yet."
