@@ -27,7 +27,7 @@ from concordat.balance.plan_disputes import lines_table as pair_lines_table
 from concordat.balance.plan_lines import PlanLine, stated_of
 from concordat.balance.plan_lines import years_of as plan_years
 from concordat.balance.plan_matrix import PlanMatrix, desk_readers, gaps_over_time, members_on, plan_matrix
-from concordat.balance.plan_tables import matrix_table, pairs_in_order, pairs_table
+from concordat.balance.plan_tables import how_far_apart, matrix_table, pairs_in_order, pairs_table
 from concordat.balance.plan_tables import reasons_table as gap_reasons_table
 from concordat.balance.plan_totals import plan_figures, totals_table
 from concordat.balance.position import Positions, position, position_of
@@ -81,6 +81,7 @@ __all__ = [
     "gaps_over_time",
     "history_table",
     "holds_table",
+    "how_far_apart",
     "matrix_table",
     "members_of",
     "members_on",

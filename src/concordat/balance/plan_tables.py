@@ -10,9 +10,19 @@ from concordat.balance.plan_totals import gap_because
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
-from concordat.kernel.text import counted
+from concordat.kernel.text import amount, counted
 
 ORDER = ("agreed", "not discussed", "disputed")
+
+
+def how_far_apart(lines: Iterable[PlanLine]) -> str:
+    """Return in words on how many services of a pair both agree, and how many pounds lie between them on the others."""
+    own = tuple(lines)
+    still = [one for one in own if one.status != "agreed"]
+    if not still:
+        return f"Both agree on {counted(len(own), 'service')}."
+    apart = sum((abs(one.gap) for one in still if one.gap is not None), Decimal(0))
+    return f"Not agreed on {len(still)} of {counted(len(own), 'service')}: {amount(apart, '£')} lie between both sides."
 
 
 def matrix_table(found: PlanMatrix, names: Mapping[str, str]) -> Table:

@@ -68,6 +68,7 @@ from concordat.merge.transfer_schedule import STATUSES, Item, Transfer, Transfer
 from concordat.merge.transfer_tables import (
     HOW,
     kinds_table,
+    movements_in_words,
     movements_table,
     moving_figure,
     orphan_figure,
@@ -190,6 +191,7 @@ __all__ = [
     "may_be_offered",
     "moved_table",
     "movements",
+    "movements_in_words",
     "movements_table",
     "moving_figure",
     "next_of_people",

@@ -105,6 +105,13 @@ def kinds_table(of: Transfers) -> Table:
     return table("registers", "Is everything listed?", columns, rows, says)
 
 
+def movements_in_words(moved: Iterable[Movement]) -> str:
+    """Return how many things there are, and how many of them stand on a line of the schedule."""
+    own = tuple(moved)
+    listed = sum(1 for row in own if row.how == "scheduled")
+    return f"{counted(len(own), 'thing')} of this sort: {listed} on a line of the schedule, which stand first, {len(own) - listed} on none."
+
+
 def movements_table(of: Transfers, moved: Iterable[Movement], names: Mapping[str, str]) -> Table:
     """Return things one by one with their one receiver, the day, and how far sender and receiver have agreed."""
     rows = [

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from concordat import balance
 from concordat.kernel.finding import Refused
 from concordat.kernel.system import key_of
-from concordat.kernel.text import amount, counted
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import SIGNED_IN, Link, Missing, Page, ToDo
 from concordat.web.rooms.balance import mismatches
@@ -44,7 +42,7 @@ def show(ask: Ask, commissioner: str, provider: str) -> Page:
         title=" and ".join(names),
         caption=f"{TITLE}, {year}",
         says=(
-            _how_far(own),
+            balance.how_far_apart(own),
             f"{names[0]} plans to pay, {names[1]} to receive. Both agree once each has agreed the same figure; until then the line is open.",
         ),
         tables=tuple(
@@ -61,15 +59,6 @@ def show(ask: Ask, commissioner: str, provider: str) -> Page:
         trail=(back,),
         to_do=tuple(_to_do(ask, own, year)),
     )
-
-
-def _how_far(own: tuple[balance.PlanLine, ...]) -> str:
-    """Say on how many services both agree, and how many pounds lie between them on the others."""
-    still = [one for one in own if one.status != "agreed"]
-    if not still:
-        return f"Both agree on {counted(len(own), 'service')}."
-    apart = sum((abs(one.gap) for one in still if one.gap is not None), Decimal(0))
-    return f"Not agreed on {len(still)} of {counted(len(own), 'service')}: {amount(apart, '£')} lie between both sides."
 
 
 def _to_do(ask: Ask, own: tuple[balance.PlanLine, ...], year: str) -> Iterator[ToDo]:

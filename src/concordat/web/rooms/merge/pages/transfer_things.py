@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from concordat import merge
-from concordat.kernel.text import counted
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import SIGNED_IN, Link, Page
 from concordat.web.rooms.merge import cases
@@ -56,8 +55,11 @@ def show(ask: Ask, reorganisation: str) -> Page:
         )
     moved.sort(key=lambda row: (row.how != "scheduled", row.how != "default receiver"))
     shown = merge.reasoned(merge.movements_table(told, moved, ask.names), merge.case_ground(one))
-    listed = sum(1 for row in moved if row.how == "scheduled")
-    says = (
-        f"{counted(len(moved), 'thing')} of this sort: {listed} on a line of the schedule, which stand first, {len(moved) - listed} on none.",
+    return Page(
+        title=TITLE,
+        caption=one.title,
+        says=(merge.movements_in_words(moved),),
+        tables=(shown,),
+        links=(back,),
+        trail=trail,
     )
-    return Page(title=TITLE, caption=one.title, says=says, tables=(shown,), links=(back,), trail=trail)
