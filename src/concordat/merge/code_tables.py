@@ -87,7 +87,7 @@ def inventory_table(
         "tested": "Tested",
         "checked_by": "Checked by",
         "family": "Family of tasks",
-        **({"next": "What can be recorded next"} if acting else {}),
+        **({"next": "Record that"} if acting else {}),
     }
     return table("code_tasks", "Code by code", columns, rows)
 
@@ -103,7 +103,7 @@ def next_reached(task: CodeTask) -> str:
 
 def _next(task: CodeTask) -> str:
     reached = next_reached(task)
-    return f"Record that {task.code} is {reached} in {task.system}" if reached else ""
+    return f"{task.code} is {reached}" if reached else ""
 
 
 def _left(one: Reorganisation, task: CodeTask, rule: RuleValue) -> Answer[int]:

@@ -195,7 +195,7 @@ def test_a_code_is_tested_then_done_from_the_page(as_role: AsRole, public: Clien
     client = as_role("board secretary")
     assert "next" not in rows(page(public, "codes"), "code_tasks")[0]
     task = next(one for one in rows(page(client, "codes"), "code_tasks") if one["system"] == "Shared ledger")
-    assert task["next"] == "Record that new code is tested in Shared ledger"
+    assert task["next"] == "new code is tested"
     given = {"reorganisation": "one-ccg", "used_in": "Shared ledger", "code": "new code", "family": "feeds"}
     given |= {"action": "open", "reached": "tested", "body": "99J", "post": "managing-director"} | on_the_day("on")
     refused = client.post(f"{KENT}acts/merge.check_code", given | {"reached": "done"})
