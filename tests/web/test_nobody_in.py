@@ -290,7 +290,7 @@ def _given(name: str) -> dict[str, Any]:
 
 def _refused(name: str) -> tuple[int, ...]:
     """Return how others are refused. What a case gives may be there only after other acts: then nothing has that body yet."""
-    return (403, 422) if _case(name).keys() & {"before", "otherwise"} else (403,)
+    return (403, 422) if _case(name).keys() & {"before", "otherwise", "also"} else (403,)
 
 
 def _sent(value: Any) -> Any:

@@ -52,7 +52,7 @@ def test_another_rule_is_tried_in_the_address_and_shown_beside_the_rule_as_it_is
     assert len(moved) == 6
     assert any(one["before"] != one["after"] for one in moved)
     text = public.get(f"{PAGE}?another_rule=at+least+4+of+the+bodies").content.decode()
-    assert "Share of power as it is (outlined) and Share of power as tried (filled)" in text
+    assert "Share of power as it is (outlined) and share of power as tried (filled)" in text
     earlier = page_of(public, another_day="2016-08-31")
     assert [one["who"] for one in rows_of(earlier, "power_tried")][-1] == "Great Yarmouth and Waveney"
     harder = page_of(public, another_rule_for_each_board="all of cast")
