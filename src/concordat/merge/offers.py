@@ -1,11 +1,12 @@
 """Offers to people of a pool: takes a system, a pool, a person and a day, gives how the person stands, and what speaks against an offer."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from concordat.kernel.finding import Finding, Refused
-from concordat.kernel.given import refuse
+from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.system import System
 from concordat.merge.assignment import NOT_ALLOWED
 from concordat.merge.matching import Outcome
@@ -43,17 +44,30 @@ def standing(system: System, pool: str, person: str) -> Standing | None:
     return Standing(case, own, one, next(offers, None))
 
 
-def unknown_pool(system: System, pool: str) -> Iterator[Finding]:
-    """Give a finding where there is no such pool; which there are is told to nobody who does not look after one."""
-    if pool and system.find(PeoplePool, pool) is None:
+def owner_of(system: System, pool: str) -> str:
+    """Return the body that looks after a pool; nothing where there is no such pool."""
+    own = system.find(PeoplePool, pool)
+    return own.owner if own else ""
+
+
+def found_of_person(
+    given: Any, system: System, further: Callable[[Standing], Iterable[Finding]]
+) -> tuple[Finding, ...]:
+    """Return what is wrong with what is `given` about a person of a pool, with what `further` finds of how the person stands.
+
+    Where there is no such pool nothing else is told: which pools there are is told to nobody who does not look after one.
+    """
+    if given.pool and system.find(PeoplePool, given.pool) is None:
         what = "There is no such pool."
-        yield refuse("unknown-pool", what, "A person is in one pool.", "Choose a pool you look after.", "pool")
+        return (refuse("unknown-pool", what, "A person is in one pool.", "Choose a pool you look after.", "pool"),)
+    one = standing(system, given.pool, given.person)
+    found = further(one) if one is not None else _unknown_person(given)
+    return (*given_findings(given, system), *found)
 
 
-def unknown_person(system: System, pool: str, person: str) -> Iterator[Finding]:
-    """Give a finding where the person is not in the pool."""
-    if pool and person and standing(system, pool, person) is None:
-        what = f"“{person}” is not in this pool."
+def _unknown_person(given: Any) -> Iterator[Finding]:
+    if given.pool and given.person:
+        what = f"“{given.person}” is not in this pool."
         yield refuse("unknown-person", what, "Nobody else can be meant.", "Take the id from the page.", "person")
 
 

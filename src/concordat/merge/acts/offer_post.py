@@ -7,23 +7,22 @@ from typing import ClassVar
 
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import given_findings, refuse
+from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
 from concordat.merge.offers import (
     Standing,
+    found_of_person,
     lives,
     not_allowed,
     offers_in,
+    owner_of,
     planned,
     staff_first_asked,
-    standing,
-    unknown_person,
-    unknown_pool,
 )
 from concordat.merge.people_of import person_of
 from concordat.merge.posts_of import open_post
-from concordat.merge.records import PeoplePool, PostOffer, Reorganisation, StructurePost
+from concordat.merge.records import PostOffer, Reorganisation, StructurePost
 from concordat.merge.suitable import match_rules
 
 TITLE = "Offer a post to a person of a pool"
@@ -52,21 +51,15 @@ class Given:
 
 def body(given: Given, system: System) -> str:
     """Return the body that looks after the pool."""
-    pool = system.find(PeoplePool, given.pool)
-    return pool.owner if pool else ""
+    return owner_of(system, given.pool)
 
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it, and what the stated rules say otherwise."""
-    nowhere = tuple(unknown_pool(system, given.pool))
-    return nowhere or (*given_findings(given, system), *_check(given, system, moment))
+    return found_of_person(given, system, lambda one: _check(given, system, one, moment))
 
 
-def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    one = standing(system, given.pool, given.person)
-    yield from unknown_person(system, given.pool, given.person)
-    if one is None:
-        return
+def _check(given: Given, system: System, one: Standing, moment: Moment) -> Iterator[Finding]:
     yield from _days(given, system, one.case, moment)
     if one.outcome:
         what = f"{given.person} {one.outcome}."

@@ -7,11 +7,11 @@ from typing import ClassVar, Literal
 
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import given_findings, refuse
+from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
-from concordat.merge.offers import Standing, planned, standing, unknown_person, unknown_pool
-from concordat.merge.records import PeoplePool, StructurePost
+from concordat.merge.offers import Standing, found_of_person, owner_of, planned, standing
+from concordat.merge.records import StructurePost
 
 TITLE = "Record a reply or an outcome of a person"
 ROLES = ("board secretary",)
@@ -42,21 +42,15 @@ class Given:
 
 def body(given: Given, system: System) -> str:
     """Return the body that looks after the pool."""
-    pool = system.find(PeoplePool, given.pool)
-    return pool.owner if pool else ""
+    return owner_of(system, given.pool)
 
 
 def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
     """Return everything that stops it."""
-    nowhere = tuple(unknown_pool(system, given.pool))
-    return nowhere or (*given_findings(given, system), *_check(given, system, moment))
+    return found_of_person(given, system, lambda one: _check(given, system, one, moment))
 
 
-def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
-    one = standing(system, given.pool, given.person)
-    yield from unknown_person(system, given.pool, given.person)
-    if one is None:
-        return
+def _check(given: Given, system: System, one: Standing, moment: Moment) -> Iterator[Finding]:
     first, last = proof_days(one.case, moment.day)
     if given.on > moment.day:
         yield refuse("in-the-future", f"{given.on} is still to come.", "Only what is so is kept.", "Wait for it.", "on")
