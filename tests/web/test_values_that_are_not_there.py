@@ -61,6 +61,7 @@ def everybody(request: pytest.FixtureRequest, db: None) -> Client:
     return client
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_no_page_fails_on_a_value_that_is_not_there(system: str, everybody: Client) -> None:
     tried = {at: everybody.get(at).status_code for at in asked(addresses(everybody, system, ()))}
