@@ -52,15 +52,6 @@ def line_of_another(system: System, line: str, code: str) -> Iterator[Finding]:
         yield refuse("line-of-another", what, f"It is no line of {code}.", "Choose one of its own lines.", "line")
 
 
-def unlisted(items: tuple[str, ...], field: str) -> Iterator[Finding]:
-    """Give why words cannot stand in a list: one of them is empty, or holds the mark that parts the items of a list."""
-    for item in items:
-        if item != item.strip() or not item or ";" in item:
-            what = f"“{item}” cannot stand in a list."
-            why = "An item is not empty, has no blanks around it, and no semicolon, which parts the items."
-            yield refuse("bad-list", what, why, "Write each by itself.", field)
-
-
 def in_whole(before: object | None, what: str) -> str:
     """Say whether a record is new, or takes the place of what was recorded before."""
     return f"It takes the place of the {what} recorded before." if before else f"It is the first {what} of it."

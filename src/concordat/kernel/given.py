@@ -34,6 +34,15 @@ def find(system: System, kind: type[Kind], *key: str) -> Kind | None:
     return system.find(kind, *key)
 
 
+def unlisted(items: tuple[str, ...], field: str) -> Iterator[Finding]:
+    """Give why words cannot stand in a list: one of them is empty, or holds the mark that parts the items of a list."""
+    for item in items:
+        if item != item.strip() or not item or ";" in item:
+            what = f"“{item}” cannot stand in a list."
+            why = "An item is not empty, has no blanks around it, and no semicolon, which parts the items."
+            yield refuse("bad-list", what, why, "Write each by itself.", field)
+
+
 def _findings(given: Any, system: System) -> Iterator[Finding]:
     hints = typing.get_type_hints(type(given))
     refers: dict[str, str] = getattr(given, "REFERS", {})

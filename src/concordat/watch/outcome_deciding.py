@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from concordat.contract.readiness_doing import line_of_another, not_theirs, unlisted
+from concordat.contract.readiness_doing import line_of_another, not_theirs
 from concordat.contract.records import Contract
 from concordat.contract.signing import after_signature
 from concordat.decide import BodyShare, Matter
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import find
+from concordat.kernel.given import find, unlisted
 from concordat.kernel.money import pence
 from concordat.kernel.system import System
 from concordat.watch.outcome_phases import read_phases

@@ -14,13 +14,12 @@ from concordat.contract.readiness_doing import (
     not_theirs,
     signed,
     title_of,
-    unlisted,
 )
 from concordat.contract.readiness_people import people_in
 from concordat.contract.records import PopulationBasis, Scope
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import find, given_findings, refuse, shared_fields
+from concordat.kernel.given import find, given_findings, refuse, shared_fields, unlisted
 from concordat.kernel.money import PENNY
 from concordat.kernel.system import System
 from concordat.kernel.text import shown

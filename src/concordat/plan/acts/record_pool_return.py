@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
-from concordat.kernel.given import find, given_findings, refuse, shared_fields
+from concordat.kernel.given import find, given_findings, refuse, shared_fields, unlisted
 from concordat.kernel.period import FinancialYear
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
@@ -64,6 +64,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if given.submitted <= given.quarter_ends or given.submitted > moment.day:
         what = f"It would have been sent on {given.submitted}."
         yield refuse("impossible-dates", what, "It is sent after the quarter, and not in time to come.", "Correct it.")
+    yield from unlisted(given.signed_by, "signed_by")
     signatures = int(system.rules.on(SIGNATURES, moment.day).decimal)
     if not signed(given.signed_by, signatures):
         what = f"{counted(len(given.signed_by), 'post')} signed it."
