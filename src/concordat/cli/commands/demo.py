@@ -8,14 +8,14 @@ import typer
 
 
 def run(out: Annotated[Path, typer.Option(help="Where to write the reports.")] = Path("out")) -> int:
-    """Show what Concordat does on the examples: Norfolk and Waveney 2017 in full, of others what is being decided."""
+    """Show what Concordat does on the examples: Norfolk and Waveney 2017 in full, of others what is being decided and which bodies become others."""
     from concordat.cli.story import tell_story
     from concordat.store.examples import examples
 
     first, *others = examples()
     tell_story(first, out / first.name)
     for folder in others:
-        tell_story(folder, out / folder.name, rooms=("decide",))
+        tell_story(folder, out / folder.name, rooms=("decide", "merge"))
     print(f"Next: {_near(Path(sys.argv[0]))} why {_near(first)} balance.system_position")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(f"The service starts with: {_near(Path(sys.argv[0]))} serve")
