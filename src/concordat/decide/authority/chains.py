@@ -17,8 +17,11 @@ from concordat.decide.authority.scheme import Scheme
 from concordat.decide.authority.standing import cannot_act, closed
 from concordat.decide.records.grants import Grant
 
-# Where clauses name one holder, the most open one is followed.
+# Where clauses name one holder, the most open one is followed; of several that name whom it may be given to, each is.
 OPENNESS = ("any", "named", "none")
+Chain = tuple[Grant, ...]
+# A holder, and the chains that lead there: they differ in their last clause alone.
+Place = tuple[Holder, tuple[Chain, ...]]
 
 
 def follow(scheme: Scheme, decision: Decision, share: BodyShare, on: date) -> Followed:
@@ -28,7 +31,7 @@ def follow(scheme: Scheme, decision: Decision, share: BodyShare, on: date) -> Fo
     if gone or (body is not None and not body.legal_person):
         return Followed(share, fault=gone or f"{share.body} has no legal personality and no functions of its own")
     walk = _Walk(scheme, decision, share, on)
-    place: tuple[Holder, tuple[Grant, ...]] | None = (Holder(share.body), ())
+    place: Place | None = (Holder(share.body), ((),))
     while place is not None:
         place = walk.visit(*place)
     return walk.told
@@ -43,10 +46,10 @@ class _Walk:
         self.path: tuple[str, ...] = ()
         self.beside: tuple[Grant, ...] = ()
 
-    def visit(self, holder: Holder, chain: tuple[Grant, ...]) -> tuple[Holder, tuple[Grant, ...]] | None:
+    def visit(self, holder: Holder, chains: tuple[Chain, ...]) -> Place | None:
         """Note what stands at a holder and return the next one, None at the end."""
         self.path += (holder.code,)
-        share = self.told.share
+        chain, share = chains[0], self.told.share
         settled = Settled()
         if not holder.at:
             found = collect(self.scheme, holder.code, self.decision, share, self.on, chain)
@@ -56,9 +59,9 @@ class _Walk:
         self.told.clashes += settled.clashes
         self.beside += settled.beside
         self.told.holdings += self._held(holder, chain, settled)
-        return self._next(chain, settled)
+        return self._next(chains, settled)
 
-    def _held(self, holder: Holder, chain: tuple[Grant, ...], settled: Settled) -> Iterator[Holding]:
+    def _held(self, holder: Holder, chain: Chain, settled: Settled) -> Iterator[Holding]:
         """Give the holding of a holder itself; at the body a reservation names who it is, and a dispute leaves none."""
         body, kept = self.told.share.body, settled.reserved
         if chain or not (kept or _disputes_what_is_kept(settled)):
@@ -73,16 +76,25 @@ class _Walk:
         for grant in kept:
             yield from self._urgent(grant, chain, kept[0] if not chain else None)
 
-    def _next(self, chain: tuple[Grant, ...], settled: Settled) -> tuple[Holder, tuple[Grant, ...]] | None:
+    def _next(self, chains: tuple[Chain, ...], settled: Settled) -> Place | None:
+        passed: list[Chain] = []
         for grant in sorted(settled.granted, key=lambda one: (OPENNESS.index(one.onward_delegation), one.id)):
-            self.told.holdings += self._urgent(grant, (*chain, grant), None)
-            faults = tuple(link_faults(self.scheme, grant, chain, self.path, self.decision, self.on))
-            if not faults:
-                return holder_of(self.scheme, grant), (*chain, grant)
-            self.told.missed.append(Missed(grant, self.told.share.body, faults, chain))
-        return None
+            if passed and (passed[0][-1].onward_delegation, grant.onward_delegation) != ("named", "named"):
+                break
+            if not passed:
+                self.told.holdings += self._urgent(grant, (*chains[0], grant), None)
+            tried = [(chain, self._faults(grant, chain)) for chain in chains]
+            found = next(((*chain, grant) for chain, faults in tried if not faults), None)
+            if found is not None:
+                passed.append(found)
+            elif not passed:
+                self.told.missed.append(Missed(grant, self.told.share.body, tried[0][1], chains[0]))
+        return (holder_of(self.scheme, passed[0][-1]), tuple(passed)) if passed else None
 
-    def _urgent(self, grant: Grant, chain: tuple[Grant, ...], reserved: Grant | None) -> Iterator[Holding]:
+    def _faults(self, grant: Grant, chain: Chain) -> tuple[Failure, ...]:
+        return tuple(link_faults(self.scheme, grant, chain, self.path, self.decision, self.on))
+
+    def _urgent(self, grant: Grant, chain: Chain, reserved: Grant | None) -> Iterator[Holding]:
         """Give who may act alone where it is urgent, to be ratified by the holder."""
         if not self.decision.urgent or not grant.urgent_by:
             return
