@@ -1,5 +1,6 @@
 """What a room tells: headline sentences, named figures, tables and findings in one shape that every shell can show."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,3 +42,18 @@ class Outcome:
         from concordat.kernel.html import outcome_html
 
         return outcome_html(self)
+
+
+def joined(room: str, title: str, parts: Iterable[Outcome], brief: Mapping[str, tuple[str, ...]]) -> Outcome:
+    """Return what a room tells in several parts as one, findings once each; `brief` has the columns of the small tables by name."""
+    told = tuple(parts)
+    tables = tuple(one for part in told for one in part.tables)
+    return Outcome(
+        room,
+        title,
+        tuple(one for part in told for one in part.says),
+        tuple(one for part in told for one in part.figures),
+        tables,
+        tuple(dict.fromkeys(one for part in told for one in part.findings)),
+        tuple(one.only(*brief[one.name]) for one in tables if one.name in brief),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from concordat.kernel.finding import Refused
-from concordat.kernel.outcome import Outcome
+from concordat.kernel.outcome import Outcome, joined
 from concordat.kernel.system import System
 from concordat.need.bed_question import answer_in_words, bed_question
 from concordat.need.bed_question_told import answer_figures, definitions_table
@@ -24,17 +24,8 @@ TITLE = "What people will need"
 
 def tell(system: System) -> Outcome:
     """Tell who waits, who could be elsewhere than in a bed, and what is expected; nothing where nothing of it is recorded."""
-    parts = [*_lists(system), *_beds(system), *_places(system)]
-    tables = tuple(one for part in parts for one in part.tables)
-    return Outcome(
-        "need",
-        TITLE,
-        tuple(one for part in parts for one in part.says),
-        tuple(one for part in parts for one in part.figures),
-        tables,
-        tuple(dict.fromkeys(one for part in parts for one in part.findings)),
-        tuple(one.only("definition", "local", "national") for one in tables if one.name == "definitions"),
-    )
+    parts = (*_lists(system), *_beds(system), *_places(system))
+    return joined("need", TITLE, parts, {"definitions": ("definition", "local", "national")})
 
 
 def _lists(system: System) -> Iterator[Outcome]:

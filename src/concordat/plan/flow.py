@@ -6,7 +6,7 @@ from typing import Any
 
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Refused
-from concordat.kernel.outcome import Outcome
+from concordat.kernel.outcome import Outcome, joined
 from concordat.kernel.system import System
 from concordat.kernel.text import amount, counted
 from concordat.plan.estate_register import Estate
@@ -34,17 +34,8 @@ def tell(system: System) -> Outcome:
 
     A figure of one plan or pool ends in its code: `plan.money_of_all_lines.<plan>`, `plan.put_into_the_pool.<pool>`.
     """
-    parts = [*_plans(system), *_movements(system), *_shares(system), *_pools(system), *_estates(system)]
-    tables = tuple(one for part in parts for one in part.tables)
-    return Outcome(
-        "plan",
-        TITLE,
-        tuple(one for part in parts for one in part.says),
-        tuple(one for part in parts for one in part.figures),
-        tables,
-        tuple(dict.fromkeys(one for part in parts for one in part.findings)),
-        tuple(one.only(*BRIEF[one.name]) for one in tables if one.name in BRIEF),
-    )
+    parts = (*_plans(system), *_movements(system), *_shares(system), *_pools(system), *_estates(system))
+    return joined("plan", TITLE, parts, BRIEF)
 
 
 def _plans(system: System) -> Iterator[Outcome]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from concordat.kernel.finding import Refused
-from concordat.kernel.outcome import Outcome
+from concordat.kernel.outcome import Outcome, joined
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
 from concordat.watch.alerts_told import alert_figures, alerts_table
@@ -29,17 +29,8 @@ def tell(system: System, values: Iterable[AreaValue]) -> Outcome:
     `values` are those that everyone may see; of too few people none. Nothing is told where nothing is watched.
     """
     seen = tuple(values)
-    parts = [*_measures(system, seen), *_alerts(system, seen)]
-    tables = tuple(one for part in parts for one in part.tables)
-    return Outcome(
-        "watch",
-        TITLE,
-        tuple(one for part in parts for one in part.says),
-        tuple(one for part in parts for one in part.figures),
-        tables,
-        tuple(one for part in parts for one in part.findings),
-        tuple(one.only("about", "signal", "weight") for one in tables if one.name == "alerts"),
-    )
+    parts = (*_measures(system, seen), *_alerts(system, seen))
+    return joined("watch", TITLE, parts, {"alerts": ("about", "signal", "weight")})
 
 
 def _measures(system: System, values: tuple[AreaValue, ...]) -> Iterator[Outcome]:
