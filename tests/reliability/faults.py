@@ -33,6 +33,10 @@ class Fault:
     def mend(self) -> None:
         """Put right what has to be put right before the service comes back."""
 
+    def case(self, case: dict[str, Any]) -> dict[str, Any]:
+        """Return the case as the fault wants it."""
+        return case
+
 
 class Cut(Fault):
     """The database ends every connection, so that nobody knows what became of what was under way."""
@@ -73,14 +77,23 @@ class Restarted(Cut):
             self.server.start()
 
 
+LONG_TEXT = "Words of a paper that goes on for some pages. " * 100
+
+
 class Full(Cut):
     """There is room on the disk for a few more pages and no more: as many as the number of the step."""
+
+    def case(self, case: dict[str, Any]) -> dict[str, Any]:
+        """Return the case with a text that no rows already there have room for."""
+        return {**case, "given": {**case["given"], "text": f"{case['given']['text']}\n\n{LONG_TEXT}"}}
 
     def do(self, step: int, late: bool, work: Callable[[], None]) -> None:
         """Do the work on a database that can hardly grow."""
         from django.db import DatabaseError, connection
 
         with connection.cursor() as cursor:
+            # A database that gave pages back would take these first, and might have room enough.
+            cursor.execute("VACUUM")
             pages = cursor.execute("PRAGMA page_count").fetchone()[0]
             cursor.execute(f"PRAGMA max_page_count = {pages + step}")
         with contextlib.suppress(DatabaseError):

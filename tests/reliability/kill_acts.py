@@ -42,7 +42,7 @@ def _all(copies: Copies, most: str, fault: Fault, names: list[str]) -> int:
     for name in names:
         act = f"{copies.base}_act"
         copies.keep(copies.base, act)
-        case = act_cases.good_case(name)
+        case = fault.case(act_cases.good_case(name))
         ended, ready = in_child(partial(_ready, copies, act, name, case))
         assert ended == 0, f"{name} could not be prepared"
         with copies.copy(act, f"{act}_run") as run:
