@@ -26,6 +26,15 @@ def people_figure(case: Reorganisation, people: int) -> Answer[int]:
     return Answer(people, Because("people in all pools", people, parts=parts), "merge.people_in_pools", "people")
 
 
+def waiting_figure(case: Reorganisation, pools: Table) -> Answer[int] | None:
+    """Return how many people of the pools that a table of pools shows are still to be placed; None where it shows none."""
+    numbers = [one for one in pools.column("waiting") if one != HIDDEN]
+    if not numbers:
+        return None
+    says, parts = "people of the pools shown", (because_record(case.title, "Reorganisation", case.id),)
+    return Answer(sum(numbers), Because(says, sum(numbers), parts=parts), "merge.still_to_be_placed", "people")
+
+
 def structure_table(posts: Iterable[StructurePost], names: Mapping[str, str]) -> Table:
     """Return the posts with band, hours, cost and who bears it by which share, from when to when."""
     rows = [

@@ -7,13 +7,13 @@ from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import slug, table_address
+from concordat.publish.folding import folded
 from concordat.publish.pages import ROWS_SHOWN, Pages
 from concordat.publish.standings import alone, for_people
 from concordat.publish.words import bare, in_words, is_number, sentence
 
-# A table of more rows is folded. Where all tables of a page have many rows together, so are those that are not short, but
-# for the first, which says what the page is about.
-LONG, MANY, SHORT = 30, 60, 12
+# Where all tables of a page have more rows together, those that are not short are folded.
+MANY = 60
 # As many figures are shown at once; the others are folded.
 FIRST_FIGURES = 12
 
@@ -23,7 +23,8 @@ def room_view(outcome: Outcome, pages: Pages) -> dict[str, Any]:
     figures = [figure_view(figure.name, figure, pages) for figure in outcome.figures]
     tables = [table_view(outcome, table, pages) for table in outcome.tables]
     if sum(len(table["rows"]) for table in tables) > MANY:
-        tables = [table | {"folded": len(table["rows"]) > (SHORT if at else LONG)} for at, table in enumerate(tables)]
+        folds = folded([len(table["rows"]) for table in tables])
+        tables = [table | {"folded": fold} for table, fold in zip(tables, folds, strict=True)]
     return {
         "name": outcome.room,
         "href": f"{outcome.room}.html",
@@ -62,7 +63,7 @@ def table_view(outcome: Outcome, table: Table, pages: Pages) -> dict[str, Any]:
             for number, column in enumerate(table.columns)
         ],
         "rows": rows,
-        "folded": len(rows) > LONG,
+        "folded": folded([len(rows)])[0],
         "to_check": any(cell["to_check"] for row in rows for cell in row),
         "left_out": f"{len(table.rows):,}" if len(table.rows) > ROWS_SHOWN else "",
         "chart": chart_of(table, outcome),

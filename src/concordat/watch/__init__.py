@@ -50,6 +50,7 @@ from concordat.watch.measured import VALUES_TABLE, AreaValue, measured, shown_va
 from concordat.watch.numbers import Numbers, numbers_of
 from concordat.watch.of_system import framework_of, values_in
 from concordat.watch.on_record import OnRecord, fact, on_record, record_files, seen_by
+from concordat.watch.one_cause import one_of_each_cause
 from concordat.watch.outcome_dial import Dial, asked, dial, point_at
 from concordat.watch.outcome_fair import ready, unfair, values_for
 from concordat.watch.outcome_points import Asked, DialPoint
@@ -72,7 +73,7 @@ from concordat.watch.quantiles import quantile
 from concordat.watch.rates import rate
 from concordat.watch.sample_size import Errors, against_target, ratio, smallest_ratio, smallest_share, two_periods
 from concordat.watch.segments import Segments, alike, rebased
-from concordat.watch.signal import Signal, worst_and_surest
+from concordat.watch.signal import Signal
 from concordat.watch.slope import Slopes, slope_index
 from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
@@ -268,6 +269,7 @@ __all__ = [
     "numbers_of",
     "on_record",
     "one_group",
+    "one_of_each_cause",
     "outcome_terms",
     "over_time_table",
     "owned_by",
@@ -332,7 +334,6 @@ __all__ = [
     "wilson",
     "within",
     "within_table",
-    "worst_and_surest",
     "worst_first",
     "worth",
     "worth_of",

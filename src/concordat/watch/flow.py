@@ -14,7 +14,8 @@ from concordat.watch.framework_told import framework_figures
 from concordat.watch.measured import AreaValue
 from concordat.watch.of_system import framework_of
 from concordat.watch.on_record import on_record, seen_by
-from concordat.watch.signal import WEIGHTS, Signal, worst_and_surest
+from concordat.watch.one_cause import one_of_each_cause
+from concordat.watch.signal import WEIGHTS, Signal
 from concordat.watch.standings import standings
 from concordat.watch.watched_of import signals_of
 from concordat.who.records import Body
@@ -52,7 +53,7 @@ def _alerts(system: System, values: tuple[AreaValue, ...]) -> Iterator[Outcome]:
         day = system.settings.as_at
         # Of what records ask to be acted on, only what everyone may read.
         acts = seen_by(on_record(system, day).signals, frozenset())
-        found = tuple(sorted((*signals_of(system, day, values), *acts), key=worst_and_surest))
+        found = one_of_each_cause((*signals_of(system, day, values), *acts))
     except Refused as refused:
         yield Outcome("watch", "", (), findings=refused.findings)
         return

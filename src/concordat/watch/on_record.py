@@ -64,6 +64,7 @@ def fact(
     post: str = "",
     sure: str = A_FACT,
     readers: tuple[str, ...] | None = None,
+    sort: str = "",
 ) -> Signal:
     """Return a signal of what is no matter of chance."""
     told = Told(
@@ -78,7 +79,7 @@ def fact(
         post=post,
         since=since,
     )
-    return Signal(told, because, page, readers)
+    return Signal(told, because, page, readers, sort)
 
 
 def _files() -> Iterator[tuple[str, str]]:

@@ -39,13 +39,15 @@ class Told:
 class Signal:
     """What is told, and why; `page` is where one looks first, below the address of the system, none for that of the record it is about.
 
-    `readers` are the bodies whose people may read it; everyone where it is None.
+    `readers` are the bodies whose people may read it; everyone where it is None. `sort` says in few words what happened, where one
+    file signals several things.
     """
 
     told: Told
     because: Because
     page: str = ""
     readers: tuple[str, ...] | None = None
+    sort: str = ""
 
 
 def worst_and_surest(signal: Signal) -> tuple[int, Decimal, str, str]:

@@ -51,6 +51,21 @@ def test_odds_that_rose_are_told_with_what_to_do_next_and_nothing_of_months_to_c
     assert all(one["since"] <= "2017-09-27" for one in found)
 
 
+@pytest.mark.parametrize("home", [KENT, NORFOLK])
+def test_one_forecast_that_got_worse_is_one_line(public: Client, home: str) -> None:
+    of_forecasts = {
+        "Forecast of the year moved",
+        "Forecast has moved",
+        "Months beyond their forecast",
+        "Odds of passing the plan are rising",
+    }
+    about = [
+        one["about"].rpartition(": ")[0] for one in rows(page(public, home), "alerts") if one["signal"] in of_forecasts
+    ]
+    assert about
+    assert len(about) == len(set(about))
+
+
 def test_nothing_signalled_is_said_in_words(public: Client) -> None:
     content = public.get(f"{NORTHUMBERLAND}alerts").content.decode()
     assert "Nothing is signalled" in content

@@ -64,5 +64,26 @@ def test_a_change_tells_what_it_costs_once_and_by_when_it_has_paid_back_where_it
     assert now["paid_back"] == "2027-09-01"
     early = page(public, f"{REORGANISATION}history?on=2026-02-01")
     assert "costs" not in {one["name"] for one in early["tables"]}
-    (single,) = rows(page(public, f"{KENT}history?on=2020-04-01"), "costs")
-    assert (int(float(single["cost"])), single["saving"], single["paid_back"]) == (810_000, None, "no saving told")
+    told, _ = rows(page(public, f"{KENT}history?on=2020-04-01"), "costs")
+    assert (int(float(told["cost"])), told["saving"], told["paid_back"]) == (810_000, None, "no saving told")
+
+
+@pytest.mark.story("D7")
+def test_two_counts_of_one_cost_stand_side_by_side_with_the_name_day_and_source_of_each(public: Client) -> None:
+    kent = page(public, f"{KENT}history?on=2020-04-01")
+    told, planned = rows(kent, "costs")
+    assert "A strategic commissioner, one accountable officer and a joint committee" in told["counts"]
+    assert (told["told"], told["source"]) == ("2017-12-11", "invented for demonstration")
+    assert "“One commissioner from April 2020”, of 8 bodies" in planned["counts"]
+    assert (int(float(planned["cost"])), planned["told"], planned["source"]) == (
+        3_400_000,
+        "no day recorded",
+        "invented for the example",
+    )
+    (says,) = [one["says"] for one in kent["tables"] if one["name"] == "costs"]
+    assert "different counts" in says
+    assert "not the cost of one year" in says
+    content = public.get(f"{KENT}history?on=2020-04-01").content.decode()
+    assert f'href="{KENT}reorganisations/one-ccg/posts"' in content
+    single = page(public, f"{REORGANISATION}history")
+    assert "different counts" not in json.dumps(single)

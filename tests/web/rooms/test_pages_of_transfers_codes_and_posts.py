@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -88,6 +89,18 @@ def test_everybody_has_an_outcome_and_a_small_pool_is_seen_by_its_owner_alone(as
     assert all(row["outcome"] for row in outcomes)
     owner = {row["pool"]: row for row in rows(page(as_role("contract manager"), "posts"), "pools")}
     assert owner["Medicines management"]["people"] == 3
+
+
+def test_those_who_work_there_read_pools_first_and_long_lists_wait_behind_a_line(as_role: AsRole) -> None:
+    told = page(as_role("finance officer"), "posts")
+    assert told["tables"][0]["name"] == "pools"
+    waiting = sum(row["waiting"] for row in rows(told, "pools") if row["waiting"] != "not shown")
+    content = as_role("finance officer").get(f"{CASE}posts").content.decode()
+    assert re.search(r'data-figure="merge.still_to_be_placed">(\d+)', content)[1] == str(waiting)  # type: ignore[index]  # it is there
+    posts = len(rows(told, "structure"))
+    assert f'<summary>Show {posts} rows<span class="nhsuk-u-visually-hidden"> of The structure, post by post' in content
+    assert content.count("<details class=") == content.count("</details>")
+    assert content.index('id="merge-pools"') < content.index("Show ")
 
 
 @pytest.mark.story("E24", "D10")

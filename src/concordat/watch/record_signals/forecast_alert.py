@@ -12,6 +12,7 @@ from concordat.watch.signal import Signal
 
 TITLE = "Forecast of the year moved"
 WHY = "All plan with what a body says of its year: money that goes late in the year can hardly be found elsewhere."
+CAUSE = "forecast of a body's year"
 NEXT = "Ask the body what it will do about it by when, and what that means for those whose money hangs together with its own."
 
 
@@ -35,4 +36,5 @@ def signals(system: System, on: date) -> Iterator[Signal]:
             since=one.day,
             because=balance.alert_because(found, one),
             page=f"forecasts/{one.body}?year={year}",
+            sort=one.kind,
         )

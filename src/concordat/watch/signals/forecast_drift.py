@@ -12,6 +12,7 @@ TITLE = "Forecast has moved"
 WHY = "What the plan, the beds and the money were set by is no longer what is expected."
 NEXT = "Look at what is expected now beside the plan, say what moved it, and tell those whose budget or beds were set by it."
 ABOUT = "Line"
+CAUSE = "forecast of a line"
 
 
 def signals(case: Case) -> Iterator[Signal]:

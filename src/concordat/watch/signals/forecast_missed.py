@@ -14,6 +14,7 @@ TITLE = "Months beyond their forecast"
 WHY = "The forecast that the plan was held against does not describe this year: its odds can no longer be trusted."
 NEXT = "Ask what is different this year, have the forecast made again with the months known, and look at its odds."
 ABOUT = "Line"
+CAUSE = "forecast of a line"
 
 
 def signals(case: Case) -> Iterator[Signal]:

@@ -9,6 +9,7 @@ TITLE = "Odds of passing the plan are rising"
 WHY = "There is still time to act before the plan is passed; afterwards only the bill can be shared."
 NEXT = "Look at what the possible years cost whom, and agree what is done now, or which plan would be safe."
 ABOUT = "Line"
+CAUSE = "forecast of a line"
 
 
 def signals(case: Case) -> Iterator[Signal]:

@@ -73,7 +73,7 @@ class Page:
 
     `links_of` gives for a table, by name, the address of each row, for another column by `table.column`; `view` is what an
     own `template` shows besides; `empty` is what to say, and do, where there is nothing yet; `files` are further forms,
-    such as a calendar.
+    such as a calendar; `folds`: of its tables, those that are long wait behind a line that says how many rows they have.
     """
 
     title: str
@@ -91,6 +91,7 @@ class Page:
     view: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[File, ...] = ()
     follow: tuple[str, str] | None = None
+    folds: bool = False
 
 
 class Missing(LookupError):

@@ -15,10 +15,10 @@ def case(ask: Ask) -> watch.Case:
 
 
 def found(ask: Ask) -> tuple[watch.Signal, ...]:
-    """Return every signal that who asks may read, the worst and surest first; raises Refused with all that cannot be watched."""
+    """Return every signal that who asks may read, those of one cause as one, the worst and surest first; raises Refused with all that cannot be watched."""
     made: tuple[watch.Signal, ...] = ask.remember("signals", lambda: watch.signals_of_case(case(ask)))
     open_to_them = watch.seen_by(on_record(ask).signals, ask.bodies)
-    return tuple(sorted((*made, *open_to_them), key=watch.worst_and_surest))
+    return watch.one_of_each_cause((*made, *open_to_them))
 
 
 def on_record(ask: Ask) -> watch.OnRecord:

@@ -91,6 +91,7 @@ def show(ask: Ask) -> Page:
         links=tuple(_links(ask)),
         empty="" if own.bodies else "No body has a contract line or a budget in the year: bring balance/budgets.csv.",
         view={"live": True},
+        folds=True,
     )
 
 

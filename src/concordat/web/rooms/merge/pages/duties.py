@@ -38,6 +38,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         empty=""
         if told.map.mapped
         else "No duty is mapped yet: duties and who holds them come with the system folder, merge/duties.csv and merge/duty_holdings.csv.",
+        folds=True,
     )
 
 

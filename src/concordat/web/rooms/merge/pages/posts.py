@@ -25,21 +25,25 @@ def show(ask: Ask, reorganisation: str) -> Page:
     inside = cases.within(ask, one)
     grounds = merge.cost_grounds(ask.system, one)
     tables, findings = _cost(ask, one, inside)
-    links_of: dict[str, tuple[str, ...]] = {}
+    figures, links_of = _figures(ask, one, posts), dict[str, tuple[str, ...]]()
     if inside:
         people, more, links_of = _people(ask, one)
-        tables, findings = [*tables, *people, merge.structure_table(posts, ask.names)], [*findings, *more]
+        # Those who work there look for people first.
+        tables, findings = [*people, *tables, merge.structure_table(posts, ask.names)], [*findings, *more]
+        waiting = merge.waiting_figure(one, people[0]) if people else None
+        figures = [*figures, waiting] if waiting else figures
     return Page(
         title=TITLE,
         caption=one.title,
         says=tuple(_says(inside)),
-        figures=tuple(_figures(ask, one, posts)),
+        figures=tuple(figures),
         tables=tuple(merge.reasoned(own, *grounds) for own in tables if own.rows),
         findings=tuple(findings),
         links=links,
         links_of=links_of,
         to_do=pool_work.to_do(ask, one),
         trail=trail,
+        folds=True,
     )
 
 

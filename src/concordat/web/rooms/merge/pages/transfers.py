@@ -37,6 +37,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
         links=links,
         trail=cases.trail(ask, one),
         to_do=_to_do(ask, one) if inside else (),
+        folds=True,
     )
 
 

@@ -52,6 +52,7 @@ def show(ask: Ask, plan: str) -> Page:
             ),
         },
         findings=told.findings,
+        folds=True,
         links=tuple(_links(ask, own)),
         to_do=tuple(_to_do(told)),
         trail=trail,

@@ -61,6 +61,7 @@ def show(ask: Ask, round: str) -> Page:
         to_do=(ToDo("plan.score_option", "Score an option", {"round": own.round.id}),),
         trail=trail,
         view={"live": True},
+        folds=True,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from concordat import who
 from concordat.kernel.text import counted
-from concordat.publish.changes_cost import costs_of, costs_table
+from concordat.publish.changes_cost import Cost, costs_of, costs_table
 from concordat.publish.changes_promised import promised_table, promises, reorganisation_of, under_way
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page
@@ -43,7 +43,7 @@ def show(ask: Ask) -> Page:
         tables=(*((lives, rows) if changes else ()), *((costs,) if paid else ()), *((promised,) if made else ())),
         links_of={
             rows.name: tuple(_change(ask, one) for one in changes),
-            costs.name: tuple(ask.record("Proposal", case.proposal) for _, case, _ in paid),
+            costs.name: tuple(_cost(ask, one) for one in paid),
             lives.name: tuple(ask.record("Body", one.body.id) for one in told),
             f"{promised.name}.says": tuple(ask.record("Commitment", one.id) for _, one in made),
         },
@@ -67,6 +67,12 @@ def _change(ask: Ask, change: who.Structure) -> str:
         return ask.record("Reorganisation", case.id)
     first = change.lines[0]
     return ask.record("Succession", first.event, first.predecessor, first.successor)
+
+
+def _cost(ask: Ask, cost: Cost) -> str:
+    return (
+        ask.record("Proposal", cost.case.proposal) if cost.voted else ask.path(f"reorganisations/{cost.case.id}/posts")
+    )
 
 
 def _links(ask: Ask, day: date) -> Iterator[Link]:

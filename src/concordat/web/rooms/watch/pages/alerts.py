@@ -49,7 +49,8 @@ def show(ask: Ask) -> Page:
             "What is watched is the activity of the year told, as far as it was known on the day, against its plan, its forecast and its "
             "own months, every measure of every area, and the days of outcomes, reviews and monitoring. What chance would often make is no alert; how many it would still make is told.",
             "Told besides is what records ask somebody to act on: forecasts that moved, returns of pooled funds, and duties and conditions of "
-            "reorganisations. Disputes between two bodies are told to those who may read them.",
+            "reorganisations. Disputes between two bodies are told to those who may read them. What one forecast signals is one alert: the "
+            "worst sign of it, with the others as its reasons.",
         ),
         figures=(*watch.alert_figures(found), *alerts.by_chance(ask)),
         tables=(watch.alerts_table(found, ask.names), watch.kinds_table(found)) if found else (),
