@@ -105,3 +105,20 @@ def test_a_day_before_the_rules_is_told_where_choices_stand_on_a_rule(public: Cl
     answer = public.get(f"{NORFOLK}/who-may-decide?on=1950-01-01")
     assert answer.status_code == 200
     assert "rulebook/governance/decision_types.toml" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("decisions?body=ZZZ", "Nothing is on record here for Body “ZZZ”. On record: "),
+        ("decisions?since=2030-01-01", "Nothing is on record here for Since “1 January 2030”."),
+        ("estates?year=1999-00", "Nothing is on record here for Year “1999-00”. On record: 2014/15."),
+    ],
+    ids=["a body that is not there", "days without rows", "a year that is not there"],
+)
+def test_what_is_asked_for_and_not_on_record_is_said_with_what_is(asked: str, told: str, public: Client) -> None:
+    page, _, _ = asked.partition("?")
+    text = public.get(f"{NORFOLK}/{asked}").content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert told in text
+    assert f'<a href="{NORFOLK}/{page}">See the page without what was asked for</a>' in text
+    assert "Nothing is on record here" not in public.get(f"{NORFOLK}/{page}").content.decode()

@@ -16,7 +16,7 @@ from concordat.balance.forecast_told import (
 )
 from concordat.balance.forecasts import Forecasts, alert_because, forecasts
 from concordat.balance.funds import Earned, funds_of
-from concordat.balance.funds_tables import funds_table, releases_table
+from concordat.balance.funds_tables import funds_in_words, funds_table, releases_table
 from concordat.balance.holds import holds_table
 from concordat.balance.members import members_of
 from concordat.balance.movement import Amounts, Movement
@@ -33,6 +33,7 @@ from concordat.balance.plan_totals import plan_figures, totals_table
 from concordat.balance.position import Positions, position, position_of
 from concordat.balance.record_findings import findings
 from concordat.balance.regime import Regime, regime_on
+from concordat.balance.surplus_in_words import surplus_in_words
 from concordat.balance.targets import Target, Targets, agreed_offsets, targets_of
 from concordat.balance.tested import Test, bodies_in_words, tests_of, tests_table
 from concordat.balance.trial import most_tried, overlay_within
@@ -74,6 +75,7 @@ __all__ = [
     "forecast_in_words",
     "forecast_of",
     "forecasts",
+    "funds_in_words",
     "funds_of",
     "funds_table",
     "gap_over_time_table",
@@ -110,6 +112,7 @@ __all__ = [
     "standing_table",
     "stated_of",
     "stated_table",
+    "surplus_in_words",
     "system_chance",
     "targets_of",
     "tell",

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from concordat.balance.position import Positions
+from concordat.balance.surplus_in_words import surplus_in_words
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.outcome import Outcome
 from concordat.kernel.table import Table, table
-from concordat.kernel.text import amount
+from concordat.kernel.text import amount, counted
 
 ZERO = Decimal(0)
 
@@ -22,13 +23,14 @@ def tell(before: Positions, after: Positions | None = None, allowed: Iterable[Be
     """
     figures: list[Answer[Any]] = [*before.figures]
     tables = [before.table()]
-    says = [f"The system's position is {_pounds(before.system.value)}."]
+    allowed = tuple(allowed)
+    says = [f"The system's position is {surplus_in_words(before.system.value)}."]
     if after is not None:
-        figures += [_after(figure, tuple(allowed)) for figure in after.figures]
+        figures += [_after(figure, allowed) for figure in after.figures]
         changes = _changes(before, after)
         figures += changes
         tables += [_renamed(after.table()), _change_table(before, after, changes)]
-        says += _says(before, after, changes)
+        says += _says(after, changes, bool(allowed))
     if before.listed:
         tables.append(before.listed_table())
         says.append(f"{len(before.listed)} lines do not cancel inside the system and are listed.")
@@ -39,16 +41,16 @@ def tell(before: Positions, after: Positions | None = None, allowed: Iterable[Be
     )
 
 
-def _says(before: Positions, after: Positions, changes: list[Answer[Decimal]]) -> Iterable[str]:
+def _says(after: Positions, changes: list[Answer[Decimal]], is_proposed: bool) -> Iterable[str]:
     system, bodies = changes[0], changes[1:]
     moved = [one for one in bodies if one.value]
     yield (
-        f"Afterwards it is {_pounds(after.system.value)}: "
-        + ("unmoved." if not system.value else f"moved by {_pounds(system.value)}.")
+        f"{'Under the single contracts proposed' if is_proposed else 'Afterwards'} it is {surplus_in_words(after.system.value)}: "
+        + ("unmoved." if not system.value else f"moved by {surplus_in_words(system.value)}.")
     )
     gain = sum((one.value for one in moved if one.value > 0), ZERO)
     if moved:
-        yield f"{len(moved)} bodies gain or lose; those that gain gain {amount(gain, '£')} together."
+        yield f"{counted(len(moved), 'body gains or loses', 'bodies gain or lose')}; those that gain gain {amount(gain, '£')} together."
 
 
 def _changes(before: Positions, after: Positions) -> list[Answer[Decimal]]:
@@ -101,7 +103,3 @@ def _change_table(before: Positions, after: Positions, changes: list[Answer[Deci
 def _body(figure: str, names: dict[str, str]) -> str:
     body = figure.removeprefix("balance.position.")
     return "System" if body == figure else names.get(body, body)
-
-
-def _pounds(value: Decimal) -> str:
-    return f"a {'surplus' if value >= 0 else 'deficit'} of {amount(abs(value), '£')}"

@@ -6,6 +6,7 @@ from typing import Any
 from concordat.balance.forecast_history import Told
 from concordat.balance.forecast_told import told_cell
 from concordat.balance.forecasts import Forecasts, risk_because
+from concordat.balance.surplus_in_words import surplus_in_words
 from concordat.kernel.answer import Answer, Because
 from concordat.kernel.money import as_fraction, pence
 from concordat.kernel.recorded import recorded
@@ -89,7 +90,7 @@ def forecast_in_words(found: Forecasts, body: str, year: str, name: str) -> Iter
     own = found.history(body, year)
     one, first = own[-1], own[0]
     yield (
-        f"{name} told on {one.reported} that it expects {_position(one.forecast)} for {year}; it planned {_position(one.plan)}."
+        f"{name} told on {one.reported} that it expects {surplus_in_words(one.forecast)} for {year}; it planned {surplus_in_words(one.plan)}."
     )
     if len(own) > 1:
         slipped = one.forecast - first.forecast
@@ -102,10 +103,4 @@ def _support(one: Told) -> Iterator[str]:
     if one.support_lost:
         yield f"{amount(-one.support_lost, '£')} of the difference is support money that the plan counted on and that will not come."
     if one.underlying != one.forecast:
-        yield f"Without support money, and without what is of this year alone, it would be {_position(one.underlying)}."
-
-
-def _position(value: Any) -> str:
-    if not value:
-        return "neither surplus nor deficit"
-    return f"a {'surplus' if value > 0 else 'deficit'} of {amount(abs(value), '£')}"
+        yield f"Without support money, and without what is of this year alone, it would be {surplus_in_words(one.underlying)}."

@@ -83,3 +83,14 @@ def _gates(one: Earned, names: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
         # A quarter is a word here: nobody adds quarters up.
         body = names.get(one.fund.body, one.fund.body)
         yield (one.fund.title, body, told.gate, f"Q{told.quarter}", result, Answer(told.releases, why, unit="£"))
+
+
+def funds_in_words(found: tuple[Earned, ...]) -> str:
+    """Return what all funds come to in a sentence."""
+    earned, lost, still_open = (
+        sum((one.sum_of(name).value for one in found), Decimal(0)) for name in ("earned", "lost", "open")
+    )
+    return (
+        f"Of {amount(earned + lost + still_open, '£')} that could be earned in the year, {amount(earned, '£')} was earned and "
+        f"{amount(lost, '£')} lost; {amount(still_open, '£')} is still open."
+    )

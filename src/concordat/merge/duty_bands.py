@@ -63,7 +63,7 @@ def bands_table(told: CaseProof, names: Mapping[str, str]) -> Table:
     }
     faults = len(told.proof.faults) if told.proof else 0
     wrong = (
-        f"Here {counted(faults, 'stretch', 'stretches')} of days break that."
+        f"Here {counted(faults, 'stretch', 'stretches')} of days {'breaks' if faults == 1 else 'break'} that."
         if faults
         else "Here it does, on every day."
     )

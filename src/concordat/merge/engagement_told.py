@@ -7,6 +7,7 @@ from typing import get_args
 from concordat.kernel.answer import Answer, because_record
 from concordat.kernel.system import System, key_of
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
 from concordat.merge.records import Engagement, Reorganisation
 from concordat.merge.records.engagement import PeopleAsked
 
@@ -67,4 +68,4 @@ def engagement_says(system: System, case: Reorganisation, on: date) -> Iterator[
     yield f"Not asked yet: {', '.join(left)}." if left else "Every sort of people was asked."
     silent = sum(1 for one in own if not one.came_of_it)
     if silent:
-        yield f"Of {silent} of {len(own)} times nothing is told yet of what came of it."
+        yield f"What came of it is not told yet for {silent} of {counted(len(own), 'time')} that people were asked."

@@ -39,6 +39,11 @@ class Desk:
     open: tuple[Finding, ...]
     complete: bool
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each item is called, by its code."""
+        return {one.item: one.title or one.item for one in self.moved}
+
 
 def faults_of(
     items: tuple[Item, ...], schedule: tuple[Transfer, ...], bodies: tuple[TransferBody, ...], day: date, default: str

@@ -144,7 +144,7 @@ def movements_table(of: Transfers, moved: Iterable[Movement], names: Mapping[str
 
 def permissions_table(of: Transfers, names: Mapping[str, str]) -> Table:
     """Return the notices and consents that are needed, the earliest first, with the days that are left."""
-    title = {one.item: one.title or one.item for one in of.desk.moved}
+    title = of.desk.titles
     rows = [
         (
             title.get(one.item, one.item),

@@ -106,7 +106,7 @@ WORDS: Mapping[str, str] = {
     "balance.system_change": "Change for the system",
     "balance.control_total": "What the system must reach",
     "balance.control_total_ahead": "Ahead of it, or short if below nought",
-    "balance.chance_of_control_total": "Chance that it is met",
+    "balance.chance_of_control_total": "Chance that all that is tested is met",
     "balance.position_after": "Position afterwards",
     "balance.mismatch": "Both sides' plans",
     "balance.gap": "providers' less commissioners' figures",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -39,6 +40,11 @@ class Given:
     reached: Decimal
     evidence: str
     why_changed: str = ""
+
+
+def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Return the gates of the funds."""
+    return {"gate": tuple(dict.fromkeys(one.gate for one in system.all(FundGate)))}
 
 
 def body(given: Given, system: System) -> str:

@@ -24,7 +24,7 @@ class Given:
     """A risk that somebody answers for.
 
     - `reorganisation`: the case
-    - `sentence`: the sentence, by its code
+    - `sentence`: the sentence of the statement
     - `body`: the body whose post accepts it
     - `post`: the post that answers for it
     - `why`: why it can be borne
@@ -42,10 +42,10 @@ class Given:
     until: date | None = None
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
     """Return the sentences of which a risk can be accepted."""
     never = never_accepted(system.rules, day)
-    return {"sentence": tuple(one for one in sentences_known(system.rules, day) if one not in never)}
+    return {"sentence": {one: says for one, says in sentences_known(system.rules, day).items() if one not in never}}
 
 
 def body(given: Given, system: System) -> str:

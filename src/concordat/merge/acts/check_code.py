@@ -10,9 +10,11 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
+from concordat.merge.code_dates import RULE
 from concordat.merge.posts_held import nobody_in_post
 from concordat.merge.records import CodeChange, Reorganisation
 from concordat.merge.records.codes import CodeAction
+from concordat.who.records import Body
 
 TITLE = "Record that work on a code is tested or done"
 ROLES = ("board secretary",)
@@ -25,7 +27,7 @@ class Given:
 
     - `reorganisation`: the case
     - `used_in`: where the code is used
-    - `code`: the code
+    - `code`: the code, with the body it stands for
     - `family`: the family of tasks that it belongs to
     - `action`: what happens to the code there
     - `reached`: what is reached; a test comes before the work is done
@@ -47,10 +49,14 @@ class Given:
     post: str
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
-    """Return the places, codes and families that are listed."""
+def choices(system: System, day: date) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
+    """Return the places, codes and families that are listed, with what they stand for."""
     listed = system.all(CodeChange)
-    return {name: tuple(dict.fromkeys(getattr(one, name) for one in listed)) for name in ("used_in", "code", "family")}
+    rule = system.rules.on(RULE, day).value
+    families = {one.family: rule.get(one.family, {}).get("title", one.family) for one in listed}
+    bodies = {one.code: system.find(Body, one.code) for one in listed}
+    codes = {code: f"{one.short_name or one.name} ({code})" if one else code for code, one in bodies.items()}
+    return {"used_in": tuple(dict.fromkeys(one.used_in for one in listed)), "family": families, "code": codes}
 
 
 def body(given: Given, system: System) -> str:

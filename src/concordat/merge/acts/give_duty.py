@@ -24,7 +24,7 @@ class Given:
     """A duty that passes from one body to another.
 
     - `reorganisation`: the case
-    - `duty`: the duty, by its code in the function map
+    - `duty`: the duty, as the function map calls it
     - `body`: the body that gives it up; where nobody holds it, the body that takes it
     - `to`: the body that takes it
     - `starts`: the first day on which it answers for it
@@ -38,6 +38,11 @@ class Given:
     body: str
     to: str
     starts: date
+
+
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+    """Return the duties that are mapped."""
+    return {"duty": {one.id: one.title for one in system.all(MappedDuty)}}
 
 
 def body(given: Given, system: System) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar, Literal
 
 from concordat.kernel.act import Change, Moment
@@ -40,6 +41,11 @@ class Given:
     side: Literal["hands over", "takes on"]
     body: str
     post: str
+
+
+def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Return the headings under which something was looked at."""
+    return {"heading": tuple(dict.fromkeys(one.heading for one in system.all(DueDiligence)))}
 
 
 def body(given: Given, system: System) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar, Literal
 
 from concordat.kernel.act import Change, Moment
@@ -19,7 +20,7 @@ class Given:
     """A response.
 
     - `plan`: the plan that it was put to
-    - `proposal`: the proposal, by its code
+    - `proposal`: what was proposed from outside
     - `reply`: what becomes of it, in a word
     - `response`: why
     - `taken_up_in`: the items of the plan that it led to, by their codes; none where it led to none
@@ -33,6 +34,11 @@ class Given:
     reply: Literal["accepted", "accepted in part", "not accepted", "noted"]
     response: str
     taken_up_in: tuple[str, ...] = ()
+
+
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+    """Return what was put to plans."""
+    return {"proposal": {one.id: f"{one.says}, by {one.by}" for one in system.all(PlanProposal)}}
 
 
 def body(given: Given, system: System) -> str:

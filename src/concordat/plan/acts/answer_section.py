@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar
 
 from concordat.kernel.act import Change, Moment
@@ -32,6 +33,13 @@ class Given:
     section: str
     text: str
     answer: str
+
+
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+    """Return the sections that a plan must have on the day, and those that plans have already."""
+    required = {one: rule["title"] for one, rule in system.rules.on(REQUIRED, day).value.items()}
+    own = {one.id: one.id.replace("_", " ").capitalize() for one in system.all(PlanSection)}
+    return {"section": {**own, **required}}
 
 
 def body(given: Given, system: System) -> str:

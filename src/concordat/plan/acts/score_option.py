@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from concordat.kernel.given import find, given_findings, refuse, shared_fields
 from concordat.kernel.period import holds
 from concordat.kernel.system import System
 from concordat.plan.priority_records import RoundRecords, round_records
-from concordat.plan.records import PriorityScore
+from concordat.plan.records import PriorityCriterion, PriorityOption, PriorityScore
 
 TITLE = "Score an option"
 ROLES = ("board member", "contract manager")
@@ -22,8 +23,8 @@ class Given:
     """A score.
 
     - `round`: the round of priorities
-    - `option`: the option, by its code
-    - `criterion`: the criterion, by its code
+    - `option`: the option that is scored
+    - `criterion`: the criterion it is scored by
     - `post`: the post that scores
     - `body`: where that post is held
     - `score`: a number on the scale of the criterion
@@ -40,6 +41,14 @@ class Given:
     body: str
     score: Decimal
     comment: str
+
+
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+    """Return the options and criteria of the rounds."""
+    return {
+        "option": {one.id: one.title for one in system.all(PriorityOption)},
+        "criterion": {one.id: one.title for one in system.all(PriorityCriterion)},
+    }
 
 
 def body(given: Given, system: System) -> str:

@@ -38,12 +38,22 @@ def choices_of(one: Act, ask: Ask, content: Mapping[str, Any]) -> dict[str, Choi
         if typing.get_origin(plain) is Literal:
             found[field.name] = [(word, _sentence(word) if word else "None") for word in typing.get_args(plain)]
         elif field.name in listed:
-            found[field.name] = [(word, _sentence(word) if word else "None") for word in listed[field.name]]
+            found[field.name] = _listed(listed[field.name], content.get(field.name, ""))
         elif field.name in one.refers:
             found[field.name] = _records(one, field.name, ask, content.get(field.name, ""), deciding)
         else:
             found[field.name] = None
     return found
+
+
+def _listed(listed: tuple[str, ...] | Mapping[str, str], chosen: Any) -> Choices:
+    words = listed if isinstance(listed, Mapping) else {word: _sentence(word) if word else "None" for word in listed}
+    kept = _kept(chosen)
+    return list({**words, **{word: word for word in kept if word and word not in words}}.items())
+
+
+def _kept(chosen: Any) -> tuple[str, ...]:
+    return (chosen,) if isinstance(chosen, str) else tuple(chosen)
 
 
 def _sentence(word: str) -> str:
@@ -58,7 +68,7 @@ def _records(one: Act, name: str, ask: Ask, chosen: Any, deciding: frozenset[str
     if sum(len(ask.system.records[kind]) for kind in kinds) > MOST_CHOICES:
         return None
     records: Iterable[Record] = (record for kind in kinds for record in ask.system.records[kind])
-    kept = (chosen,) if isinstance(chosen, str) else tuple(chosen)
+    kept = _kept(chosen)
     return [
         (code, record_words(record, ask.names, ask.day))
         for record in records

@@ -54,13 +54,14 @@ def form_fields(one: Act, content: Mapping[str, Any], ask: Ask) -> list[dict[str
         hint = plain_hint(hints[field.name])
         many = typing.get_origin(hint) is tuple
         first = _at_first(field, options if one.refers.get(field.name) == "Body" else None)
+        why_none = _why_none(one, field, options, ask)
         value = content.get(field.name, first)
         value = value if many and isinstance(value, list | tuple) else _shown(value)
         made.append(
             {
                 "name": field.name,
                 "label": label_of(field.name),
-                "hint": hint_of(says.get(field.name, ""), label_of(field.name)),
+                "hint": ". ".join(filter(None, (hint_of(says.get(field.name, ""), label_of(field.name)), why_none))),
                 "kind": _kind(hint, field.name, one, options, many),
                 "options": options or (),
                 "value": value,
@@ -69,6 +70,16 @@ def form_fields(one: Act, content: Mapping[str, Any], ask: Ask) -> list[dict[str
             }
         )
     return made
+
+
+def _why_none(one: Act, field: Field[Any], options: Any, ask: Ask) -> str:
+    """Return why a list from which something has to be chosen is empty."""
+    if options is None or options or not _required(field):
+        return ""
+    wanted = one.refers.get(field.name, "").split(" or ")
+    if not any(rows for kind, rows in ask.system.records.items() if kind.__name__ in wanted):
+        return "None is on record yet."
+    return f"None of those on record is yours to choose: it takes the role of {' or '.join(one.roles)} at the body that it belongs to."
 
 
 def field_says(given: type) -> dict[str, str]:

@@ -17,6 +17,7 @@ from concordat.web.core.front import mark
 from concordat.web.core.kept import Make, kept
 from concordat.web.core.menu import menu_of
 from concordat.web.core.models import ServedSystem
+from concordat.web.core.nothing_on_record import nothing_on_record
 from concordat.web.core.page import PUBLIC, SIGNED_IN, Barred, Missing, Page
 from concordat.web.core.plain_rows import found_by
 from concordat.web.core.registry import PageFile, page_files
@@ -173,6 +174,7 @@ def _formed(
     choices, without = choices_of(page, ask)
     view["findings"] = tuple(dict.fromkeys((*findings, *view["findings"], *without)))
     view["filters"] = filter_fields(page.filters, ask.filters, choices)
+    view["nothing"] = () if findings or without else nothing_on_record(page.filters, query, choices, made, ask.names)
     # Rows are for tables; a page without one has no file of rows.
     endings = DATA if made.tables else (".json",)
     view["forms"] = [(ending, f"{base}{ending}{f'?{kept}' if kept else ''}") for ending in endings]

@@ -35,7 +35,7 @@ def read_filters(kind: type | None, query: dict[str, str]) -> tuple[Any, tuple[F
     findings = tuple(
         Finding(
             "bad-filter",
-            f"{_label(kind, name)} cannot be “{given.get(name, '')[:60]}”.",
+            f"{filter_label(kind, name)} cannot be “{given.get(name, '')[:60]}”.",
             f"{message}.",
             "The page is shown without it; correct it below.",
             Place(field=name),
@@ -81,7 +81,7 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         if options is None and typing.get_origin(hint) is Literal:
             options = [(word, word or "any") for word in typing.get_args(hint)]
         if isinstance(options, Slider):
-            made.append(_slider(field.name, _label(kind, field.name), now, options))
+            made.append(_slider(field.name, filter_label(kind, field.name), now, options))
             continue
         if options is not None and not options:
             continue
@@ -89,7 +89,7 @@ def filter_fields(kind: type | None, value: Any, choices: typing.Mapping[str, An
         made.append(
             {
                 "name": field.name,
-                "label": _label(kind, field.name),
+                "label": filter_label(kind, field.name),
                 "value": "" if now is None or now is MISSING else str(now),
                 "kind": "choice" if options is not None else "day" if is_day else "text",
                 "options": options or (),
@@ -106,7 +106,7 @@ def _slider(name: str, usual_label: str, now: Any, one: Slider) -> dict[str, Any
     return {"name": name, "label": label, "value": f"{value}", "kind": "range", "options": (), **ends}
 
 
-def _label(kind: type, name: str) -> str:
+def filter_label(kind: type, name: str) -> str:
     """Return the label of a filter: the words beside its type, or else its name."""
     beside = getattr(typing.get_type_hints(kind, include_extras=True)[name], "__metadata__", ())
     return str(beside[0]) if beside else USUAL_LABELS.get(name, name.replace("_", " ").capitalize())

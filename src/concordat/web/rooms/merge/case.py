@@ -9,6 +9,7 @@ from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding, Refused
 from concordat.merge.calculations.readiness import Gives
 from concordat.merge.records import Reorganisation
+from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import Link, Missing
 
@@ -79,4 +80,6 @@ def days_to_look_at(ask: Ask, case: Reorganisation) -> Iterator[Link]:
         (case.legal_date, "the new bodies began"),
     ):
         if day is not None and day > ask.day and day != day_of(ask):
-            yield Link(f"As it was known on {day}, when {text}", f"{ask.record('Reorganisation', case.id)}?on={day}")
+            yield Link(
+                f"As it was known on {bare(day)}, when {text}", f"{ask.record('Reorganisation', case.id)}?on={day}"
+            )

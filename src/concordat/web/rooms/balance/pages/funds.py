@@ -19,6 +19,7 @@ def show(ask: Ask) -> Page:
         title=TITLE,
         caption=f"{ask.system.settings.name}, {totals.year_of(ask)}",
         says=(
+            balance.funds_in_words(found),
             "The money of a quarter is split among gates by their shares; a gate is open where all that was reached since April is what "
             "was wanted, or better.",
         )
@@ -32,12 +33,17 @@ def show(ask: Ask) -> Page:
         empty=""
         if found or wrong
         else "No fund is recorded for the year: bring balance/conditional_funds.csv and its gates.",
-        to_do=tuple(_to_do(found)),
+        to_do=tuple(_to_do(ask, found)),
         trail=(Link("Both sides of the money", ask.path("control-total")),),
     )
 
 
-def _to_do(found: tuple[balance.Earned, ...]) -> Iterator[ToDo]:
+def _to_do(ask: Ask, found: tuple[balance.Earned, ...]) -> Iterator[ToDo]:
     for one in found:
         given = {"conditional_fund": one.fund.id}
-        yield ToDo("balance.record_gate_result", f"Record what {one.fund.body} reached", given, one.fund.body)
+        yield ToDo(
+            "balance.record_gate_result",
+            f"Record what {ask.names.get(one.fund.body, one.fund.body)} reached",
+            given,
+            one.fund.body,
+        )

@@ -23,9 +23,17 @@ def show(ask: Ask, body: str) -> Page:
     return Page(
         title=name,
         caption=f"{TITLE}, {before.financial_year}",
+        says=(_says(name, before, after if proposed else None, body),),
         figures=(before.body(body).surplus,),
         tables=(parts, *((lines,) if lines.rows else ())),
         links_of={lines.name: tuple(ask.record("Line", str(key)) for key in lines.column("line"))},
         links=(Link(f"About {name}", ask.record("Body", body)),),
         trail=(Link("Does the system balance?", ask.path("position")),),
     )
+
+
+def _says(name: str, before: balance.Positions, after: balance.Positions | None, body: str) -> str:
+    now = balance.surplus_in_words(before.body(body).surplus.value)
+    then = next((one.surplus.value for one in after.bodies if one.body == body), None) if after else None
+    proposed = "" if then is None else f"; under the single contracts proposed, {balance.surplus_in_words(then)}"
+    return f"By contracts and budgets of {before.financial_year} {name} has {now}{proposed}."

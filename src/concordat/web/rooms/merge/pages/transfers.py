@@ -1,8 +1,10 @@
 """What moves to whom in a reorganisation: everything in every register once, with its one receiver, what is left over, consents, and due diligence."""
 
-from typing import Any
+import re
+from dataclasses import replace
 
 from concordat import merge
+from concordat.kernel.finding import Finding
 from concordat.kernel.table import Table
 from concordat.merge.records import DueDiligence, Reorganisation
 from concordat.web.core.ask import Ask
@@ -12,6 +14,8 @@ from concordat.web.rooms.merge import cases
 PATH = "reorganisations/<str:reorganisation>/transfers"
 TITLE = "What moves to whom"
 AUDIENCE = PUBLIC
+# A finding names a thing by its code in the schedule; people read what it is called.
+QUOTED = re.compile("“([^”]*)”")
 
 
 def show(ask: Ask, reorganisation: str) -> Page:
@@ -57,9 +61,13 @@ def _inside(ask: Ask, told: merge.Transfers, found: list[DueDiligence]) -> list[
     return [merge.permissions_table(told, ask.names), merge.diligence_table(found, ask.names)]
 
 
-def _still_open(told: merge.Transfers) -> tuple[Any, ...]:
+def _still_open(told: merge.Transfers) -> tuple[Finding, ...]:
     """Return what is to be done beyond things that are only on no line: these are counted, not told one by one."""
-    return tuple(one for one in told.desk.open if one.kind != "no-receiver")
+    titles = told.desk.titles
+    left = (one for one in told.desk.open if one.kind != "no-receiver")
+    return tuple(
+        replace(one, what=QUOTED.sub(lambda found: f"“{titles.get(found[1], found[1])}”", one.what)) for one in left
+    )
 
 
 def _to_do(ask: Ask, one: Reorganisation) -> tuple[ToDo, ...]:
