@@ -48,8 +48,10 @@ from concordat.merge.engagement_told import engagement_says, engagement_table
 from concordat.merge.evidence_of import of_codes, of_duties, of_people, of_transfer, of_viability
 from concordat.merge.flow import tell
 from concordat.merge.grounds import bridge_grounds, case_ground, cost_grounds, reasoned
-from concordat.merge.matching import Alternative, Matched, Outcome, match
+from concordat.merge.matching import Matched, match
 from concordat.merge.offers import may_be_offered, next_of_people
+from concordat.merge.offers_table import offers_table
+from concordat.merge.outcomes import Alternative, Outcome
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
@@ -209,6 +211,7 @@ __all__ = [
     "of_people",
     "of_transfer",
     "of_viability",
+    "offers_table",
     "options_table",
     "orphan_figure",
     "outcomes_table",

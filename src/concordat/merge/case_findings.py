@@ -8,6 +8,7 @@ from concordat.kernel.finding import Finding, Place, Severity
 from concordat.kernel.system import System, key_of
 from concordat.merge.case_proof import case_proof
 from concordat.merge.duty_words import fault_in_words
+from concordat.merge.offer_findings import offer_findings
 from concordat.merge.pool_findings import pool_findings
 from concordat.merge.readiness_sentences import sentences_known
 from concordat.merge.records import (
@@ -56,6 +57,7 @@ def _of(system: System, case: Reorganisation) -> Iterator[Finding]:
         then = "Give the duty to one body for these days."
         yield _found(system, duty, kind, what, then, "id", "warning")
     yield from pool_findings(system, case)
+    yield from offer_findings(system, case)
 
 
 def _codes(system: System) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from datetime import date
 from concordat.kernel.text import counted
 from concordat.merge.code_inventory import CodeTask
 from concordat.merge.duty_proof import Proof
-from concordat.merge.matching import Outcome
+from concordat.merge.outcomes import Outcome
 from concordat.merge.readiness_statement import Evidence
 from concordat.merge.transferring import Movement, Permission
 from concordat.merge.viability import Alert, Means

@@ -49,6 +49,9 @@ def _of_people(people: tuple[Person, ...]) -> Iterator[Finding]:
             what = f"Person {number + 1} has an id that is not a pseudonym."
             then = "Give a random id of letters, digits and hyphens, with at least one letter and one digit."
             yield _found("not-pseudonymous", what, then, f"people.{number}.id")
+        if one.leaves_by and one.status != "leaving":
+            what = f"Person “{one.id}” is said to leave by {one.leaves_by}, and is not leaving."
+            yield _found("contradiction", what, "Correct one of the two.", f"people.{number}.leaves_by")
         if not one.pool:
             yield _found(
                 "missing-value", f"Person “{one.id}” is in no pool.", "Name the pool.", f"people.{number}.pool"

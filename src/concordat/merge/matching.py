@@ -4,49 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 import numpy as np
 
 from concordat.kernel.text import counted
 from concordat.merge.assignment import NOT_ALLOWED, Assigned, Points, assign
+from concordat.merge.outcomes import Alternative, Outcome, as_it_stands
 from concordat.merge.people_and_posts import Offer, OpenPost, Person
 from concordat.merge.suitable import MatchRules, against, points_of, why_not
 
 MOST_ALTERNATIVES = 3
-Result = Literal["slot-in", "placed", "offered", "to be offered", "still displaced", "leaving"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
-    """Another suitable post of a person: the `points` that speak against it, and to whom it goes, nobody where empty."""
-
-    post: str
-    points: int
-    against: str
-    goes_to: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What becomes of one person.
-
-    - `outcome`: `slot-in`, `placed` and `offered` as it stands already; `to be offered` the post of the plan; `still
-      displaced` where suitable work is still to be sought; `leaving`
-    - `settled`: whether every best plan says the same; else those in `tied_with` could change places with as much right,
-      and a fair selection has to decide
-    - `alternatives`: the next suitable posts, those with the fewest points against them first
-    """
-
-    person: str
-    pool: str
-    outcome: Result
-    post: str = ""
-    points: int | None = None
-    why: str
-    settled: bool = True
-    tied_with: tuple[str, ...] = ()
-    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +34,7 @@ def match(
     open_posts = sorted((one for one in posts if one.status != "ends"), key=lambda one: one.id)
     known = [one for one in offers if one.on <= on]
     settled = {one.person: one for one in known if one.lives}
-    done = {one.id: _as_it_stands(one, settled.get(one.id)) for one in people if _stands(one, settled)}
+    done = {one.id: as_it_stands(one, settled.get(one.id), on) for one in people if _stands(one, settled)}
     taken = {one.post for one in settled.values()}
     waiting = [one for one in people if one.id not in done]
     left = [one for one in open_posts if one.id not in taken]
@@ -95,17 +62,6 @@ def match(
 
 def _stands(person: Person, settled: Mapping[str, Offer]) -> bool:
     return person.status == "leaving" or person.id in settled
-
-
-def _as_it_stands(person: Person, offer: Offer | None) -> Outcome:
-    if offer is None:
-        return Outcome(person=person.id, pool=person.pool, outcome="leaving", why="leaves, as recorded")
-    if offer.reply == "accepted":
-        trial = f", on trial up to {offer.trial_ends}" if offer.trial_ends and not offer.trial else ""
-        why = f"accepted the offer of {offer.on}{trial}"
-        return Outcome(person=person.id, pool=person.pool, outcome="placed", post=offer.post, why=why)
-    why = f"has the offer of {offer.on}, without a reply yet"
-    return Outcome(person=person.id, pool=person.pool, outcome="offered", post=offer.post, why=why)
 
 
 def _claims(people: Sequence[Person], posts: Sequence[OpenPost], gone: set[tuple[str, str]]) -> dict[str, set[str]]:

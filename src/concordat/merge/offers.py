@@ -9,7 +9,7 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.system import System
 from concordat.merge.assignment import NOT_ALLOWED
-from concordat.merge.matching import Outcome
+from concordat.merge.outcomes import Outcome
 from concordat.merge.people_and_posts import Offer, OpenPost, Person
 from concordat.merge.people_of import matching, offer_of, pools_of
 from concordat.merge.records import Engagement, PeoplePool, PoolPerson, PostOffer, Reorganisation

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 Status = Literal["in scope", "slot-in", "ring-fenced", "at risk", "displaced", "offered", "placed", "leaving"]
+LeavesBy = Literal["", "redundancy", "voluntary exit", "another way"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +14,7 @@ class Person:
     """One person under a random `id`, in one `pool`, with the band, hours (whole-time equivalent), post, function and level held.
 
     `wishes` are posts in order of the person's own wish. Who is ring-fenced is offered posts of the own pool, or of none, only.
+    Of somebody who is leaving `leaves_by` says by which way; nothing where it is not recorded.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Person:
     level: str = ""
     status: Status = "at risk"
     wishes: tuple[str, ...] = ()
+    leaves_by: LeavesBy = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

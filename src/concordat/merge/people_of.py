@@ -1,5 +1,6 @@
 """People of a reorganisation: takes a system, the case, a day and who reads, gives everybody's outcome as far as that reader may see it."""
 
+from dataclasses import replace
 from datetime import date
 
 from concordat.kernel.answer import Answer
@@ -22,15 +23,19 @@ def people_of(system: System, reorganisation: str) -> tuple[PoolPerson, ...]:
     return tuple(one for one in system.all(PoolPerson) if one.pool in pools)
 
 
-def matching(system: System, one: Reorganisation, on: date, reader: str) -> Answer[match.Gives]:
-    """Return the fair matching as one body may see it; raises Refused where somebody is in two pools, or the lists do not hold together."""
+def matching(system: System, one: Reorganisation, on: date, *readers: str) -> Answer[match.Gives]:
+    """Return the fair matching as somebody who works for some bodies may see it: the pools that any of them looks after whole.
+
+    Raises Refused where somebody is in two pools, or the lists do not hold together.
+    """
+    reader = readers[0] if readers else ""
     pools = pools_of(system, one.id)
     codes = {pool.id for pool in pools}
     given = match.Given(
         on=on,
         people=tuple(person_of(person, on) for person in people_of(system, one.id)),
         posts=tuple(open_post(post) for post in posts_of(system, one.id)),
-        pools=tuple(Pool(id=pool.id, owner=pool.owner) for pool in pools),
+        pools=tuple(Pool(id=pool.id, owner=reader if pool.owner in readers else pool.owner) for pool in pools),
         offers=tuple(
             offer_of(offer, on) for offer in system.all(PostOffer) if offer.pool in codes and offer.offered <= on
         ),
@@ -65,16 +70,25 @@ def person_of(one: PoolPerson, on: date) -> Person:
         level=one.level,
         status="displaced" if unknown else one.status,
         wishes=one.wishes,
+        leaves_by="" if unknown else one.leaves_by,
     )
 
 
 def offer_of(one: PostOffer, on: date) -> Offer:
-    """Return an offer as a matching takes it on a day: what was not replied to yet is open."""
-    if one.replied is not None and one.replied > on:
-        return Offer(person=one.person, post=one.post, on=one.offered)
+    """Return an offer as a matching takes it on a day."""
+    own = offer_on(one, on)
     return Offer(
-        person=one.person, post=one.post, on=one.offered, reply=one.reply, trial_ends=one.trial_ends, trial=one.trial
+        person=own.person, post=own.post, on=own.offered, reply=own.reply, trial_ends=own.trial_ends, trial=own.trial
     )
+
+
+def offer_on(one: PostOffer, on: date) -> PostOffer:
+    """Return an offer as it was known on a day: what was not replied to yet is open, and a trial without a result goes on."""
+    if one.replied is not None and one.replied > on:
+        return replace(one, reply="", replied=None, declined_because="", trial_ends=None, trial="", trial_ended=None)
+    if one.trial_ended is not None and one.trial_ended > on:
+        return replace(one, trial="", trial_ended=None)
+    return one
 
 
 def pool_readers(record: PeoplePool | PoolPerson | PostOffer, system: System) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
 from concordat.merge.calculations import match
+from concordat.merge.outcomes import LEAVING
 from concordat.merge.posts_of import bearers
 from concordat.merge.records import PeoplePool, Reorganisation, StructurePost
 
 HIDDEN = "not shown"
+FEW_BY_ONE_WAY = "too few leave by one of the ways"
 
 
 def posts_figure(one: Reorganisation, posts: Iterable[StructurePost]) -> Answer[int]:
@@ -83,8 +85,12 @@ def pools_table(found: match.Gives, pools: Iterable[PeoplePool], names: Mapping[
         pool, out = by_code[one.pool], one.outcomes
         placed = sum(out.get(name, 0) for name in ("slot-in", "placed"))
         waiting = sum(out.get(name, 0) for name in ("offered", "to be offered", "still displaced"))
-        cells = (None, None, None, None) if one.hidden else (one.people, placed, out.get("leaving", 0), waiting)
-        says = "fewer than 5 people, or next to such a pool" if one.hidden else ""
+        ways = tuple(None if one.ways_hidden else out.get(name, 0) for name in ("redundancy", "voluntary exit"))
+        leaving = sum(out.get(name, 0) for name in LEAVING)
+        cells = (None,) * 6 if one.hidden else (one.people, placed, leaving, *ways, waiting)
+        says = (
+            "fewer than 5 people, or next to such a pool" if one.hidden else FEW_BY_ONE_WAY if one.ways_hidden else ""
+        )
         rows.append((pool.title, names.get(pool.owner, pool.owner), *_counts(pool, cells), says))
     columns = {
         "pool": "Pool",
@@ -92,6 +98,8 @@ def pools_table(found: match.Gives, pools: Iterable[PeoplePool], names: Mapping[
         "people": "People in it",
         "placed": "Placed",
         "leaving": "Leaving",
+        "redundancy": "Of these by redundancy",
+        "voluntary": "Of these by voluntary exit",
         "waiting": "Still to be placed",
         "not_shown": "Why not shown",
     }
@@ -100,11 +108,11 @@ def pools_table(found: match.Gives, pools: Iterable[PeoplePool], names: Mapping[
 
 
 def _counts(pool: PeoplePool, cells: tuple[int | None, ...]) -> tuple[object, ...]:
-    people, *others = cells
-    if people is None:
-        return (HIDDEN, *(HIDDEN for _ in others))
-    because = because_record(pool.title, "PeoplePool", pool.id, value=people)
-    return (Answer(people, because, unit="people"), *others)
+    return tuple(HIDDEN if number is None else _people(pool, number) for number in cells)
+
+
+def _people(pool: PeoplePool, number: int) -> Answer[int]:
+    return Answer(number, because_record(pool.title, "PeoplePool", pool.id, value=number), unit="people")
 
 
 def outcomes_table(

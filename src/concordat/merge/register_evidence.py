@@ -9,9 +9,10 @@ from concordat.kernel.system import System
 from concordat.merge.case_days import day_one_of
 from concordat.merge.codes_of import code_changes, codes_of
 from concordat.merge.evidence_of import of_codes, of_transfer
-from concordat.merge.people_of import people_of
+from concordat.merge.offers import offers_in
+from concordat.merge.people_of import offer_of, people_of, person_of
 from concordat.merge.readiness_statement import Evidence
-from concordat.merge.records import Reorganisation
+from concordat.merge.records import PostOffer, Reorganisation
 from concordat.merge.transfers_of import lines_of, transfers
 
 OUTCOMES = ("placed", "leaving")
@@ -33,9 +34,15 @@ def register_evidence(system: System, case: Reorganisation, on: date) -> Iterato
             yield _live("codes", "the inventory of codes does not hold together", on, stands_for=False)
     people = people_of(system, case.id)
     if people:
-        waiting = any(one.status not in OUTCOMES for one in people)
+        placed = {(own.pool, own.person) for own in offers_in(system, case) if _is_placed(own, on)}
+        waiting = any(person_of(one, on).status not in OUTCOMES and (one.pool, one.id) not in placed for one in people)
         says = "not everybody in a pool has an outcome yet" if waiting else "everybody is placed or leaves as agreed"
         yield _live("people", says, on, stands_for=not waiting)
+
+
+def _is_placed(one: PostOffer, on: date) -> bool:
+    offer = offer_of(one, on)
+    return offer.on <= on and offer.reply == "accepted" and offer.lives
 
 
 def _counted_for(day: date, evidence: Evidence) -> Evidence:

@@ -1,4 +1,4 @@
-"""Small pools: takes pools with how many are in each, gives those that a reader does not see, so that no small number can be worked out."""
+"""Small pools: takes pools with how many are in each, gives those that a reader does not see whole, so that no small number can be worked out."""
 
 from collections.abc import Mapping
 
@@ -17,3 +17,17 @@ def hidden_pools(sizes: Mapping[str, int], owners: Mapping[str, str], reader: st
             break
         hidden.add(pool)
     return frozenset(hidden)
+
+
+def ways_hidden(
+    leaving: Mapping[str, Mapping[str, int]], owners: Mapping[str, str], reader: str, least: int
+) -> frozenset[str]:
+    """Return the pools of which a reader is told how many leave, and not by which way: where few leave by one of the ways.
+
+    `leaving` says for each pool how many leave by each way. The owner of a pool is told.
+    """
+    return frozenset(
+        pool
+        for pool, ways in leaving.items()
+        if (not reader or owners.get(pool) != reader) and any(0 < number < least for number in ways.values())
+    )

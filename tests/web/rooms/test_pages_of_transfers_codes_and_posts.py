@@ -178,6 +178,17 @@ def test_an_offer_and_its_reply_are_recorded_from_the_page_and_stand_on_it(as_ro
     done(client, "merge.record_outcome", reply | on_the_day("on"))
     row = next(one for one in rows(page(client, "posts"), "outcomes") if one["person"] == "P-F224")
     assert (row["outcome"], row["post"]) == ("placed", "Contracts lead, north Kent")
+    made = {(one["person"], one["post"]): one for one in rows(page(client, "posts"), "offers")}
+    assert made["P-F224", "Contracts lead, north Kent"]["reply"] == "accepted on 2018-09-12"
+    declined = made["P-769Z", "Contract data lead"]
+    assert (declined["why"], declined["pay"]) == (
+        "Not suitable: other skills needed",
+        "the right to redundancy pay stays",
+    )
+    assert made["P-2R53", "Records and archive officer"]["trial"] == "failed on 2018-08-30"
+    assert "P-2R53" not in str(page(as_role("finance officer"), "posts"))
+    form = client.get(f"{KENT}acts/merge.record_outcome").content.decode()
+    assert '<option value="unreasonable">Suitable, and refused without good reason' in form
     # Who was meant, and which post, stands in no public copy of the log.
     for door in (f"{KENT}log", f"{KENT}log?act=merge.offer_post", "/log/bundle.jsonl"):
         answer = public.get(door)
@@ -199,7 +210,7 @@ def test_the_forms_list_only_pools_and_posts_that_may_be_read(as_role: AsRole) -
         assert "Medicines management" not in text
         assert "Head of medicines" not in text
         sent = client.post(
-            f"{KENT}acts/{form}", OFFER | {"pool": "none", "outcome": "leaves"} | on_the_day("on")
+            f"{KENT}acts/{form}", OFFER | {"pool": "none", "outcome": "redundancy"} | on_the_day("on")
         ).content.decode()
         assert "medicines" not in sent
 
@@ -209,6 +220,10 @@ def test_a_code_is_tested_then_done_from_the_page(as_role: AsRole, public: Clien
     assert "next" not in rows(page(public, "codes"), "code_tasks")[0]
     task = next(one for one in rows(page(client, "codes"), "code_tasks") if one["system"] == "Shared ledger")
     assert task["next"] == "new code is tested"
+    form = client.get(f"{KENT}acts/merge.check_code").content.decode()
+    assert '<option value="feeds">Mail, prescribing cost centres, suppliers’ systems' in form.replace(
+        "&#39;", "’"
+    ).replace("'", "’")
     given = {"reorganisation": "one-ccg", "used_in": "Shared ledger", "code": "new code", "family": "feeds"}
     given |= {"action": "open", "reached": "tested", "body": "99J", "post": "managing-director"} | on_the_day("on")
     refused = client.post(f"{KENT}acts/merge.check_code", given | {"reached": "done"})

@@ -1,4 +1,4 @@
-"""Record what came of a person: takes the pool, the person under a random id, and a reply, the end of a trial or that the person leaves, gives it with its day."""
+"""Record what came of a person: takes the pool, the person under a random id, and a reply, the end of a trial or by which way the person leaves, gives it recorded with its day."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,34 +10,52 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
-from concordat.merge.offers import Standing, found_of_person, owner_of, planned, standing
-from concordat.merge.records import StructurePost
+from concordat.merge.declined import pay_in_words, reasons
+from concordat.merge.offers import Standing, found_of_person, owner_of, standing
+from concordat.merge.outcome_checks import leaving_findings, reason_findings, reply_findings, trial_findings
+from concordat.merge.people_and_posts import LeavesBy
+from concordat.merge.records import StructurePost, Trial
 
 TITLE = "Record a reply or an outcome of a person"
 ROLES = ("board secretary",)
-Came = Literal["accepted", "declined", "trial passed", "trial failed", "leaves"]
+Came = Literal[
+    "accepted", "declined", "trial passed", "trial failed", "redundancy", "voluntary exit", "leaves another way"
+]
+WAYS: Mapping[str, LeavesBy] = {
+    "redundancy": "redundancy",
+    "voluntary exit": "voluntary exit",
+    "leaves another way": "another way",
+}
+_LEAVES = {"redundancy": "is made redundant", "voluntary exit": "leaves by voluntary exit"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Given:
-    """What came of a person of a pool; no reason is kept, as it could tell of health or family.
+    """What came of a person of a pool; no free text is kept, as it could tell of health or family.
 
     - `pool`: the pool that the person is in
     - `person`: the random id of the person; nothing by which anybody is known
-    - `outcome`: the reply to the open offer, how the trial of an accepted post ended, or that the person leaves
-    - `on`: the day on which it was so
+    - `outcome`: the reply to the open offer, how the trial of an accepted post ended, or by which way the person leaves
+    - `on`: the day on which it was so; of a trial the day of its result
+    - `declined_because`: for an offer that is declined, why; what it means for redundancy pay is a reading, to be checked
     - `trial_ends`: the day on which a trial of an accepted post ends; none without a trial
     """
 
     REFERS: ClassVar[Mapping[str, str]] = {"pool": "PeoplePool"}
     READABLE: ClassVar[tuple[str, ...]] = ("pool",)
-    PERSONAL: ClassVar[tuple[str, ...]] = ("person", "outcome", "trial_ends")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("person", "outcome", "declined_because", "trial_ends")
 
     pool: str
     person: str
     outcome: Came
     on: date
+    declined_because: str = ""
     trial_ends: date | None = None
+
+
+def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+    """Return the reasons for which an offer is declined, in words."""
+    return {"declined_because": reasons(system.rules, day)}
 
 
 def body(given: Given, system: System) -> str:
@@ -61,51 +79,12 @@ def _check(given: Given, system: System, one: Standing, moment: Moment) -> Itera
         what = f"A trial until {given.trial_ends} does not go with “{given.outcome}” on {given.on}."
         yield refuse("contradiction", what, "A trial follows a post that is accepted.", "Correct it.", "trial_ends")
     if given.outcome in ("accepted", "declined"):
-        yield from _reply(given, one)
-    elif given.outcome == "leaves":
-        yield from _leaves(given, system, one, moment)
+        yield from reply_findings(given, one)
+    elif given.outcome in WAYS:
+        yield from leaving_findings(given, system, one, moment)
     elif given.outcome:
-        yield from _trial(given, one)
-
-
-def _reply(given: Given, one: Standing) -> Iterator[Finding]:
-    if one.outcome:
-        what = f"{given.person} {one.outcome}."
-        yield refuse("has-outcome", what, "A reply is given once.", "Leave it.", "outcome")
-    elif one.live is None:
-        what = f"{given.person} has no open offer."
-        yield refuse("no-offer", what, "There is nothing to reply to.", "Record the offer first.", "outcome")
-    elif given.on < one.live.offered:
-        what = f"The offer was made on {one.live.offered}."
-        yield refuse("dates-cross", what, "A reply comes after its offer.", "Correct the day.", "on")
-
-
-def _trial(given: Given, one: Standing) -> Iterator[Finding]:
-    live = one.live
-    if live is None or live.reply != "accepted" or live.trial_ends is None or live.trial:
-        what = f"{given.person} is on no trial."
-        yield refuse("no-trial", what, "Only a trial that runs can end.", "Correct the outcome.", "outcome")
-    elif given.on < (live.replied or live.offered):
-        what = f"The post was accepted on {live.replied or live.offered}."
-        yield refuse("dates-cross", what, "A trial ends after it begins.", "Correct the day.", "on")
-    elif given.outcome == "trial passed" and given.on < live.trial_ends:
-        what = f"The trial runs until {live.trial_ends}."
-        yield refuse("dates-cross", what, "Until then the person may still say no.", "Wait for its end.", "on")
-
-
-def _leaves(given: Given, system: System, one: Standing, moment: Moment) -> Iterator[Finding]:
-    if one.outcome:
-        what = f"{given.person} {one.outcome}."
-        yield refuse("has-outcome", what, "Everybody has one outcome.", "Leave it.", "outcome")
-    elif one.live is not None:
-        what = f"{given.person} has an offer of {one.live.offered} without a reply."
-        yield refuse("has-offer", what, "Other work is looked for first.", "Record its reply first.", "outcome")
-    else:
-        plan = planned(system, one, moment.day)
-        if plan is not None and plan.post:
-            what = f"There is a suitable post for {given.person} by the stated rules."
-            why = "Suitable other work is offered before anybody has to leave."
-            yield refuse("suitable-post", what, why, "Record it only if the person wishes it.", "outcome", "warning")
+        yield from trial_findings(given, one)
+    yield from reason_findings(given, system, moment)
 
 
 def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
@@ -113,14 +92,16 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
     one = standing(system, given.pool, given.person)
     assert one is not None
     if one.live is None:
-        return (f"{given.person} leaves, known from {given.on}.",)
+        return (f"{given.person} {_LEAVES.get(given.outcome, 'leaves')}, known from {given.on}.",)
     post = system.one(StructurePost, one.live.post).title
     if given.outcome == "accepted":
         trial = f", on trial until {given.trial_ends}" if given.trial_ends else ""
         return (f"{given.person} has “{post}”{trial}.",)
     if given.outcome == "trial passed":
         return (f"{given.person} keeps “{post}”.",)
-    return (f"“{post}” is free again, and other suitable work is looked for.",)
+    free = f"“{post}” is free again, and other suitable work is looked for."
+    pay = pay_in_words(system.rules, moment.day, given.declined_because)
+    return (free, f"By the stated reading, which is to be checked: {pay}.") if pay else (free,)
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:
@@ -131,10 +112,16 @@ def change(given: Given, system: System, moment: Moment) -> Change:
     one = standing(system, given.pool, given.person)
     assert one is not None
     if one.live is None:
-        return Change(amend=(replace(one.person, status="leaving", leaving_known=given.on),))
+        return Change(
+            amend=(replace(one.person, status="leaving", leaving_known=given.on, leaves_by=WAYS[given.outcome]),)
+        )
     if given.outcome == "accepted" or given.outcome == "declined":
-        offer = replace(one.live, reply=given.outcome, replied=given.on, trial_ends=given.trial_ends)
+        why = given.declined_because
+        offer = replace(
+            one.live, reply=given.outcome, replied=given.on, declined_because=why, trial_ends=given.trial_ends
+        )
     else:
-        offer = replace(one.live, trial="passed" if given.outcome == "trial passed" else "failed")
+        result: Trial = "passed" if given.outcome == "trial passed" else "failed"
+        offer = replace(one.live, trial=result, trial_ended=given.on)
     again = (replace(one.person, status="displaced"),) if one.person.status in ("offered", "placed") else ()
     return Change(amend=(offer, *again))

@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.finding import Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.merge.match_checks import match_faults
-from concordat.merge.matching import Matched, Outcome, match
+from concordat.merge.matching import Matched, match
+from concordat.merge.outcomes import Outcome
+from concordat.merge.outcomes_seen import outcomes_seen, ways_of
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
-from concordat.merge.small_pools import hidden_pools
+from concordat.merge.small_pools import hidden_pools, ways_hidden
 from concordat.merge.suitable import match_rules
 
 SMALL = "disclosure.small_number"
-NOT_SHOWN = "not shown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolCount:
-    """One pool: how many people and how many of each outcome; none of it where the pool is not shown to the reader."""
+    """One pool: how many people and how many of each outcome; none of it where the pool is not shown to the reader.
+
+    `ways_hidden`: those who leave are counted together, since by one way there are few.
+    """
 
     pool: str
     people: int | None
     outcomes: dict[str, int]
     hidden: bool
+    ways_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,8 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     sizes = Counter(one.pool for one in given.people)
     owners = {one.id: one.owner for one in given.pools}
     hidden = hidden_pools(sizes, owners, given.reader, int(small.decimal))
-    gives = _as_seen(found, dict(sorted(sizes.items())), hidden, int(small.decimal))
+    together = ways_hidden(ways_of(found.outcomes), owners, given.reader, int(small.decimal))
+    gives = _as_seen(found, dict(sorted(sizes.items())), hidden, together, int(small.decimal))
     reasons = tuple(because_rule(one) for one in (*rule.stands_on, small))
     proof = (
         f"{found.points} points speak against the plan, and no plan that places as many has fewer than {found.bound}"
@@ -91,10 +97,10 @@ def _because(one: Outcome) -> Because:
     return Because(f"{one.person} is {one.outcome}{where}: {one.why}", one.post or None)
 
 
-def _as_seen(found: Matched, sizes: dict[str, int], hidden: frozenset[str], least: int) -> Gives:
-    """Return a plan without the people of hidden pools, who are not named as alternatives or as equals either."""
-    unseen = {one.person for one in found.outcomes if one.pool in hidden}
-    shown = tuple(_without(one, unseen) for one in found.outcomes if one.pool not in hidden)
+def _as_seen(
+    found: Matched, sizes: dict[str, int], hidden: frozenset[str], together: frozenset[str], least: int
+) -> Gives:
+    shown = outcomes_seen(found.outcomes, hidden, together)
     missing = sum(sizes[pool] for pool in hidden)
     return Gives(
         outcomes=shown,
@@ -106,6 +112,7 @@ def _as_seen(found: Matched, sizes: dict[str, int], hidden: frozenset[str], leas
                 people=None if pool in hidden else number,
                 outcomes={} if pool in hidden else _counts(one for one in shown if one.pool == pool),
                 hidden=pool in hidden,
+                ways_hidden=pool in hidden or pool in together,
             )
             for pool, number in sizes.items()
         ),
@@ -117,15 +124,3 @@ def _as_seen(found: Matched, sizes: dict[str, int], hidden: frozenset[str], leas
 
 def _counts(outcomes: Iterable[Outcome]) -> dict[str, int]:
     return dict(sorted(Counter(one.outcome for one in outcomes).items()))
-
-
-def _without(one: Outcome, unseen: set[str]) -> Outcome:
-    if not unseen:
-        return one
-    return replace(
-        one,
-        tied_with=tuple(dict.fromkeys(NOT_SHOWN if other in unseen else other for other in one.tied_with)),
-        alternatives=tuple(
-            replace(other, goes_to=NOT_SHOWN) if other.goes_to in unseen else other for other in one.alternatives
-        ),
-    )

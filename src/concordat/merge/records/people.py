@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from concordat.merge.people_and_posts import Status
+from concordat.merge.people_and_posts import LeavesBy, Status
 
 Reply = Literal["", "accepted", "declined"]
 Trial = Literal["", "passed", "failed"]
@@ -34,13 +34,14 @@ class PeoplePool:
 class PoolPerson:
     """One person of one pool under a random id: the post held, band, hours and status. No name, birth date, number or free text.
 
-    `wishes` are posts in order of the person's own wish. Who is leaving stands as displaced before the day `leaving_known`.
+    `wishes` are posts in order of the person's own wish. Who is leaving stands as displaced before the day `leaving_known`;
+    `leaves_by` says by which way, nothing where it is not recorded.
     """
 
     FILE: ClassVar[str] = "merge/pool_people.csv"
     KEY: ClassVar[tuple[str, ...]] = ("id", "pool")
     REFERS: ClassVar[Mapping[str, str]] = {"pool": "PeoplePool", "post": "StructurePost", "wishes": "StructurePost"}
-    PERSONAL: ClassVar[tuple[str, ...]] = ("band", "whole_time", "status", "wishes", "leaving_known")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("band", "whole_time", "status", "wishes", "leaving_known", "leaves_by")
     HIDDEN_KEY: ClassVar[bool] = True
 
     id: str
@@ -53,14 +54,16 @@ class PoolPerson:
     status: Status = "at risk"
     wishes: tuple[str, ...] = ()
     leaving_known: date | None = None
+    leaves_by: LeavesBy = ""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOffer:
-    """A post offered to a person on a day, with the reply, the day of it, and the trial period where there is one.
+    """A post offered to a person on a day, with the reply, why it was declined, and the trial period where there is one.
 
-    Before the day `replied` the offer is open; a reply without its day always counts.
+    Before the day `replied` the offer is open, and before `trial_ended` the trial goes on; what has no day always counts.
+    `declined_because` is a reason of the rulebook.
     """
 
     FILE: ClassVar[str] = "merge/post_offers.csv"
@@ -74,6 +77,8 @@ class PostOffer:
     offered: date
     reply: Reply = ""
     replied: date | None = None
+    declined_because: str = ""
     trial_ends: date | None = None
     trial: Trial = ""
+    trial_ended: date | None = None
     source: str = ""

@@ -14,6 +14,7 @@ LABELS: Mapping[str, str] = {
     "chair": "Who presides",
     "clear_days": "Clear days of notice",
     "decided_on": "Day of the decision",
+    "declined_because": "Why it was declined",
     "effect": "What the clause does",
     "effective": "Day on which it moves",
     "email": "E-mail address",

@@ -86,9 +86,8 @@ def _people(ask: Ask, one: Reorganisation) -> tuple[list[Table], list[Finding], 
     """Return pools and people as the person who asks may see them, and where the outcomes lead."""
     pools = merge.pools_of(ask.system, one.id)
     own = sorted({pool.owner for pool in pools} & ask.bodies)
-    reader = own[0] if own else ""
     try:
-        told = ask.remember(("matching", one.id, reader), lambda: merge.matching(ask.system, one, ask.day, reader))
+        told = ask.remember(("matching", one.id, *own), lambda: merge.matching(ask.system, one, ask.day, *own))
     except Refused as refused:
         return [], list(refused.findings) if own else [], {}
     posts = merge.posts_of(ask.system, one.id)
@@ -98,4 +97,5 @@ def _people(ask: Ask, one: Reorganisation) -> tuple[list[Table], list[Finding], 
         return tables, [], {}
     next_of = merge.next_of_people(ask.system, one, told.value.outcomes, pool_work.recorded_by(ask, one))
     tables.append(merge.outcomes_table(told.value, mine, posts, next_of))
+    tables.append(merge.offers_table(ask.system, mine, posts, ask.day))
     return tables, [], {"outcomes.next": pool_work.forms(ask, told.value, mine, next_of)} if next_of else {}
