@@ -1,4 +1,5 @@
-// What script adds to pages that work without it: drafts save themselves, the error summary takes the focus.
+// What script adds to pages that work without it: drafts save themselves, the error summary takes the focus, and what a
+// reader has opened stays open when figures are tried.
 import "./htmx.esm.min.js";
 
 document.querySelector(".nhsuk-error-summary")?.focus();
@@ -14,3 +15,12 @@ for (const menu of document.querySelectorAll(".service-account")) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 }
+
+const fold = "details.why-fold";
+let opened = [];
+document.addEventListener("htmx:before:swap", () => {
+  opened = [...document.querySelectorAll(`.report-table ${fold}[open]`)].map((one) => one.closest(".report-table").id);
+});
+document.addEventListener("htmx:after:swap", () => {
+  for (const id of opened) document.getElementById(id)?.querySelector(fold)?.setAttribute("open", "");
+});

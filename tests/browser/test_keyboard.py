@@ -112,3 +112,16 @@ def test_a_wide_table_takes_the_focus_and_scrolls(opened: Opened, service: Runni
             return
         page.wait_for_timeout(100)
     raise AssertionError("the table does not scroll")
+
+
+def test_a_long_table_is_unfolded_and_stays_so_while_figures_are_tried(reader: Page, service: Running) -> None:
+    reader.goto(service.at("control-total"))
+    table = reader.locator("#balance-who_pays_whom")
+    expect(table.get_by_role("table")).to_be_hidden()
+    until(reader, lambda at: at["tag"] == "SUMMARY" and at["words"].endswith("What each is paid by each"))
+    reader.keyboard.press("Enter")
+    expect(table.get_by_role("table")).to_be_visible()
+    reader.locator("input[type=range]").first.focus()
+    reader.keyboard.press("ArrowRight")
+    reader.wait_for_url("**control-total?**")
+    expect(table.get_by_role("table")).to_be_visible()

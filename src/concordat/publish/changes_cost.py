@@ -19,9 +19,9 @@ from concordat.publish.changes_promised import reorganisation_of
 from concordat.who import Structure
 
 DIFFERENT = (
-    "Two sums for one change are different counts, not two answers to one question, and are never to be added: what voters were told is "
-    "the part of the bodies named, for what the proposal asks; the plan of posts counts the whole change, of every body that gives way. "
-    "Both are the whole of what is spent once, not the cost of one year."
+    "Two sums for one change are different counts, never to be added. Voters were told what so many bodies bear of what "
+    "the proposal asks. The plan of posts counts the whole change, for every body that gives way. Each is all that is spent once, not the cost "
+    "of one year."
 )
 
 

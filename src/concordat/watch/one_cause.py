@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from concordat.kernel.answer import Because
+from concordat.kernel.text import counted
 from concordat.watch.signal import Signal, worst_and_surest
 from concordat.watch.signalled import signal_file
 
@@ -39,7 +40,10 @@ def _as_one(case: list[Signal]) -> Signal:
         owners=tuple(dict.fromkeys(body for one in case for body in one.told.owners)),
         post=next((one.told.post for one in case if one.told.post), ""),
     )
-    return replace(first, told=told, because=Because(says, says, parts=tuple(one.because for one in case)))
+    because = Because(
+        f"{counted(len(case), 'signal')} of one cause, the worst first", says, parts=tuple(one.because for one in case)
+    )
+    return replace(first, told=told, because=because)
 
 
 def _named(one: Signal) -> str:

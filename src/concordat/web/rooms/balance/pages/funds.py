@@ -29,6 +29,7 @@ def show(ask: Ask) -> Page:
             one for one in (balance.funds_table(found, ask.names), balance.releases_table(found, ask.names)) if one.rows
         ),
         links_of={"funds": tuple(ask.record("ConditionalFund", one.fund.id) for one in found)},
+        folds=True,
         findings=wrong,
         empty=""
         if found or wrong
