@@ -151,6 +151,22 @@ def test_the_choice_is_the_best_of_all_and_an_impossible_one_names_the_fewest(wo
         assert float(told.most) == pytest.approx(float(freed - best), abs=1e-5)
 
 
+@settings(max_examples=25, deadline=None)
+@given(worlds(), st.sampled_from(["0", "0.3"]), st.integers(0, 2), st.integers(0, 20))
+def test_what_a_constraint_costs_lies_between_least_and_most_however_little_is_worked(
+    world: dict, gap: str, again: int, near: int
+) -> None:
+    plans = list(every(world))
+    fits = [plan[0] for plan in plans if not plan[3]]
+    if not fits:
+        return
+    best = max(fits)
+    found = calc("plan.estate_portfolio", **world | {"gap": gap, "again": again, "near": near, "others": 0}).value
+    for told in found.costs:
+        freed = max(plan[0] for plan in plans if all(group_of(name) == told.constraint for name in plan[3]))
+        assert float(told.least) - 1e-5 <= float(freed - best) <= float(told.most) + 1e-5, told
+
+
 @pytest.mark.story("B16")
 def test_a_clinical_tie_leads_and_what_it_costs_the_estate_stands_beside() -> None:
     world = {

@@ -8,10 +8,10 @@ from concordat.plan.estate_choice import EstateChoice, EstateTried, estate_choic
 from concordat.plan.estate_choice_told import (
     best_table,
     choice_in_words,
-    constraints_table,
     next_best_table,
     spending_table,
 )
+from concordat.plan.estate_constraint_costs import constraints_table
 from concordat.plan.estate_pressure import fullness_of, late_schemes, pressure_table, years_late
 from concordat.plan.estate_register import DEFAULT_RULE, Estate, backlog_of, total_of, worst_band
 from concordat.plan.estate_scheme_tables import (

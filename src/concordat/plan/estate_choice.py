@@ -1,7 +1,7 @@
 """Which schemes, and which sites to keep: takes an estate and what is tried, gives the best choice within limits of capital, with its bound and what each limit costs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer
@@ -15,9 +15,7 @@ from concordat.plan.records import BacklogReturn, CapitalLimit, EstateScheme, Es
 NONE, HUNDRED = Decimal(0), Decimal(100)
 MILLION = 1_000_000
 POINTS = "plan.estate_risk_points"
-# Above so many schemes a plan within a hundredth of the bound is enough, and constraints are priced in part alone.
-MANY = 60
-NEAR = Decimal("0.01")
+EFFORT = "plan.portfolio_effort"
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,7 @@ def portfolio_of(estate: Estate, tried: EstateTried) -> estate_portfolio.Given:
     loose = frozenset(one.id for one in sites)
     schemes = tuple(one for scheme in estate.schemes.values() if (one := _scheme(estate, scheme, years, points)))
     known = loose | {one.id for one in schemes}
-    many = len(schemes) > MANY
-    return estate_portfolio.Given(
+    given = estate_portfolio.Given(
         years=years,
         schemes=schemes,
         sites=sites,
@@ -75,9 +72,16 @@ def portfolio_of(estate: Estate, tried: EstateTried) -> estate_portfolio.Given:
             if {one.tied, one.tied_to} <= known
         ),
         saving=tried.saving / MILLION,
-        gap=NEAR if many else NONE,
-        others=0 if many else 2,
-        again=0 if many else 12,
+    )
+    effort = estate.system.rules.on(EFFORT, estate.system.settings.as_at).value
+    if len(schemes) <= int(effort["above_schemes"]):
+        return given
+    return replace(
+        given,
+        gap=Decimal(effort["gap"]),
+        others=int(effort["next_best"]),
+        again=int(effort["chosen_again"]),
+        near=int(effort["tried_near"]),
     )
 
 

@@ -1,6 +1,6 @@
-"""A choice of schemes and sites to read: takes it, gives the best plan, capital against limits by year, the next-best plans, and what each constraint costs."""
+"""A choice of schemes and sites to read: takes it, gives the best plan, capital against limits by year, and the next-best plans."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from concordat.kernel.answer import Answer, Because, because_record
@@ -90,7 +90,7 @@ def _effects(scheme: str, estate: Estate) -> tuple[Because, ...]:
     )
 
 
-def _given(found: EstateChoice) -> tuple[Because, ...]:
+def given_of(found: EstateChoice) -> tuple[Because, ...]:
     """Return the schemes and sites that the choice is made between."""
     schemes = (because_record("a scheme of the choice", "EstateScheme", one.id) for one in found.given.schemes)
     sites = (because_record("a site of the choice", "Site", one.id) for one in found.given.sites)
@@ -110,7 +110,7 @@ def spending_table(found: EstateChoice, gives: Gives) -> Table:
         (year, spent, whole.get(year), None if year not in whole else whole[year] - spent)
         for year, spent in gives.best.capital.items()
     )
-    return grounded_table(table("spending", "Capital against its limits", columns, rows), *_given(found))
+    return grounded_table(table("spending", "Capital against its limits", columns, rows), *given_of(found))
 
 
 def next_best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
@@ -131,7 +131,7 @@ def next_best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
         )
         for number, one in enumerate(gives.others, 1)
     )
-    return grounded_table(table("next_best", "The next-best plans", columns, rows), *_given(found))
+    return grounded_table(table("next_best", "The next-best plans", columns, rows), *given_of(found))
 
 
 def _things(one: EstatePlan) -> frozenset[str]:
@@ -143,27 +143,3 @@ def _named(estate: Estate, codes: frozenset[str]) -> str:
         one.id: one.name for one in estate.sites.values()
     }
     return "; ".join(sorted(titles[code] for code in codes)) or "nothing"
-
-
-def constraints_table(found: EstateChoice, gives: Gives, says_of: Mapping[str, str]) -> Table:
-    """Return a row for each constraint, the dearest first: by how many points the best plan without it would be worth more.
-
-    `says_of`: words for codes that stand in the names of constraints.
-    """
-    columns = {
-        "constraint": "Constraint",
-        "least": "Costs at least [points]",
-        "most": "Costs at most [points]",
-    }
-
-    def words(name: str) -> str:
-        for code in sorted(says_of, key=len, reverse=True):
-            name = name.replace(code, says_of[code])
-        return name[:1].upper() + name[1:]
-
-    rows = [
-        (words(one.constraint), *(value.quantize(HUNDREDTH) for value in (one.least, one.most)))
-        for one in sorted(gives.costs, key=lambda one: (-one.most, one.constraint))
-    ]
-    says = "What the best plan would be worth more without a constraint. Where least and most differ, the truth lies between them."
-    return grounded_table(table("constraints", "What each constraint costs", columns, rows, says), *_given(found))

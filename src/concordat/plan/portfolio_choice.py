@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from typing import Literal
 
+from concordat.plan.portfolio_covers import covers
 from concordat.plan.portfolio_model import Model, Row
-from concordat.plan.portfolio_solver import Solved, in_part, solve
+from concordat.plan.portfolio_solver import InPart, Solved, in_part, solve
 
 
 def plans(model: Model, gap: float, number: int) -> Iterator[Solved]:
@@ -33,42 +35,69 @@ def _other_than(model: Model, ones: frozenset[int]) -> Row:
     return Row(sums, most)
 
 
-# A constraint is priced by at most so many branches; its bounds hold however few there are.
-BRANCHES = 20
+# A constraint is priced by at most so many branches, near the best plan by fewer; its bounds hold however few there are.
+BRANCHES, NEAR_BRANCHES = 20, 1
+HAIR = 1e-6
+How = Literal["chosen again", "tried near the best plan", "in part alone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one constraint costs, in points: at `least` and at `most`, `in_part` where things may be done in part, and whether it was chosen `again`."""
+    """What one constraint costs, in points: at `least` and at `most`, `in_part` where things may be done in part, and `how` that was found."""
 
     group: str
     least: Fraction
     most: Fraction
     in_part: Fraction
-    again: bool
+    how: How
 
 
-def costs(model: Model, best: Solved, gap: float, groups: Sequence[str], again: int) -> Iterator[Cost]:
+def costs(model: Model, best: Solved, gap: float, groups: Sequence[str], again: int, near: int) -> Iterator[Cost]:
     """Give what each of these constraints costs: how much more the best plan without it is worth.
 
     The linear programme, in which schemes may be done in part, prices all of them: no plan without the constraint is worth more
-    than it says. So many of the dearest are chosen `again` without the constraint, so that both ends are sharp.
+    than it says. So many of the dearest are chosen `again` without the constraint, so that both ends are sharp. For so many more
+    a better plan is looked for `near` the best one, so that the lower end is more than nothing.
     """
-    whole = in_part(model)
-    tops = {group: in_part(model, partial(_outside, group)) for group in groups}
-    dearest = frozenset(sorted(groups, key=lambda group: -tops[group])[:again])
+    cuts = covers(model) if len(groups) > again else ()
+    whole = in_part(model, cuts=cuts)
+    tops = {group: in_part(model, partial(_outside, group), cuts) for group in groups}
+    dearest = sorted(groups, key=lambda group: -tops[group].bound)
+    # Where not even a plan in part is worth more than the bound with the constraint, the lower end is nothing whatever is found.
+    promising = [group for group in dearest[again:] if tops[group].bound > best.bound][:near]
     for group in groups:
-        top = tops[group]
-        freed = solve(model, gap, holds=partial(_outside, group), nodes=BRANCHES) if group in dearest else None
-        least = best.worth if freed is None else freed.worth
-        most = top if freed is None else min(freed.bound, max(top, freed.worth))
+        top, holds = tops[group], partial(_outside, group)
+        how: How = "in part alone"
+        least, most, freed = best.worth, top.bound, None
+        if group in dearest[:again]:
+            freed = solve(model, gap, holds=holds, nodes=BRANCHES)
+            if freed is not None:
+                how, most = "chosen again", min(freed.bound, max(most, freed.worth))
+        elif group in promising:
+            fixed = _agreed(model, top, best)
+            freed = solve(model, holds=holds, cuts=cuts, nodes=NEAR_BRANCHES, fixed=fixed)
+            if freed is not None:
+                # Its own bound is of plans near the best one alone.
+                how, most = "tried near the best plan", max(most, freed.worth)
+        if freed is not None:
+            least = freed.worth
         yield Cost(
             group,
             max(least - best.bound, Fraction(0)),
             max(most - best.worth, Fraction(0)),
-            max(top - whole, Fraction(0)),
-            freed is not None,
+            max(top.bound - whole.bound, Fraction(0)),
+            how,
         )
+
+
+def _agreed(model: Model, top: InPart, best: Solved) -> dict[int, int]:
+    """Return the variables of the schemes and sites that the plan in part treats as the best plan does, with their values."""
+    ones = {number: int(number in best.ones) for number in range(len(top.shares))}
+    own: dict[str, list[int]] = {site: [number] for site, number in model.kept.items()}
+    for (scheme, _), number in model.starts.items():
+        own.setdefault(scheme, []).append(number)
+    agreed = [numbers for numbers in own.values() if all(abs(top.shares[one] - ones[one]) < HAIR for one in numbers)]
+    return {number: ones[number] for numbers in agreed for number in numbers}
 
 
 def _outside(group: str, row: Row) -> bool:

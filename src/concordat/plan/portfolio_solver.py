@@ -3,7 +3,7 @@
 HiGHS works in floating point; whatever it gives is checked by exact arithmetic, and a row that it broke by a hair is drawn tighter.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -30,6 +30,14 @@ class Solved:
     bound: Fraction
 
 
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """The `shares` in which each variable is done where that may be in part, and the `bound`: no whole plan is worth more."""
+
+    shares: Sequence[float]
+    bound: Fraction
+
+
 def solve(
     model: Model,
     gap: float = 0.0,
@@ -37,11 +45,13 @@ def solve(
     cuts: Sequence[Row] = (),
     aim: bool = True,
     nodes: int | None = None,
+    fixed: Mapping[int, int] | None = None,
 ) -> Solved | None:
     """Return the best plan that keeps every row that `holds`, within `gap` of the bound; None where there is none.
 
     `aim`: whether worth counts; without it any plan that keeps the rows will do. `nodes`: after so many branches the best plan
     so far and its bound are given, None where there is none so far; a count, not a time, so that the answer is the same everywhere.
+    `fixed`: variables that are left as they are, 0 or 1; the bound is then of plans that leave them so.
     """
     rows = [row for row in (*model.rows, *cuts) if not row.name or holds(row)]
     most = [row.most for row in rows]
@@ -50,12 +60,15 @@ def solve(
     count = len(model.worth)
     scale, aims = _aims(model)
     aims = aims if aim else np.zeros(count)
+    least, greatest = np.zeros(count), np.ones(count)
+    for number, value in (fixed or {}).items():
+        least[number] = greatest[number] = value
     for _ in range(TRIES):
         constraints = _matrix(rows, most, count)
         found = optimize.milp(
             aims,
             integrality=np.ones(count),
-            bounds=optimize.Bounds(0, 1),
+            bounds=optimize.Bounds(least, greatest),
             constraints=constraints,
             options={"mip_rel_gap": gap} | ({} if nodes is None else {"node_limit": nodes}),
         )
@@ -74,9 +87,9 @@ def solve(
     raise ArithmeticError("the optimiser gives plans that do not keep their constraints")
 
 
-def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True) -> Fraction:
-    """Return what the best plan is worth where schemes may be done, and sites kept, in part: no whole plan is worth more."""
-    rows = [row for row in model.rows if not row.name or holds(row)]
+def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True, cuts: Sequence[Row] = ()) -> InPart:
+    """Return the best plan where schemes may be done, and sites kept, in part: no whole plan is worth more."""
+    rows = [row for row in (*model.rows, *cuts) if not row.name or holds(row)]
     scale, aims = _aims(model)
     found = optimize.milp(
         aims,
@@ -86,7 +99,7 @@ def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True) -> Fr
     )
     if found.x is None:
         raise ArithmeticError(f"the optimiser gave up: {found.message}")
-    return model.base - Fraction(float(found.fun)) * scale
+    return InPart(found.x.tolist(), model.base - Fraction(float(found.fun)) * scale)
 
 
 def _aims(model: Model) -> tuple[Fraction, Any]:

@@ -117,7 +117,10 @@ def test_the_best_choice_keeps_within_limits_and_says_what_each_constraint_costs
     plan = {row["name"]: row for row in rows(shown, "best_plan")}
     assert plan["Stroke unit at William Harvey Hospital"]["plan"] == "done"
     assert plan["Buckland Hospital"]["plan"] == "kept"
-    assert all(money(row, "least") <= money(row, "most") for row in rows(shown, "constraints"))
+    priced = rows(shown, "constraints")
+    assert all(money(row, "least") <= money(row, "most") for row in priced)
+    assert all((row["sure"] == "exact") == (row["least"] == row["most"]) for row in priced)
+    assert [money(row, "most") for row in priced] == sorted((money(row, "most") for row in priced), reverse=True)
     half = public.get(f"{HOME}estates/portfolio?limits=50").content.decode()
     assert "No choice keeps every constraint" in half
     assert "conflict" in half

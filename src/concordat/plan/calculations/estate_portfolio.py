@@ -11,7 +11,7 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.wrong_given import bad, below_nought, warning
 from concordat.plan.exact import decimal_of
-from concordat.plan.portfolio_choice import costs, plans
+from concordat.plan.portfolio_choice import How, costs, plans
 from concordat.plan.portfolio_conflict import smallest_conflict
 from concordat.plan.portfolio_given import Access, EstateSite, Limit, Scheme, Tie, portfolio_findings
 from concordat.plan.portfolio_model import Model, model_of
@@ -31,7 +31,8 @@ class Given:
     - `saving`: points that a pound of running cost saved is worth, beside points of risk removed
     - `gap`: how far below the bound the plan may be, as a share (nought: the best is proved); `others`: how many next-best plans
     - `price`: which constraints to price: every one, capital limits alone, or none
-    - `again`: how many of them, the dearest first, are priced by choosing again without each; the others by the linear programme alone
+    - `again`: how many of them, the dearest first, are priced by choosing again without each
+    - `near`: for how many more a better plan without each is looked for near the best one; the others by the linear programme alone
     """
 
     years: tuple[str, ...]
@@ -45,6 +46,7 @@ class Given:
     others: int = 2
     price: Literal["each", "limits", "none"] = "each"
     again: int = 12
+    near: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +77,15 @@ class EstatePlan:
 class ConstraintCost:
     """What a constraint costs in points: the best plan without it is worth so much more, at `least` and at `most`.
 
-    `in_part`: the same where schemes may be done in part, which is the price of the linear programme; `again`: whether it was
-    chosen again without it, or the linear programme alone gives its bounds.
+    `in_part`: the same where schemes may be done in part, which is the price of the linear programme; `how`: whether it was
+    chosen again without the constraint, tried near the best plan, or the linear programme alone gives the bounds.
     """
 
     constraint: str
     least: Decimal
     most: Decimal
     in_part: Decimal
-    again: bool
+    how: How
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +108,9 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     ]
     if not 0 <= given.others <= MOST_OTHERS:
         wrong.append(bad("others", f"does not lie between 0 and {MOST_OTHERS}", "number-out-of-range"))
-    if not 0 <= given.again <= MOST_AGAIN:
-        wrong.append(bad("again", f"does not lie between 0 and {MOST_AGAIN}", "number-out-of-range"))
+    for name in ("again", "near"):
+        if not 0 <= getattr(given, name) <= MOST_AGAIN:
+            wrong.append(bad(name, f"does not lie between 0 and {MOST_AGAIN}", "number-out-of-range"))
     if not 0 <= given.gap < 1:
         wrong.append(bad("gap", "does not lie between 0 and 1"))
     if wrong:
@@ -121,7 +124,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     best, *others = found
     own = _plan(given, model, best, best)
     wanted = {"each": model.groups, "limits": model.limits, "none": ()}[given.price]
-    priced = costs(model, best, gap, wanted, given.again)
+    priced = costs(model, best, gap, wanted, given.again, given.near)
     gives = Gives(
         best=own,
         bound=decimal_of(best.bound, PLACES),
@@ -133,7 +136,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
                 least=decimal_of(one.least, PLACES),
                 most=decimal_of(one.most, PLACES),
                 in_part=decimal_of(one.in_part, PLACES),
-                again=one.again,
+                how=one.how,
             )
             for one in priced
         ),
