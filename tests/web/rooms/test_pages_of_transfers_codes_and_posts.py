@@ -232,3 +232,12 @@ def test_a_code_is_tested_then_done_from_the_page(as_role: AsRole, public: Clien
     done(client, "merge.check_code", given)
     task = next(one for one in rows(page(public, "codes"), "code_tasks") if one["system"] == "Shared ledger")
     assert (task["tested"], task["checked_by"]) == ("yes", "Managing director")
+
+
+def test_a_folded_table_stands_open_once_its_pages_are_turned(public: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("concordat.web.core.showing.ROWS_SHOWN", 10)
+    opened = '<details class="why-fold" open>'
+    first, second = (public.get(f"{CASE}duties{query}").content.decode() for query in ("", "?page=2"))
+    assert '<details class="why-fold">' in first
+    assert opened not in first
+    assert opened in second
