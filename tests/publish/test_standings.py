@@ -8,8 +8,9 @@ import pytest
 
 from concordat import decide
 from concordat.publish import publish
+from concordat.publish.folding import SHORT
 from concordat.publish.standings import alone, for_people
-from concordat.publish.views import FIRST_FIGURES, SHORT
+from concordat.publish.views import FIRST_FIGURES
 from concordat.store import read
 
 EXACT = re.compile(r"\b(?:CARRIED|LOST|OPEN|NOT YET MET|INQUORATE|LAPSED|VETOED)\b")
