@@ -111,7 +111,7 @@ def test_a_day_before_the_rules_is_told_where_choices_stand_on_a_rule(public: Cl
     ("asked", "told"),
     [
         ("decisions?body=ZZZ", "Nothing is on record here for Body “ZZZ”. On record: "),
-        ("decisions?since=2030-01-01", "Nothing is on record here for Since “1 January 2030”."),
+        ("decisions?since=2030-01-01", "Nothing is on record here for what was asked: Since “1 January 2030”."),
         ("estates?year=1999-00", "Nothing is on record here for Year “1999-00”. On record: 2014/15."),
     ],
     ids=["a body that is not there", "days without rows", "a year that is not there"],

@@ -15,6 +15,7 @@ from concordat.balance.forecast_told import (
     standing_table,
 )
 from concordat.balance.forecasts import Forecasts, alert_because, forecasts
+from concordat.balance.forecasts_in_words import forecasts_in_words
 from concordat.balance.funds import Earned, funds_of
 from concordat.balance.funds_tables import funds_in_words, funds_table, releases_table
 from concordat.balance.holds import holds_table
@@ -29,7 +30,7 @@ from concordat.balance.plan_lines import years_of as plan_years
 from concordat.balance.plan_matrix import PlanMatrix, desk_readers, gaps_over_time, members_on, plan_matrix
 from concordat.balance.plan_tables import how_far_apart, matrix_table, pairs_in_order, pairs_table
 from concordat.balance.plan_tables import reasons_table as gap_reasons_table
-from concordat.balance.plan_totals import plan_figures, totals_table
+from concordat.balance.plan_totals import gap_in_words, plan_figures, totals_table
 from concordat.balance.position import Positions, position, position_of
 from concordat.balance.record_findings import findings
 from concordat.balance.regime import Regime, regime_on
@@ -75,9 +76,11 @@ __all__ = [
     "forecast_in_words",
     "forecast_of",
     "forecasts",
+    "forecasts_in_words",
     "funds_in_words",
     "funds_of",
     "funds_table",
+    "gap_in_words",
     "gap_over_time_table",
     "gap_reasons_table",
     "gaps_over_time",

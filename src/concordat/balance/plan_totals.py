@@ -50,6 +50,17 @@ def plan_figures(found: PlanMatrix, area: str) -> tuple[Answer[Any], ...]:
     return tuple(made)
 
 
+def gap_in_words(found: PlanMatrix) -> str:
+    """Return how far both sides are apart in all, and how much of it is not agreed."""
+    gap, left = found.gives.total_gap, found.gives.open_gap
+    far = (
+        f"Providers plan to receive {amount(abs(gap), '£')} {'more' if gap > 0 else 'less'} than commissioners plan to pay"
+        if gap
+        else "Providers plan to receive in all what commissioners plan to pay"
+    )
+    return f"{far}; gaps of {amount(left, '£')} are not agreed." if left else f"{far}; no gap is left to agree."
+
+
 def totals_table(found: PlanMatrix, area: str) -> Table:
     """Return commissioners, providers and the system (£) by their own plans and once the gaps are closed, either way."""
     columns = {

@@ -42,7 +42,7 @@ from concordat.plan.findings import findings
 from concordat.plan.flow import tell
 from concordat.plan.impact_told import IN_THE_TABLE, impact_table, people_table, received_table
 from concordat.plan.movement_register import MovementLedger, movement_ledger
-from concordat.plan.movement_told import movement_figures, movements_table, phasing_table
+from concordat.plan.movement_told import moved_in_words, movement_figures, movements_table, phasing_table
 from concordat.plan.one_allocation import Allocated, allocated
 from concordat.plan.one_movement import changes_of_movement_table, movement_in_words, years_of_movement_table
 from concordat.plan.pace_of_change import Pulled, Solved, solved
@@ -62,7 +62,7 @@ from concordat.plan.priority_scores import scorers_table, scores_table
 from concordat.plan.priority_tables import evidence_table, must_do_table, ranked_table, rounds_table
 from concordat.plan.priority_told import RoundTold, round_told
 from concordat.plan.priority_weights import criteria_table
-from concordat.plan.scheme_compared import compared, gates_of_schemes_table, held_by, routes_table
+from concordat.plan.scheme_compared import compared, gates_of_schemes_table, held_by, may_proceed_in_words, routes_table
 from concordat.plan.weighted_shares import Practice, Weighted, weighted_shares
 
 __all__ = [
@@ -123,6 +123,8 @@ __all__ = [
     "last_comparison",
     "late_schemes",
     "lines_table",
+    "may_proceed_in_words",
+    "moved_in_words",
     "movement_figures",
     "movement_in_words",
     "movement_ledger",

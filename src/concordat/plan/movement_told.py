@@ -7,6 +7,7 @@ from typing import Any
 from concordat.kernel.answer import Answer
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount
 from concordat.plan.movement_reasons import funding, pounds, reasons, support
 from concordat.plan.movement_register import MovementLedger
 
@@ -90,6 +91,17 @@ def movement_figures(ledger: MovementLedger) -> tuple[Answer[Any], ...]:
     parts = reasons(ledger, year, left=True)
     every = (*parts, *(one for own in gives.providers for one in support(ledger, own.provider, year)))
     return tuple(pounds(value, says, every).named(f"plan.{name}") for name, value, says in told)
+
+
+def moved_in_words(ledger: MovementLedger) -> tuple[str, ...]:
+    """Return what moves by the last year of the plan, and what it leaves behind; nothing where it cannot be told."""
+    told = {one.name: amount(one.value, "£") for one in movement_figures(ledger)}
+    if not told or ledger.given is None:
+        return ()
+    return (
+        f"In {ledger.given.years[-1]} {told['plan.money_moved']} has left its old lines; cost of {told['plan.cost_left_behind']} stays behind "
+        f"with providers, and nobody covers {told['plan.covered_by_nobody']} of it.",
+    )
 
 
 def _at(service: str, level: str) -> str:

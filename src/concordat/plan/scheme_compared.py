@@ -1,6 +1,6 @@
 """Routes of a scheme compared: takes an estate, a scheme and a day, gives its options over their whole life, and whether it may proceed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,6 +11,7 @@ from concordat.kernel.grounded import grounded, grounded_table
 from concordat.kernel.money import decimal_from
 from concordat.kernel.system import key_of
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
 from concordat.plan.calculations import scheme_comparison
 from concordat.plan.estate_register import Estate
 from concordat.plan.estate_scheme_tables import last_comparison
@@ -77,6 +78,12 @@ def gates_of_schemes_table(estate: Estate, schemes: Iterable[EstateScheme], day:
         chosen = last.chosen_route if last else "not chosen"
         rows.append((one.title, not held, found.value.best if found else "not compared", chosen, "; ".join(held)))
     return table("may_proceed", "Which may proceed", columns, rows)
+
+
+def may_proceed_in_words(estate: Estate, schemes: Sequence[EstateScheme], day: date) -> str:
+    """Return how many of the schemes may proceed."""
+    free = sum(1 for one in schemes if not held_by(estate, one, day))
+    return f"{free} of {counted(len(schemes), 'building scheme')} may proceed."
 
 
 def routes_table(found: Answer[scheme_comparison.Gives]) -> Table:

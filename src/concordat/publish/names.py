@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from concordat.balance.records import ConditionalFund, OffsetProposal
 from concordat.contract.records import Clause, Consolidation, Contract
 from concordat.decide.records import Grant, Instrument, Proposal
 from concordat.kernel.system import System
 from concordat.merge.records import Reorganisation
-from concordat.plan.records import EstatePartnership, EstateScheme, Plan, Pool, Site
+from concordat.plan.records import EstatePartnership, EstateScheme, Plan, Pool, PriorityRound, Site
 from concordat.who.records import Area, Body, Post
 
 
@@ -23,6 +24,9 @@ def names_of(system: System) -> Mapping[str, str]:
     titles |= {scheme.id: scheme.title for scheme in system.all(EstateScheme)}
     titles |= {one.id: one.title for one in system.all(EstatePartnership)}
     titles |= {one.id: one.title for one in system.all(Pool)}
+    titles |= {one.id: one.title for one in system.all(PriorityRound)}
+    titles |= {one.id: one.title for one in system.all(OffsetProposal)}
+    titles |= {one.id: one.title for one in system.all(ConditionalFund)}
     titles |= {one.id: one.title for one in system.all(Reorganisation)}
     titles |= {one.id: f"{one.title}, {one.version}" for one in system.all(Plan)}
     titles |= {text.id: text.title for text in system.all(Instrument) if text.starts is not None}

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from concordat.publish.words import bare
 
 # Where the name of a field does not say it to somebody who fills in a form.
 LABELS: Mapping[str, str] = {
@@ -126,3 +129,11 @@ def about_field(text: str, field: str) -> str:
     """Return a sentence about a field with its label in place of its name."""
     first, _, rest = text.partition(" ")
     return f"{label_of(field)} {rest}" if field and first in (field, field.capitalize()) else text
+
+
+def typed_number(text: str) -> str:
+    """Return a number that was typed as people read it; what is none as it was typed."""
+    try:
+        return bare(Decimal(text))
+    except InvalidOperation:
+        return text

@@ -32,7 +32,7 @@ def nothing_on_record(
     if unknown or not asked or page.figures or any(table.rows for table in page.tables):
         return unknown
     words = (f"{filter_label(kind, name)} “{_word(value, choices.get(name), names)}”" for name, value in asked.items())
-    return (Nothing(f"Nothing is on record here for {', '.join(words)}."),)
+    return (Nothing(f"Nothing is on record here for what was asked: {', '.join(words)}."),)
 
 
 def _unknown(

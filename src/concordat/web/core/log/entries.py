@@ -1,7 +1,7 @@
 """Entries of the log as they are shown: takes who asks and an entry, gives its fields as far as they may be read, and its proof."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,7 +109,9 @@ def _shown(ask: Ask, event: LogEvent, rows: list[EventField]) -> Shown:
     public = {row.name for row in rows if row.open}
     whole = ask.sees(event.for_body) and event.act not in closed_acts()
     names = {row.name for row in rows} if whole else public
-    given = tuple(_field(row, names) for row in rows if row.name.startswith(GIVEN) and row.value not in NOTHING)
+    given = tuple(
+        _field(row, names, ask.names) for row in rows if row.name.startswith(GIVEN) and row.value not in NOTHING
+    )
     changes = tuple(_changes(row, name_is_open=row.name in names) for row in rows if row.name.startswith(CHANGES))
     opened = tuple(
         Opened(row.name, row.value, row.salt or "") for row in rows if row.name in names and row.value is not None
@@ -140,13 +142,14 @@ def _changes(row: EventField, *, name_is_open: bool) -> Changed:
     return Changed(how, kind, tuple(json.loads(key)), name_is_open)
 
 
-def _field(row: EventField, names: Any) -> Field:
+def _field(row: EventField, names: Any, words: Mapping[str, str]) -> Field:
     name = label_of(row.name.removeprefix(GIVEN))
     if row.value is None:
         return Field(name, "", "erased; its commitment stays")
     if row.name not in names:
         return Field(name, "", "withheld: personal" if row.personal else "withheld: part of a working paper")
-    return Field(name, _in_words(row.value))
+    value = _in_words(row.value)
+    return Field(name, f"{words[value]} ({value})" if value in words else value)
 
 
 def _in_words(kept: str) -> str:

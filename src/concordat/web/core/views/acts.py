@@ -13,7 +13,7 @@ from concordat.kernel.act import act, act_names, acts
 from concordat.kernel.finding import Finding, Refused
 from concordat.publish.words import days_in_words, sentence
 from concordat.web.core.act_form import form_fields, form_groups
-from concordat.web.core.act_words import about_field, told
+from concordat.web.core.act_words import about_field, told, typed_number
 from concordat.web.core.acting import PUBLIC_ROLE, Prepared, perform, prepare
 from concordat.web.core.ask import Ask
 from concordat.web.core.authority_view import authority_now
@@ -147,6 +147,8 @@ def _shown(field: dict[str, Any]) -> str:
     words = dict(field["options"])
     values = [field["value"]] if isinstance(field["value"], str) else field["value"]
     yes_or_no = {"true": "yes", "false": "no"} if field["kind"] == "yes or no" else {}
+    if field["kind"] == "amount":
+        return typed_number(field["value"])
     return ", ".join(days_in_words(words.get(value) or yes_or_no.get(value) or value) for value in values)
 
 

@@ -11,8 +11,10 @@ from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
 from concordat.kernel.act import act, act_names
+from concordat.kernel.answer import RecordRef
 from concordat.log import bundle_lines, verifier_page
 from concordat.log.bundle import FILE
+from concordat.publish.words import reference_in_words
 from concordat.web.core.ask import Ask
 from concordat.web.core.audit import note_read
 from concordat.web.core.authority_view import authority_kept
@@ -25,6 +27,7 @@ from concordat.web.core.models import LogEvent
 from concordat.web.core.people.administering import for_roles
 from concordat.web.core.people.roles import bodies_of
 from concordat.web.core.public_limit import too_many
+from concordat.web.core.wording import plainly
 from concordat.who.records import Body
 
 PAGE = 50
@@ -80,7 +83,11 @@ def entry(request: HttpRequest, system: str, sequence: int) -> HttpResponse:
         "proof": proof_of(found),
         "done": request.GET.get("done") == "yes",
         "by": authority_kept(ask, shown.authority, found) if shown.authority else None,
-        "links": [(one, ask.record(one.kind, *one.key)) for one in shown.changes if one.open],
+        "links": [
+            (one, plainly(reference_in_words(RecordRef(one.kind, one.key)), ask.names), ask.record(one.kind, *one.key))
+            for one in shown.changes
+            if one.open
+        ],
     }
     return render(request, "log_entry.html", {**common(ask), **view})
 

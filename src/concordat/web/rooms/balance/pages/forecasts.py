@@ -41,15 +41,16 @@ def show(ask: Ask) -> Page:
         return Page(title=TITLE, empty=empty, links=links, to_do=to_do)
     year = forecasts.year_of(ask, found)
     alerts = balance.alerts_of_forecasts(found, year, ask.names)
-    standing = balance.standing_table(found, year, ask.names)
+    standing, figures = balance.standing_table(found, year, ask.names), balance.forecast_figures(found, year)
     return Page(
         title=TITLE,
         caption=year,
         says=(
+            *balance.forecasts_in_words(figures, year),
             "Each month every body tells what it expects of its year. Everything that was ever told is kept, so that it can be seen how a "
             "forecast moved, and when.",
         ),
-        figures=balance.forecast_figures(found, year),
+        figures=figures,
         tables=tuple(one for one in (standing, alerts, balance.months_table(found, year)) if one.rows),
         links_of={
             standing.name: tuple(ask.path(f"forecasts/{one.body}?year={year}") for one in found.standing(year)),

@@ -58,6 +58,7 @@ def show(ask: Ask) -> Page:
 
 
 def _says(found: balance.PlanMatrix, *, inside: bool) -> Iterator[str]:
+    yield balance.gap_in_words(found)
     yield (
         "Every commissioner plans what it will pay each provider, and every provider what it will receive. Where the two differ, "
         "somebody plans with money that nobody else has."

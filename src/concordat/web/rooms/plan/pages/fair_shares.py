@@ -98,12 +98,12 @@ def _area(ask: Ask, found: plan.SharesInYear) -> str:
 
 
 def _says(ask: Ask, found: plan.SharesInYear) -> Iterator[str]:
+    yield from plan.shares_in_words(found)
     yield (
         "Each body has a fair share: what its people, weighted for need, are of all people. Nobody is moved there at once: each grows by "
         "what all grow by, more if it is below its share and less if it is above, within a least and a most growth, so that the "
         "envelope is spent to the pound."
     )
-    yield from plan.shares_in_words(found)
     asked = ask.filters
     if any(one is not None for one in (asked.envelope, asked.pace, asked.least_growth, asked.most_growth)):
         yield "This is what is tried. Nothing is kept; the address of this page keeps the choice."

@@ -26,6 +26,7 @@ def show(ask: Ask) -> Page:
         title=TITLE,
         caption=ask.system.settings.name,
         says=(
+            *plan.moved_in_words(found),
             "Care moves only if money, people and buildings move with it. Here is every movement that is planned: what leaves one line "
             "and arrives in another, in which year, and what it leaves each provider with.",
             "A provider that loses income faster than it can take out cost is left with the difference. Where it says another figure "

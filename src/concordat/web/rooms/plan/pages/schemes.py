@@ -23,6 +23,7 @@ def show(ask: Ask) -> Page:
         title=TITLE,
         caption=ask.system.settings.name,
         says=(
+            plan.may_proceed_in_words(own, schemes, ask.day),
             "Clinical direction leads, and the building follows: each scheme says first what it is for. It proceeds only once its routes "
             "were compared over their whole life, and through a partnership only where that is better value.",
         ),
