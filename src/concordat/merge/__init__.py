@@ -54,15 +54,9 @@ from concordat.merge.offers_table import offers_table
 from concordat.merge.outcomes import Alternative, Outcome
 from concordat.merge.people_and_posts import Offer, OpenPost, Person, Pool
 from concordat.merge.people_of import matching, people_of, planned_holders, pool_readers, pools_of
+from concordat.merge.pools_tables import pools_table, waiting_figure
 from concordat.merge.posts_of import aim_of, posts_of, running_cost, scenarios_of
-from concordat.merge.posts_tables import (
-    outcomes_table,
-    people_figure,
-    pools_table,
-    posts_figure,
-    structure_table,
-    waiting_figure,
-)
+from concordat.merge.posts_tables import outcomes_table, people_figure, posts_figure, structure_table
 from concordat.merge.promised_day import PromisedDay
 from concordat.merge.readiness_grounds import evidence_shown
 from concordat.merge.readiness_sentences import sentences_known
