@@ -12,6 +12,8 @@ from concordat.calculations import calc
 RUNS, SEED = 3, 2017
 PRACTICES, AREAS, OLD = 6_500, 42, 106
 SCHEMES, SITES, BODIES, MILLION = 200, 40, 8, 1_000_000
+# Capital to the pound: sums of round millions meet a limit exactly, which makes the choice easier than it is.
+CAPITAL = (1 * MILLION, 12 * MILLION)
 YEARS = [f"{2026 + number}/{27 + number}" for number in range(10)]
 STREAMS = ("acute", "community", "mental health", "maternity", "prescribing")
 
@@ -84,7 +86,7 @@ def _estate() -> dict[str, Any]:
     schemes = []
     for number in range(SCHEMES):
         site = chance.choice(sites)
-        capital = [chance.randint(1, 12) * MILLION for _ in range(chance.randint(1, 4))]
+        capital = [chance.randint(*CAPITAL) for _ in range(chance.randint(1, 4))]
         risk = chance.randint(1, 60)
         schemes.append({"id": f"S{number}", "body": site["body"], "site": site["id"], "capital": capital, "risk": risk})
     for number in range(0, SCHEMES, 40):

@@ -1,6 +1,6 @@
 """Choices of a portfolio: takes a model, gives the best plan, the next-best that differ in what is done or kept, and what each constraint costs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -13,7 +13,8 @@ from concordat.plan.portfolio_solver import InPart, Solved, in_part, solve
 
 def plans(model: Model, gap: float, number: int) -> Iterator[Solved]:
     """Give the best plan and so many next-best ones, each with other schemes done or other sites kept than all before."""
-    cuts: list[Row] = []
+    # Where a plan near enough will do, sharper bounds end the search early.
+    cuts = list(covers(model)) if gap else []
     for _ in range(number + 1):
         found = solve(model, gap, cuts=cuts)
         if found is None:
@@ -60,8 +61,8 @@ def costs(model: Model, best: Solved, gap: float, groups: Sequence[str], again: 
     a better plan is looked for `near` the best one, so that the lower end is more than nothing.
     """
     cuts = covers(model) if len(groups) > again else ()
-    whole = in_part(model, cuts=cuts)
-    tops = {group: in_part(model, partial(_outside, group), cuts) for group in groups}
+    whole = _top(model, lambda row: True, cuts)
+    tops = {group: _top(model, partial(_outside, group), cuts) for group in groups}
     dearest = sorted(groups, key=lambda group: -tops[group].bound)
     # Where not even a plan in part is worth more than the bound with the constraint, the lower end is nothing whatever is found.
     promising = [group for group in dearest[again:] if tops[group].bound > best.bound][:near]
@@ -88,6 +89,13 @@ def costs(model: Model, best: Solved, gap: float, groups: Sequence[str], again: 
             max(top.bound - whole.bound, Fraction(0)),
             how,
         )
+
+
+def _top(model: Model, holds: Callable[[Row], bool], cuts: Sequence[Row]) -> InPart:
+    found = in_part(model, holds, cuts)
+    if found is None:
+        raise ArithmeticError("there is a best plan, and the optimiser finds none in part")
+    return found
 
 
 def _agreed(model: Model, top: InPart, best: Solved) -> dict[int, int]:

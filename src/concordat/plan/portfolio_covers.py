@@ -20,15 +20,17 @@ States = dict[Fraction, tuple[float, tuple[tuple[str, Fraction], ...]]]
 
 
 def covers(model: Model) -> tuple[Row, ...]:
-    """Return rows that every plan keeps, each named after the limit of capital that it comes from."""
+    """Return rows that every plan keeps, each named after the limit of capital that it comes from; none where no plan keeps the limits."""
     found: dict[tuple[frozenset[int], str], Row] = {}
     limits = [row for row in model.rows if row.group in model.limits]
     schemes = {number: scheme for (scheme, _), number in model.starts.items()}
     for _ in range(ROUNDS):
         before = len(found)
-        shares = in_part(model, cuts=tuple(found.values())).shares
+        part = in_part(model, cuts=tuple(found.values()))
+        if part is None:
+            break
         for row in limits:
-            if cover := _cover(row, schemes, shares):
+            if cover := _cover(row, schemes, part.shares):
                 found.setdefault((frozenset(cover.sums), cover.name), cover)
         if len(found) == before:
             break

@@ -57,38 +57,38 @@ def solve(
     most = [row.most for row in rows]
     if any(not row.sums and row.most < 0 for row in rows):
         return None
-    count = len(model.worth)
+    # The last variable, always 1, is worth what is there without any: the optimiser's gap is a share of all that a plan is worth.
+    base = len(model.worth)
     scale, aims = _aims(model)
-    aims = aims if aim else np.zeros(count)
-    least, greatest = np.zeros(count), np.ones(count)
-    for number, value in (fixed or {}).items():
+    aims = np.append(aims, -float(model.base / scale)) if aim else np.zeros(base + 1)
+    least, greatest = np.zeros(base + 1), np.ones(base + 1)
+    for number, value in {**(fixed or {}), base: 1}.items():
         least[number] = greatest[number] = value
     for _ in range(TRIES):
-        constraints = _matrix(rows, most, count)
         found = optimize.milp(
             aims,
-            integrality=np.ones(count),
+            integrality=np.ones(base + 1),
             bounds=optimize.Bounds(least, greatest),
-            constraints=constraints,
+            constraints=_matrix(rows, most, base + 1),
             options={"mip_rel_gap": gap} | ({} if nodes is None else {"node_limit": nodes}),
         )
         if found.status == INFEASIBLE or (found.x is None and nodes is not None):
             return None
         if found.x is None:
             raise ArithmeticError(f"the optimiser gave up: {found.message}")
-        ones = frozenset(int(number) for number in np.flatnonzero(found.x > np.float64(0.5)))
+        ones = frozenset(int(number) for number in np.flatnonzero(found.x[:base] > np.float64(0.5)))
         broken = {place: by for place, row in enumerate(rows) if (by := beyond(row, ones)) > 0}
         if not broken:
             worth = model.base + sum((model.worth[number] for number in ones), Fraction(0))
-            bound = model.base - Fraction(float(found.mip_dual_bound)) * scale if aim else worth
+            bound = -Fraction(float(found.mip_dual_bound)) * scale if aim else worth
             return Solved(ones, worth, max(bound, worth))
         for place, by in broken.items():
             most[place] -= 2 * by
     raise ArithmeticError("the optimiser gives plans that do not keep their constraints")
 
 
-def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True, cuts: Sequence[Row] = ()) -> InPart:
-    """Return the best plan where schemes may be done, and sites kept, in part: no whole plan is worth more."""
+def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True, cuts: Sequence[Row] = ()) -> InPart | None:
+    """Return the best plan where schemes may be done, and sites kept, in part: no whole plan is worth more; None where there is none."""
     rows = [row for row in (*model.rows, *cuts) if not row.name or holds(row)]
     scale, aims = _aims(model)
     found = optimize.milp(
@@ -97,6 +97,8 @@ def in_part(model: Model, holds: Callable[[Row], bool] = lambda row: True, cuts:
         bounds=optimize.Bounds(0, 1),
         constraints=_matrix(rows, [row.most for row in rows], len(aims)),
     )
+    if found.status == INFEASIBLE:
+        return None
     if found.x is None:
         raise ArithmeticError(f"the optimiser gave up: {found.message}")
     return InPart(found.x.tolist(), model.base - Fraction(float(found.fun)) * scale)
