@@ -132,7 +132,7 @@ def test_behind_encryption_browsers_are_told_to_stay_there(tmp_path: Path) -> No
     (tmp_path / "data").mkdir()
     known = {**os.environ, "CONCORDAT_SETTINGS": str(file), "DJANGO_SETTINGS_MODULE": "concordat.web.settings"}
     known.pop("CONCORDAT_DATA", None)
-    done = subprocess.run([sys.executable, "-c", ENCRYPTED], env=known, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", ENCRYPTED], env=known, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     transport, cookie, unsafe = done.stdout.splitlines()
     assert transport == "max-age=31536000; includeSubDomains"

@@ -77,6 +77,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "buy_awarddecision",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="awarddecision_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_route__in",
+                                [
+                                    "direct award A",
+                                    "direct award B",
+                                    "direct award C",
+                                    "most suitable provider",
+                                    "competitive",
+                                    "framework",
+                                    "mini-competition",
+                                    "urgent award",
+                                ],
+                            )
+                        ),
+                        name="awarddecision_route_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +131,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "buy_awardnotice",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_notice__in",
+                                [
+                                    "notice of intended approach",
+                                    "contract notice",
+                                    "invitation",
+                                    "intention notice",
+                                    "award notice",
+                                    "confirmation notice",
+                                    "urgent award notice",
+                                ],
+                            )
+                        ),
+                        name="awardnotice_notice_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_reference", ""), _negated=True), name="awardnotice_reference_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -151,87 +196,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "buy_standstillstep",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_what__in",
+                                [
+                                    "representation",
+                                    "reviewing",
+                                    "further decision",
+                                    "told",
+                                    "closed",
+                                    "awarded",
+                                    "abandoned",
+                                    "stepped back",
+                                ],
+                            )
+                        ),
+                        name="standstillstep_what_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_decision__in", ["", "award", "abandon", "step back", ""])),
+                        name="standstillstep_decision_listed",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="awarddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="awarddecision_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="awarddecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_route__in",
-                        [
-                            "direct award A",
-                            "direct award B",
-                            "direct award C",
-                            "most suitable provider",
-                            "competitive",
-                            "framework",
-                            "mini-competition",
-                            "urgent award",
-                        ],
-                    )
-                ),
-                name="awarddecision_route_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="awardnotice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_notice__in",
-                        [
-                            "notice of intended approach",
-                            "contract notice",
-                            "invitation",
-                            "intention notice",
-                            "award notice",
-                            "confirmation notice",
-                            "urgent award notice",
-                        ],
-                    )
-                ),
-                name="awardnotice_notice_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="awardnotice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reference", ""), _negated=True), name="awardnotice_reference_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standstillstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_what__in",
-                        [
-                            "representation",
-                            "reviewing",
-                            "further decision",
-                            "told",
-                            "closed",
-                            "awarded",
-                            "abandoned",
-                            "stepped back",
-                        ],
-                    )
-                ),
-                name="standstillstep_what_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="standstillstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_decision__in", ["", "award", "abandon", "step back", ""])),
-                name="standstillstep_decision_listed",
-            ),
         ),
     )

@@ -32,6 +32,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_alliance",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_measured_by__in", ["base payments", "actual cost"])),
+                        name="alliance_measured_by_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_decision_rule__in", ["unanimous", "majority", "by share"])),
+                        name="alliance_decision_rule_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -46,6 +56,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "contract_alliancegate",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_name", ""), _negated=True), name="alliancegate_name_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -63,6 +78,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_reportedfigure",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_of", ""), _negated=True), name="reportedfigure_of_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_name", ""), _negated=True), name="reportedfigure_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_covers__in", ["year", "month"])), name="reportedfigure_covers_listed"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +106,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_riskband",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_of", ""), _negated=True), name="riskband_of_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_side__in", ["both", "gain", "loss"])), name="riskband_side_listed"
+                    ),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -189,56 +221,6 @@ class Migration(migrations.Migration):
             name="row_system",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE, related_name="+", to="core.servedsystem"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alliance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_measured_by__in", ["base payments", "actual cost"])),
-                name="alliance_measured_by_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alliance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_decision_rule__in", ["unanimous", "majority", "by share"])),
-                name="alliance_decision_rule_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alliancegate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="alliancegate_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_of", ""), _negated=True), name="reportedfigure_of_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="reportedfigure_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_covers__in", ["year", "month"])), name="reportedfigure_covers_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="riskband",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_of", ""), _negated=True), name="riskband_of_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="riskband",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_side__in", ["both", "gain", "loss"])), name="riskband_side_listed"
             ),
         ),
     )

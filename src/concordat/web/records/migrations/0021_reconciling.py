@@ -71,6 +71,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_challenge",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="challenge_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_cut__in", ["plan", "flex", "freeze"])), name="challenge_cut_listed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_reason__in",
+                                [
+                                    "duplicate",
+                                    "wrong commissioner",
+                                    "private patient",
+                                    "counted twice",
+                                    "under another contract",
+                                    "price",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="challenge_reason_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_text", ""), _negated=True), name="challenge_text_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +142,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_challengestep",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_what__in", ["reply", "settled", "withdrawn"])),
+                        name="challengestep_what_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_text", ""), _negated=True), name="challengestep_text_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_outcome__in",
+                                ["", "stands", "no agreement or private", "duplicate", "price corrected", "other", ""],
+                            )
+                        ),
+                        name="challengestep_outcome_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +213,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_invoice",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="invoice_id_filled")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -205,6 +252,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "pay_monitoringtotal",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_cut__in", ["plan", "flex", "freeze"])), name="monitoringtotal_cut_listed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_flow__in", ["aggregate", "patient level", "devices", "drugs"])),
+                        name="monitoringtotal_flow_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_point_of_delivery", ""), _negated=True),
+                        name="monitoringtotal_point_of_delivery_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -256,93 +316,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="challenge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="challenge_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challenge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_cut__in", ["plan", "flex", "freeze"])), name="challenge_cut_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challenge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_reason__in",
-                        [
-                            "duplicate",
-                            "wrong commissioner",
-                            "private patient",
-                            "counted twice",
-                            "under another contract",
-                            "price",
-                            "other",
-                        ],
-                    )
-                ),
-                name="challenge_reason_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challenge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_text", ""), _negated=True), name="challenge_text_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challengestep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_what__in", ["reply", "settled", "withdrawn"])), name="challengestep_what_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challengestep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_text", ""), _negated=True), name="challengestep_text_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="challengestep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_outcome__in",
-                        ["", "stands", "no agreement or private", "duplicate", "price corrected", "other", ""],
-                    )
-                ),
-                name="challengestep_outcome_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invoice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="invoice_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="monitoringtotal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_cut__in", ["plan", "flex", "freeze"])), name="monitoringtotal_cut_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="monitoringtotal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_flow__in", ["aggregate", "patient level", "devices", "drugs"])),
-                name="monitoringtotal_flow_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="monitoringtotal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_point_of_delivery", ""), _negated=True),
-                name="monitoringtotal_point_of_delivery_filled",
-            ),
         ),
     )

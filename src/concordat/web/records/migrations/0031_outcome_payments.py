@@ -72,6 +72,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "watch_outcomepayment",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="outcomepayment_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="outcomepayment_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +113,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "watch_outcomegate",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_gate", ""), _negated=True), name="outcomegate_gate_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="outcomegate_financial_year_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -156,55 +173,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "watch_paidoutcome",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_way__in", ["ramp", "attain or improve"])), name="paidoutcome_way_listed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_guard__in", ["", "chance", "near limit", ""])),
+                        name="paidoutcome_guard_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_equity__in", ["", "most deprived", ""])),
+                        name="paidoutcome_equity_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_gap_guard__in", ["", "must not grow", "must not grow beyond chance", ""])
+                        ),
+                        name="paidoutcome_gap_guard_listed",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="outcomepayment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="outcomepayment_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcomepayment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="outcomepayment_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcomegate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_gate", ""), _negated=True), name="outcomegate_gate_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outcomegate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="outcomegate_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paidoutcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_way__in", ["ramp", "attain or improve"])), name="paidoutcome_way_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paidoutcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_guard__in", ["", "chance", "near limit", ""])), name="paidoutcome_guard_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paidoutcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_equity__in", ["", "most deprived", ""])), name="paidoutcome_equity_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paidoutcome",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_gap_guard__in", ["", "must not grow", "must not grow beyond chance", ""])),
-                name="paidoutcome_gap_guard_listed",
-            ),
         ),
     )

@@ -72,6 +72,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_plan",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="plan_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="plan_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_level__in", ["neighbourhood", "place", "body", "system", "several systems"])
+                        ),
+                        name="plan_level_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_version", ""), _negated=True), name="plan_version_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +140,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_planitem",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="planitem_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_kind__in",
+                                [
+                                    "objective",
+                                    "outcome",
+                                    "line",
+                                    "target",
+                                    "structure",
+                                    "enabler",
+                                    "savings",
+                                    "setting",
+                                ],
+                            )
+                        ),
+                        name="planitem_kind_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="planitem_says_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_level__in", ["", "neighbourhood", "place", "body", "system", "several systems", ""])
+                        ),
+                        name="planitem_level_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -166,6 +211,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_planmoney",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_item", ""), _negated=True), name="planmoney_item_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="planmoney_financial_year_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -202,6 +256,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_planproposal",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="planproposal_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="planproposal_says_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_by", ""), _negated=True), name="planproposal_by_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_reply__in", ["", "accepted", "accepted in part", "not accepted", "noted", ""])
+                        ),
+                        name="planproposal_reply_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -234,6 +305,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_plansection",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="plansection_id_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -288,6 +364,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_priorityround",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="priorityround_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="priorityround_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -325,6 +409,34 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_priorityoption",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="priorityoption_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="priorityoption_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_evidence__in", ["not looked for", "no evidence found", "found"])),
+                        name="priorityoption_evidence_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_pilot__in",
+                                [
+                                    "not known",
+                                    "not tried",
+                                    "pilot planned",
+                                    "in pilot",
+                                    "pilot evaluated",
+                                    "in routine use",
+                                ],
+                            )
+                        ),
+                        name="priorityoption_pilot_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -359,6 +471,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_prioritycriterion",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="prioritycriterion_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="prioritycriterion_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_definition", ""), _negated=True),
+                        name="prioritycriterion_definition_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -412,6 +536,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_priorityscore",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_option", ""), _negated=True), name="priorityscore_option_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_criterion", ""), _negated=True), name="priorityscore_criterion_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -463,177 +595,5 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "plan_priorityscorer",
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="plan_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="plan_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_level__in", ["neighbourhood", "place", "body", "system", "several systems"])),
-                name="plan_level_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_version", ""), _negated=True), name="plan_version_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="planitem_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_kind__in",
-                        ["objective", "outcome", "line", "target", "structure", "enabler", "savings", "setting"],
-                    )
-                ),
-                name="planitem_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="planitem_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("f_level__in", ["", "neighbourhood", "place", "body", "system", "several systems", ""])
-                ),
-                name="planitem_level_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planmoney",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_item", ""), _negated=True), name="planmoney_item_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planmoney",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="planmoney_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="planproposal_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="planproposal_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_by", ""), _negated=True), name="planproposal_by_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reply__in", ["", "accepted", "accepted in part", "not accepted", "noted", ""])),
-                name="planproposal_reply_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plansection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="plansection_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityround",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="priorityround_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityround",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="priorityround_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="priorityoption_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="priorityoption_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_evidence__in", ["not looked for", "no evidence found", "found"])),
-                name="priorityoption_evidence_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_pilot__in",
-                        ["not known", "not tried", "pilot planned", "in pilot", "pilot evaluated", "in routine use"],
-                    )
-                ),
-                name="priorityoption_pilot_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="prioritycriterion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="prioritycriterion_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="prioritycriterion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="prioritycriterion_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="prioritycriterion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_definition", ""), _negated=True), name="prioritycriterion_definition_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityscore",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_option", ""), _negated=True), name="priorityscore_option_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priorityscore",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_criterion", ""), _negated=True), name="priorityscore_criterion_filled"
-            ),
         ),
     ]

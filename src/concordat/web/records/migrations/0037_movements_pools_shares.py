@@ -88,6 +88,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_movement",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="movement_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="movement_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_out_of", ""), _negated=True), name="movement_out_of_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_out_level__in", ["", "neighbourhood", "place", "system", ""])),
+                        name="movement_out_level_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_into", ""), _negated=True), name="movement_into_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_into_level__in", ["", "neighbourhood", "place", "system", ""])),
+                        name="movement_into_level_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +129,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_movementfunding",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_paid_from", ""), _negated=True), name="movementfunding_paid_from_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="movementfunding_financial_year_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +174,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_movementyear",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="movementyear_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -184,6 +219,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_pool",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="pool_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="pool_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -227,6 +268,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_poolcontribution",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="poolcontribution_financial_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_fund__in", ["minimum", "additional", "grant"])),
+                        name="poolcontribution_fund_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -281,6 +332,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_poolline",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="poolline_financial_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_scheme_title", ""), _negated=True), name="poolline_scheme_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -311,6 +371,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_poolminimum",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="poolminimum_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -379,6 +445,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_poolstep",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_direction__in", ["overspend", "underspend"])),
+                        name="poolstep_direction_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="poolstep_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -409,6 +484,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_pooltrigger",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="pooltrigger_says_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -441,6 +521,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_transitionsupport",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="transitionsupport_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -473,6 +559,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_weightedpeople",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="weightedpeople_financial_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_stream", ""), _negated=True), name="weightedpeople_stream_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -541,141 +636,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="movement_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="movement_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_out_of", ""), _negated=True), name="movement_out_of_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_out_level__in", ["", "neighbourhood", "place", "system", ""])),
-                name="movement_out_level_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_into", ""), _negated=True), name="movement_into_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_into_level__in", ["", "neighbourhood", "place", "system", ""])),
-                name="movement_into_level_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movementfunding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_paid_from", ""), _negated=True), name="movementfunding_paid_from_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movementfunding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True),
-                name="movementfunding_financial_year_filled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="movementyear",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="movementyear_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pool",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="pool_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="pool",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="pool_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolcontribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True),
-                name="poolcontribution_financial_year_filled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolcontribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_fund__in", ["minimum", "additional", "grant"])),
-                name="poolcontribution_fund_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="poolline_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_scheme_title", ""), _negated=True), name="poolline_scheme_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolminimum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="poolminimum_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_direction__in", ["overspend", "underspend"])), name="poolstep_direction_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="poolstep_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pooltrigger",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="pooltrigger_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transitionsupport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True),
-                name="transitionsupport_financial_year_filled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="weightedpeople",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="weightedpeople_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="weightedpeople",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_stream", ""), _negated=True), name="weightedpeople_stream_filled"
-            ),
         ),
     )

@@ -48,6 +48,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_estatepartnership",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="estatepartnership_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="estatepartnership_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +117,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_estatescheme",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="estatescheme_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="estatescheme_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_state__in", ["proposed", "proceeding", "done", "dropped"])),
+                        name="estatescheme_state_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_building_route__in",
+                                [
+                                    "",
+                                    "own capital",
+                                    "alliance",
+                                    "strategic estates partnership",
+                                    "other framework",
+                                    "separate purchase",
+                                    "do nothing",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="estatescheme_building_route_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -171,6 +209,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_estatetie",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_tied", ""), _negated=True), name="estatetie_tied_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_tied_to", ""), _negated=True), name="estatetie_tied_to_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_tie__in", ["needs", "together", "excludes"])),
+                        name="estatetie_tie_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -205,6 +255,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_schemecapital",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="schemecapital_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -250,6 +306,40 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_schemecomparison",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_best_route__in",
+                                [
+                                    "own capital",
+                                    "alliance",
+                                    "strategic estates partnership",
+                                    "other framework",
+                                    "separate purchase",
+                                    "do nothing",
+                                ],
+                            )
+                        ),
+                        name="schemecomparison_best_route_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_chosen_route__in",
+                                [
+                                    "own capital",
+                                    "alliance",
+                                    "strategic estates partnership",
+                                    "other framework",
+                                    "separate purchase",
+                                    "do nothing",
+                                ],
+                            )
+                        ),
+                        name="schemecomparison_chosen_route_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -289,6 +379,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_schemeoption",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_building_route__in",
+                                [
+                                    "own capital",
+                                    "alliance",
+                                    "strategic estates partnership",
+                                    "other framework",
+                                    "separate purchase",
+                                    "do nothing",
+                                ],
+                            )
+                        ),
+                        name="schemeoption_building_route_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -340,6 +448,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_site",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="site_id_filled"),
+                    models.CheckConstraint(condition=models.Q(("f_name", ""), _negated=True), name="site_name_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("f_tenure__in", ["", "freehold", "leasehold", "private finance", "licence", ""])
+                        ),
+                        name="site_tenure_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -399,6 +517,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_schemeeffect",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_backlog_is__in", ["avoided", "moved", "stranded"])),
+                        name="schemeeffect_backlog_is_listed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -443,6 +567,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_backlogreturn",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="backlogreturn_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -474,6 +604,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "plan_sitereach",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_care", ""), _negated=True), name="sitereach_care_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -511,174 +646,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="estatepartnership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="estatepartnership_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatepartnership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="estatepartnership_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatescheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="estatescheme_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatescheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="estatescheme_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatescheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_state__in", ["proposed", "proceeding", "done", "dropped"])),
-                name="estatescheme_state_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatescheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_building_route__in",
-                        [
-                            "",
-                            "own capital",
-                            "alliance",
-                            "strategic estates partnership",
-                            "other framework",
-                            "separate purchase",
-                            "do nothing",
-                            "",
-                        ],
-                    )
-                ),
-                name="estatescheme_building_route_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatetie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_tied", ""), _negated=True), name="estatetie_tied_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatetie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_tied_to", ""), _negated=True), name="estatetie_tied_to_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estatetie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_tie__in", ["needs", "together", "excludes"])), name="estatetie_tie_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemecapital",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="schemecapital_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemecomparison",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_best_route__in",
-                        [
-                            "own capital",
-                            "alliance",
-                            "strategic estates partnership",
-                            "other framework",
-                            "separate purchase",
-                            "do nothing",
-                        ],
-                    )
-                ),
-                name="schemecomparison_best_route_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemecomparison",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_chosen_route__in",
-                        [
-                            "own capital",
-                            "alliance",
-                            "strategic estates partnership",
-                            "other framework",
-                            "separate purchase",
-                            "do nothing",
-                        ],
-                    )
-                ),
-                name="schemecomparison_chosen_route_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemeoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_building_route__in",
-                        [
-                            "own capital",
-                            "alliance",
-                            "strategic estates partnership",
-                            "other framework",
-                            "separate purchase",
-                            "do nothing",
-                        ],
-                    )
-                ),
-                name="schemeoption_building_route_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="site_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_name", ""), _negated=True), name="site_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="site",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_tenure__in", ["", "freehold", "leasehold", "private finance", "licence", ""])),
-                name="site_tenure_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemeeffect",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_backlog_is__in", ["avoided", "moved", "stranded"])),
-                name="schemeeffect_backlog_is_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="backlogreturn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="backlogreturn_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sitereach",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_care", ""), _negated=True), name="sitereach_care_filled"
-            ),
         ),
     )

@@ -46,6 +46,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_conditionalfund",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="conditionalfund_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="conditionalfund_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="conditionalfund_financial_year_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +89,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_controltotal",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="controltotal_financial_year_filled",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +127,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_fundgate",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_gate", ""), _negated=True), name="fundgate_gate_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_unit", ""), _negated=True), name="fundgate_unit_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_better__in", ["higher", "lower"])), name="fundgate_better_listed"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +172,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_gatequarter",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_gate", ""), _negated=True), name="gatequarter_gate_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -188,6 +222,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_offsetproposal",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="offsetproposal_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="offsetproposal_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="offsetproposal_financial_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_reason", ""), _negated=True), name="offsetproposal_reason_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -220,98 +269,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "balance_oneoff",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True), name="oneoff_financial_year_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_label", ""), _negated=True), name="oneoff_label_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_kind__in", ["support money", "one-off income", "one-off cost"])),
+                        name="oneoff_kind_listed",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="conditionalfund",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="conditionalfund_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conditionalfund",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="conditionalfund_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conditionalfund",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True),
-                name="conditionalfund_financial_year_filled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="controltotal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="controltotal_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fundgate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_gate", ""), _negated=True), name="fundgate_gate_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fundgate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_unit", ""), _negated=True), name="fundgate_unit_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fundgate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_better__in", ["higher", "lower"])), name="fundgate_better_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gatequarter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_gate", ""), _negated=True), name="gatequarter_gate_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offsetproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="offsetproposal_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offsetproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="offsetproposal_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offsetproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="offsetproposal_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="offsetproposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reason", ""), _negated=True), name="offsetproposal_reason_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oneoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="oneoff_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oneoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_label", ""), _negated=True), name="oneoff_label_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oneoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_kind__in", ["support money", "one-off income", "one-off cost"])),
-                name="oneoff_kind_listed",
-            ),
         ),
     )

@@ -53,6 +53,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_peoplepool",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="peoplepool_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="peoplepool_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +111,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_plannedseat",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_seat_class", ""), _negated=True), name="plannedseat_seat_class_filled"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +158,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_promisedseats",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_seat_class", ""), _negated=True), name="promisedseats_seat_class_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_promise__in", ["majority", "one from each"])),
+                        name="promisedseats_promise_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -182,6 +204,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_runningcostaim",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_says", ""), _negated=True), name="runningcostaim_says_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_financial_year", ""), _negated=True),
+                        name="runningcostaim_financial_year_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_budget_label", ""), _negated=True),
+                        name="runningcostaim_budget_label_filled",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_basis__in", ["resident", "registered", "weighted"])),
+                        name="runningcostaim_basis_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -244,6 +283,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_structurepost",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="structurepost_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="structurepost_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_band", ""), _negated=True), name="structurepost_band_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_state__in", ["existing", "new", "ends"])),
+                        name="structurepost_state_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -287,6 +341,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_postoffer",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_person", ""), _negated=True), name="postoffer_person_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_reply__in", ["", "accepted", "declined", ""])),
+                        name="postoffer_reply_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_trial__in", ["", "passed", "failed", ""])), name="postoffer_trial_listed"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -332,6 +398,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_poolperson",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="poolperson_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_band", ""), _negated=True), name="poolperson_band_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_status__in",
+                                [
+                                    "in scope",
+                                    "slot-in",
+                                    "ring-fenced",
+                                    "at risk",
+                                    "displaced",
+                                    "offered",
+                                    "placed",
+                                    "leaving",
+                                ],
+                            )
+                        ),
+                        name="poolperson_status_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -376,6 +468,39 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_transferitem",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="transferitem_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "f_kind__in",
+                                [
+                                    "contract",
+                                    "lease",
+                                    "site",
+                                    "asset",
+                                    "liability",
+                                    "claim",
+                                    "agreement",
+                                    "grant",
+                                    "interest",
+                                    "post",
+                                    "programme",
+                                    "dataset",
+                                    "system",
+                                    "record series",
+                                    "balance",
+                                ],
+                            )
+                        ),
+                        name="transferitem_kind_listed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="transferitem_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -435,6 +560,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "merge_transferline",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_register", ""), _negated=True), name="transferline_register_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_item", ""), _negated=True), name="transferline_item_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_needs__in", ["", "notice", "consent", ""])),
+                        name="transferline_needs_listed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -608,185 +745,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="peoplepool",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="peoplepool_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="peoplepool",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="peoplepool_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plannedseat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_seat_class", ""), _negated=True), name="plannedseat_seat_class_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promisedseats",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_seat_class", ""), _negated=True), name="promisedseats_seat_class_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promisedseats",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_promise__in", ["majority", "one from each"])),
-                name="promisedseats_promise_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="runningcostaim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_says", ""), _negated=True), name="runningcostaim_says_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="runningcostaim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_financial_year", ""), _negated=True), name="runningcostaim_financial_year_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="runningcostaim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_budget_label", ""), _negated=True), name="runningcostaim_budget_label_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="runningcostaim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_basis__in", ["resident", "registered", "weighted"])),
-                name="runningcostaim_basis_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="structurepost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="structurepost_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="structurepost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="structurepost_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="structurepost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_band", ""), _negated=True), name="structurepost_band_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="structurepost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_state__in", ["existing", "new", "ends"])), name="structurepost_state_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postoffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_person", ""), _negated=True), name="postoffer_person_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postoffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_reply__in", ["", "accepted", "declined", ""])), name="postoffer_reply_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postoffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_trial__in", ["", "passed", "failed", ""])), name="postoffer_trial_listed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolperson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="poolperson_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolperson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_band", ""), _negated=True), name="poolperson_band_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="poolperson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_status__in",
-                        ["in scope", "slot-in", "ring-fenced", "at risk", "displaced", "offered", "placed", "leaving"],
-                    )
-                ),
-                name="poolperson_status_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="transferitem_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "f_kind__in",
-                        [
-                            "contract",
-                            "lease",
-                            "site",
-                            "asset",
-                            "liability",
-                            "claim",
-                            "agreement",
-                            "grant",
-                            "interest",
-                            "post",
-                            "programme",
-                            "dataset",
-                            "system",
-                            "record series",
-                            "balance",
-                        ],
-                    )
-                ),
-                name="transferitem_kind_listed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="transferitem_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_register", ""), _negated=True), name="transferline_register_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_item", ""), _negated=True), name="transferline_item_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transferline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_needs__in", ["", "notice", "consent", ""])), name="transferline_needs_listed"
-            ),
         ),
     )

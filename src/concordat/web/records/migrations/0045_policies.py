@@ -45,6 +45,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_nationalpolicy",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("f_id", ""), _negated=True), name="nationalpolicy_id_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="nationalpolicy_title_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_issuer", ""), _negated=True), name="nationalpolicy_issuer_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +87,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "publish_cohort",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="cohort_id_filled"),
+                    models.CheckConstraint(
+                        condition=models.Q(("f_title", ""), _negated=True), name="cohort_title_filled"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -162,33 +179,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="nationalpolicy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_id", ""), _negated=True), name="nationalpolicy_id_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="nationalpolicy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="nationalpolicy_title_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="nationalpolicy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_issuer", ""), _negated=True), name="nationalpolicy_issuer_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=models.CheckConstraint(condition=models.Q(("f_id", ""), _negated=True), name="cohort_id_filled"),
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("f_title", ""), _negated=True), name="cohort_title_filled"
-            ),
         ),
     ]
