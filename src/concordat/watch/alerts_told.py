@@ -1,4 +1,4 @@
-"""Alerts to read: takes signals, gives them as a table with how sure and whose each is, why each kind matters, and how many there are."""
+"""Alerts to read: takes signals, gives them as a table with how sure and whose each is, why each kind matters and what to do first, and how many there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,7 +20,6 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
         "owner": "Who owns it",
         "post": "Post",
         "since": "Since, or from",
-        "next": "What next",
     }
     rows = (
         (
@@ -32,7 +31,6 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
             ", ".join(names.get(body, body) for body in one.told.owners),
             one.told.post,
             one.told.since,
-            one.told.next,
         )
         for one in found
     )
@@ -40,10 +38,10 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
 
 
 def kinds_table(found: Iterable[Signal]) -> Table:
-    """Return why each kind of signal that was found matters."""
-    files = [signal_file(name) for name in dict.fromkeys(one.told.name for one in found)]
-    rows = ((file.TITLE, file.WHY) for file in files)
-    return table("kinds", "Why it matters", {"signal": "Signal", "why": "Why it matters"}, rows)
+    """Return why each kind of signal that was found matters, alone or with others of its cause, and what to do first."""
+    files = [signal_file(name) for name in dict.fromkeys(name for one in found for name in (one.told.name, *one.besides))]
+    columns = {"signal": "Signal", "why": "Why it matters", "next": "What to do first"}
+    return table("kinds", "Why it matters, and what to do first", columns, ((file.TITLE, file.WHY, file.NEXT) for file in files))
 
 
 def alert_figures(found: Sequence[Signal]) -> tuple[Answer[int], ...]:

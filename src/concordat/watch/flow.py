@@ -6,7 +6,7 @@ from concordat.kernel.finding import Refused
 from concordat.kernel.outcome import Outcome, joined
 from concordat.kernel.system import System
 from concordat.kernel.text import counted
-from concordat.watch.alerts_told import alert_figures, alerts_table
+from concordat.watch.alerts_told import alert_figures, alerts_table, kinds_table
 from concordat.watch.assured import assured
 from concordat.watch.assured_told import assurance_in_words, assurance_matrix, assured_figures
 from concordat.watch.finder import family_of
@@ -62,7 +62,7 @@ def _alerts(system: System, values: tuple[AreaValue, ...]) -> Iterator[Outcome]:
         figures = alert_figures(found)
         kinds = ", ".join(f"{own} {weight}" for weight in WEIGHTS if (own := _of(found, weight)))
         says = f"By more than chance, or because a day has gone by, there are {counted(len(found), 'alert')}: {kinds}."
-        yield Outcome("watch", "", (says,), figures, (alerts_table(found, names),))
+        yield Outcome("watch", "", (says,), figures, (alerts_table(found, names), kinds_table(found)))
 
 
 def _of(found: Iterable[Signal], weight: str) -> int:

@@ -40,7 +40,7 @@ class Signal:
     """What is told, and why; `page` is where one looks first, below the address of the system, none for that of the record it is about.
 
     `readers` are the bodies whose people may read it; everyone where it is None. `sort` says in few words what happened, where one
-    file signals several things.
+    file signals several things. `besides` are the names of other signals of the same cause, whose reasons stand among its own.
     """
 
     told: Told
@@ -48,6 +48,7 @@ class Signal:
     page: str = ""
     readers: tuple[str, ...] | None = None
     sort: str = ""
+    besides: tuple[str, ...] = ()
 
 
 def worst_and_surest(signal: Signal) -> tuple[int, Decimal, str, str]:

@@ -44,9 +44,12 @@ def test_a_line_that_keeps_to_its_plan_and_small_lines_are_left_to_chance(public
 
 
 def test_odds_that_rose_are_told_with_what_to_do_next_and_nothing_of_months_to_come(public: Client) -> None:
-    found = rows(page(public, NORFOLK), "alerts")
+    shown = page(public, NORFOLK)
+    found = rows(shown, "alerts")
     rising, *_ = [one for one in found if one["signal"] == "Odds of passing the plan are rising"]
-    assert rising["next"].startswith("Look at what the possible years cost whom")
+    kinds = {one["signal"]: one["next"] for one in rows(shown, "kinds")}
+    assert kinds[rising["signal"]].startswith("Look at what the possible years cost whom")
+    assert "Forecast has moved" in kinds, "a signal that stands among the reasons of another is explained too"
     assert "by the forecast of April 2017" in rising["says"]
     assert all(one["since"] <= "2017-09-27" for one in found)
 
