@@ -39,9 +39,13 @@ def alerts_table(found: Iterable[Signal], names: Mapping[str, str]) -> Table:
 
 def kinds_table(found: Iterable[Signal]) -> Table:
     """Return why each kind of signal that was found matters, alone or with others of its cause, and what to do first."""
-    files = [signal_file(name) for name in dict.fromkeys(name for one in found for name in (one.told.name, *one.besides))]
+    files = [
+        signal_file(name) for name in dict.fromkeys(name for one in found for name in (one.told.name, *one.besides))
+    ]
     columns = {"signal": "Signal", "why": "Why it matters", "next": "What to do first"}
-    return table("kinds", "Why it matters, and what to do first", columns, ((file.TITLE, file.WHY, file.NEXT) for file in files))
+    return table(
+        "kinds", "Why it matters, and what to do first", columns, ((file.TITLE, file.WHY, file.NEXT) for file in files)
+    )
 
 
 def alert_figures(found: Sequence[Signal]) -> tuple[Answer[int], ...]:

@@ -43,9 +43,7 @@ def _as_one(case: list[Signal]) -> Signal:
     because = Because(
         f"{counted(len(case), 'signal')} of one cause, the worst first", says, parts=tuple(one.because for one in case)
     )
-    return replace(
-        first, told=told, because=because, besides=tuple(dict.fromkeys(one.told.name for one in others))
-    )
+    return replace(first, told=told, because=because, besides=tuple(dict.fromkeys(one.told.name for one in others)))
 
 
 def _named(one: Signal) -> str:
