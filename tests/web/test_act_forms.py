@@ -108,3 +108,11 @@ def test_groups_and_bodies_name_fields_of_the_act(name: str) -> None:
     assert {*grouped, *one.bodies} <= set(field_says(one.given))
     assert set(one.bodies) <= {field for field, kinds in one.refers.items() if "Body" in kinds}
     assert set(one.bodies.values()) <= {"legal person", "any day"}
+
+
+def test_a_link_that_names_several_ticks_each_of_them_and_no_other(manager: Client) -> None:
+    asked = {"contract": "one-RM1", "questions": "data age; ending"}
+    form = manager.get(f"{ACTS}/contract.override_readiness", asked).content.decode()
+    boxes = re.findall(r'<input [^>]*name="questions" value="([^"]+)"([^>]*)>', form)
+    assert {value for value, more in boxes if "checked" in more} == {"data age", "ending"}
+    assert "data age; ending" not in dict(boxes)

@@ -35,25 +35,30 @@ def choices_of(one: Act, ask: Ask, content: Mapping[str, Any]) -> dict[str, Choi
     found: dict[str, Choices | None] = {}
     for field in fields(one.given):
         plain = plain_hint(hints[field.name])
+        chosen = chosen_in(content.get(field.name, ""), typing.get_origin(plain) is tuple)
         if typing.get_origin(plain) is Literal:
             found[field.name] = [(word, _sentence(word) if word else "None") for word in typing.get_args(plain)]
         elif field.name in listed:
-            found[field.name] = _listed(listed[field.name], content.get(field.name, ""))
+            found[field.name] = _listed(listed[field.name], chosen)
         elif field.name in one.refers:
-            found[field.name] = _records(one, field.name, ask, content.get(field.name, ""), deciding)
+            found[field.name] = _records(one, field.name, ask, chosen, deciding)
         else:
             found[field.name] = None
     return found
 
 
-def _listed(listed: tuple[str, ...] | Mapping[str, str], chosen: Any) -> Choices:
+def chosen_in(value: Any, many: bool) -> tuple[str, ...]:
+    """Return what stands in a field; where it may hold several, a link or a draft gives them in one text with semicolons."""
+    if isinstance(value, list | tuple):
+        return tuple(value)
+    text = str(value or "")
+    parts = (part.strip() for part in text.split(";")) if many else (text,)
+    return tuple(part for part in parts if part)
+
+
+def _listed(listed: tuple[str, ...] | Mapping[str, str], chosen: tuple[str, ...]) -> Choices:
     words = listed if isinstance(listed, Mapping) else {word: _sentence(word) if word else "None" for word in listed}
-    kept = _kept(chosen)
-    return list({**words, **{word: word for word in kept if word and word not in words}}.items())
-
-
-def _kept(chosen: Any) -> tuple[str, ...]:
-    return (chosen,) if isinstance(chosen, str) else tuple(chosen)
+    return list({**words, **{word: word for word in chosen if word not in words}}.items())
 
 
 def _sentence(word: str) -> str:
@@ -62,17 +67,16 @@ def _sentence(word: str) -> str:
     return sentence(plain.lower() if plain.isupper() else plain)
 
 
-def _records(one: Act, name: str, ask: Ask, chosen: Any, deciding: frozenset[str]) -> Choices | None:
+def _records(one: Act, name: str, ask: Ask, chosen: tuple[str, ...], deciding: frozenset[str]) -> Choices | None:
     wanted = one.refers[name].split(" or ")
     kinds = [kind for kind in ask.system.records if kind.__name__ in wanted]
     if sum(len(ask.system.records[kind]) for kind in kinds) > MOST_CHOICES:
         return None
     records: Iterable[Record] = (record for kind in kinds for record in ask.system.records[kind])
-    kept = _kept(chosen)
     return [
         (code, record_words(record, ask.names, ask.day))
         for record in records
-        if (code := code_of(record)) in kept
+        if (code := code_of(record)) in chosen
         or (
             _fits(record, one.bodies.get(name, ""), ask.day)
             and (name not in deciding or _may(one, ask, name, code))

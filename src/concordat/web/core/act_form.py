@@ -9,7 +9,7 @@ from typing import Any
 
 from concordat.kernel.act import Act
 from concordat.kernel.text import shown
-from concordat.web.core.act_choices import choices_of
+from concordat.web.core.act_choices import choices_of, chosen_in
 from concordat.web.core.act_words import hint_of, label_of
 from concordat.web.core.ask import Ask
 from concordat.web.core.given import plain_hint
@@ -56,7 +56,10 @@ def form_fields(one: Act, content: Mapping[str, Any], ask: Ask) -> list[dict[str
         first = _at_first(field, options if one.refers.get(field.name) == "Body" else None)
         why_none = _why_none(one, field, options, ask)
         value = content.get(field.name, first)
-        value = value if many and isinstance(value, list | tuple) else _shown(value)
+        if many and options:
+            value = chosen_in(value, many)
+        elif not (many and isinstance(value, list | tuple)):
+            value = _shown(value)
         made.append(
             {
                 "name": field.name,
