@@ -128,7 +128,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     gives = Gives(
         best=own,
         bound=decimal_of(best.bound, PLACES),
-        gap=decimal_of((best.bound - best.worth) / best.bound, PLACES) if best.bound else Decimal(0),
+        gap=_share(best),
         others=tuple(_plan(given, model, other, best) for other in others),
         costs=tuple(
             ConstraintCost(
@@ -144,6 +144,12 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     )
     because = Because("points of risk removed and cost saved", own.worth, POINTS, parts=tuple(_reasons(given, gives)))
     return Answer(gives, because, unit=POINTS, findings=tuple(_warnings(given, model)))
+
+
+def _share(best: Solved) -> Decimal:
+    """Return how far a plan may lie below the best, as a share; less than the places of the bound is the optimiser's rounding."""
+    lack = decimal_of(best.bound - best.worth, PLACES)
+    return decimal_of(Fraction(lack) / max(abs(best.bound), abs(best.worth)), PLACES) if lack else Decimal(0)
 
 
 def _plan(given: Given, model: Model, found: Solved, best: Solved) -> EstatePlan:
