@@ -186,6 +186,8 @@ def test_an_offer_and_its_reply_are_recorded_from_the_page_and_stand_on_it(as_ro
         "the right to redundancy pay stays",
     )
     assert made["P-2R53", "Records and archive officer"]["trial"] == "failed on 2018-08-30"
+    assert f'href="{KENT}rules/merge.declined_offers"' in client.get(f"{CASE}posts").content.decode()
+    assert client.get(f"{KENT}rules/merge.declined_offers").status_code == 200
     assert "P-2R53" not in str(page(as_role("finance officer"), "posts"))
     form = client.get(f"{KENT}acts/merge.record_outcome").content.decode()
     assert '<option value="unreasonable">Suitable, and refused without good reason' in form

@@ -6,7 +6,7 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.table import Table
 from concordat.merge.records import Reorganisation, StructurePost
 from concordat.web.core.ask import Ask
-from concordat.web.core.page import PUBLIC, Page
+from concordat.web.core.page import PUBLIC, Link, Page
 from concordat.web.rooms.merge import cases, pool_work
 
 PATH = "reorganisations/<str:reorganisation>/posts"
@@ -28,6 +28,7 @@ def show(ask: Ask, reorganisation: str) -> Page:
     figures, links_of = _figures(ask, one, posts), dict[str, tuple[str, ...]]()
     if inside:
         people, more, links_of = _people(ask, one)
+        links = (*links, Link("Why an offer is declined, and what follows", ask.path("rules/merge.declined_offers")))
         # Those who work there look for people first.
         tables, findings = [*people, *tables, merge.structure_table(posts, ask.names)], [*findings, *more]
         waiting = merge.waiting_figure(one, people[0]) if people else None
