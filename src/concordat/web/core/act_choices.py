@@ -1,5 +1,6 @@
 """What may be chosen in a field of an act: takes the act, the field and who asks, gives codes with words; what could only be refused is left out."""
 
+import re
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -20,6 +21,7 @@ from concordat.who.bodies import is_alive
 
 # Nobody finds a line in a longer list: its code is typed, and looked up when the form is checked.
 MOST_CHOICES = 1_000
+SEPARATORS = re.compile(r"[;\n]")
 
 Choices = list[tuple[str, str]]
 
@@ -48,11 +50,11 @@ def choices_of(one: Act, ask: Ask, content: Mapping[str, Any]) -> dict[str, Choi
 
 
 def chosen_in(value: Any, many: bool) -> tuple[str, ...]:
-    """Return what stands in a field; where it may hold several, a link or a draft gives them in one text with semicolons."""
+    """Return what stands in a field; a link gives several in one text, one a line, and people write semicolons too."""
     if isinstance(value, list | tuple):
         return tuple(value)
     text = str(value or "")
-    parts = (part.strip() for part in text.split(";")) if many else (text,)
+    parts = (part.strip() for part in SEPARATORS.split(text)) if many else (text,)
     return tuple(part for part in parts if part)
 
 
