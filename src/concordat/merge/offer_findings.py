@@ -27,6 +27,10 @@ def _reason(system: System, one: PostOffer, known: dict[str, str]) -> Iterator[F
     elif one.declined_because and one.reply != "declined":
         what = "An offer has a reason for being declined, and was not."
         yield _found(system, one, "contradiction", what, "Correct one of the two.", "declined_because")
+    elif one.reply == "declined" and not one.declined_because:
+        what = "An offer was declined, and no reason is recorded."
+        then = f"Add the reason: {', '.join(known)}."
+        yield _found(system, one, "missing-value", what, then, "declined_because", "warning")
 
 
 def _trial(system: System, one: PostOffer) -> Iterator[Finding]:
