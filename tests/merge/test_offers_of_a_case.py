@@ -39,7 +39,12 @@ CASES: tuple[tuple[Callable[[PostOffer], PostOffer], str, str, str], ...] = (
     (lambda one: replace(one, trial_ended=date(2018, 8, 14)), "dates-cross", "trial_ended", "stop"),
     (lambda one: replace(one, trial_ended=date(2018, 9, 11)), "after-trial", "trial_ended", "warning"),
     (lambda one: replace(one, declined_because="hours"), "contradiction", "declined_because", "stop"),
-    (lambda one: replace(one, reply="declined", trial="", trial_ended=None), "missing-value", "declined_because", "warning"),
+    (
+        lambda one: replace(one, reply="declined", trial="", trial_ended=None),
+        "missing-value",
+        "declined_because",
+        "warning",
+    ),
     (lambda one: replace(one, declined_because="health"), "unknown-code", "declined_because", "stop"),
 )
 
