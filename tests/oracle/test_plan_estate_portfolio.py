@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,7 +29,7 @@ def worlds(draw: st.DrawFn) -> dict:
             "id": name,
             "body": draw(st.sampled_from(BODIES)),
             "capital": draw(st.lists(st.integers(0, 5), min_size=1, max_size=2)),
-            "risk": draw(st.integers(0, 9)),
+            "risk": draw(st.sampled_from([0, 0, *range(10)])),
             "site": draw(st.sampled_from(["", *SITES])),
             "earliest": draw(st.sampled_from(["", YEARS[1]])),
             "must_by": draw(st.sampled_from(["", "", "", YEARS[1], YEARS[2]])),
@@ -143,15 +144,29 @@ def test_the_choice_is_the_best_of_all_and_an_impossible_one_names_the_fewest(wo
     assert found.best.worth == best
     assert best <= float(found.bound) <= best + 1e-5
     by_choice: dict[tuple, Fraction] = {}
+    points = {one["id"] for one in (*world["schemes"], *world["sites"]) if one["risk"] or one.get("running")}
     for worth, starts, kept, _ in fits:
-        choice = (frozenset(starts), frozenset(kept))
+        choice = (frozenset(points & set(starts)), frozenset(points & kept))
         by_choice[choice] = max(by_choice.get(choice, worth), worth)
     ranked = sorted(by_choice.values(), reverse=True)
     assert [found.best.worth, *(one.worth for one in found.others)] == ranked[:3]
+    assert set(found.room_for) == _room(world, fits, found)
     for told in found.costs:
         freed = max(plan[0] for plan in plans if all(group_of(name) == told.constraint for name in plan[3]))
         assert float(told.least) == pytest.approx(float(freed - best), abs=1e-5)
         assert float(told.most) == pytest.approx(float(freed - best), abs=1e-5)
+
+
+def _room(world: dict, fits: list, found: Any) -> set[str]:
+    """The schemes without points that are in a plan that leaves everything of the best as it is."""
+    begun = {one.scheme: YEARS.index(one.begins) for one in found.best.schemes}
+    free = {one["id"] for one in world["schemes"] if not one["risk"]} - set(begun)
+    alike = (
+        set(starts)
+        for _, starts, kept, _ in fits
+        if kept == set(found.best.kept) and {name: at for name, at in starts.items() if name not in free} == begun
+    )
+    return set().union(*alike) & free
 
 
 @settings(max_examples=25, deadline=None)

@@ -23,10 +23,18 @@ def choice_in_words(gives: Gives) -> tuple[str, ...]:
     return (
         f"Within the limits of capital the best plan does {len(best.schemes)} of {len(best.schemes) + len(gives.not_done)} schemes{given_up}.",
         f"It is worth {best.worth.quantize(HUNDREDTH):,} points of risk removed and cost saved over all years; {proved}.",
-        "A scheme that avoids no backlog earns no point here: what it does for patients is its clinical case, which leads. Clinical ties, "
-        "sites that must stay within reach and schemes that proceed already are kept first.",
+        "A scheme that avoids no backlog earns no point here: what it does for patients is its clinical case, which leads. "
+        f"{_room(gives)}Clinical ties, sites that must stay within reach and schemes that proceed already are kept first.",
         "Nothing that is tried here is kept.",
     )
+
+
+def _room(gives: Gives) -> str:
+    if not gives.room_for:
+        return ""
+    if len(gives.room_for) == 1:
+        return "One such scheme is not in the best plan and could be done besides it. "
+    return f"{len(gives.room_for)} such schemes are not in the best plan; any one of them could be done besides it. "
 
 
 def best_table(estate: Estate, found: EstateChoice, gives: Gives) -> Table:
@@ -49,7 +57,7 @@ def _best(estate: Estate, found: EstateChoice, gives: Gives) -> Iterator[tuple[o
         cost = sum(scheme.capital, NONE)
         yield (
             estate.schemes[scheme.id].title,
-            "done" if own else "not done",
+            "done" if own else "not done; room for it" if scheme.id in gives.room_for else "not done",
             own.begins if own else "",
             own.done if own else "",
             _rounded(scheme.risk, "points of risk of the backlog that it avoids", _effects(scheme.id, estate)),

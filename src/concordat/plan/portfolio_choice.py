@@ -1,6 +1,6 @@
-"""Choices of a portfolio: takes a model, gives the best plan, the next-best that differ in what is done or kept, and what each constraint costs."""
+"""Choices of a portfolio: takes a model, gives the best plan, the next-best, what there is room for besides, and what each constraint costs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -12,7 +12,7 @@ from concordat.plan.portfolio_solver import InPart, Solved, in_part, solve
 
 
 def plans(model: Model, gap: float, number: int) -> Iterator[Solved]:
-    """Give the best plan and so many next-best ones, each with other schemes done or other sites kept than all before."""
+    """Give the best plan and so many next-best ones, each with other schemes done or sites kept, of those with points, than all before."""
     # Where a plan near enough will do, sharper bounds end the search early.
     cuts = list(covers(model)) if gap else []
     for _ in range(number + 1):
@@ -24,16 +24,39 @@ def plans(model: Model, gap: float, number: int) -> Iterator[Solved]:
 
 
 def _other_than(model: Model, ones: frozenset[int]) -> Row:
-    """Return the row that leaves out plans with the same schemes done and sites kept: one of those done is not, or another is."""
-    names = dict.fromkeys([*(scheme for scheme, _ in model.starts), *model.kept])
+    """Return the row that leaves out plans with the same schemes done and sites kept: one of those done is not, or another is.
+
+    What has no points tells no plans apart: with or without it a plan is as good.
+    """
     sums: dict[int, Fraction] = {}
     most = Fraction(-1)
-    for name in names:
+    for name in model.things:
         own = model.entity(name)
+        if not _has_points(model, own):
+            continue
         done = bool(ones & own.keys())
         sums |= {number: Fraction(1 if done else -1) for number in own}
         most += done
     return Row(sums, most)
+
+
+def room_for(model: Model, best: Solved) -> Iterator[str]:
+    """Give the schemes without points that could be done besides the best plan, which stays as it is, each by itself or with others without points."""
+    open_to = {
+        name: own
+        for name in dict.fromkeys(scheme for scheme, _ in model.starts)
+        if not _has_points(model, own := model.entity(name)) and not best.ones & own.keys()
+    }
+    loose = {number for own in open_to.values() for number in own}
+    fixed = {number: int(number in best.ones) for number in range(len(model.worth)) if number not in loose}
+    for name, own in open_to.items():
+        done = Row({number: -by for number, by in own.items()}, Fraction(-1))
+        if solve(model, cuts=(done,), aim=False, fixed=fixed) is not None:
+            yield name
+
+
+def _has_points(model: Model, own: Mapping[int, Fraction]) -> bool:
+    return any(model.worth[number] for number in own)
 
 
 # A constraint is priced by at most so many branches, near the best plan by fewer; its bounds hold however few there are.

@@ -45,6 +45,11 @@ class Model:
         return {number: ONE for (scheme, _), number in self.starts.items() if scheme == name}
 
     @property
+    def things(self) -> tuple[str, ...]:
+        """The schemes that fit and the sites, by their codes, once each, in order."""
+        return tuple(dict.fromkeys([*(scheme for scheme, _ in self.starts), *self.kept]))
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The constraints by name, once each, in order."""
         return tuple(dict.fromkeys(row.name for row in self.rows if row.name))

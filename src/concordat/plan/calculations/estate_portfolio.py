@@ -11,7 +11,7 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook
 from concordat.kernel.wrong_given import bad, below_nought, warning
 from concordat.plan.exact import decimal_of
-from concordat.plan.portfolio_choice import How, costs, plans
+from concordat.plan.portfolio_choice import How, costs, plans, room_for
 from concordat.plan.portfolio_conflict import smallest_conflict
 from concordat.plan.portfolio_given import Access, EstateSite, Limit, Scheme, Tie, portfolio_findings
 from concordat.plan.portfolio_model import Model, model_of
@@ -90,7 +90,11 @@ class ConstraintCost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gives:
-    """The `best` plan, the `bound` that no plan passes and the `gap` between, as a share; `others`, `costs`, and schemes `not_done`."""
+    """The `best` plan, the `bound` that no plan passes and the `gap` between, as a share; `others`, `costs`, and schemes `not_done`.
+
+    `others` are next-best plans, each with other schemes done or sites kept than all before, of those that have points. `room_for`:
+    schemes without points that could be done besides the best plan as it stands, each by itself; not always all together.
+    """
 
     best: EstatePlan
     bound: Decimal
@@ -98,6 +102,7 @@ class Gives:
     others: tuple[EstatePlan, ...]
     costs: tuple[ConstraintCost, ...]
     not_done: tuple[str, ...]
+    room_for: tuple[str, ...]
 
 
 def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
@@ -141,6 +146,7 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
             for one in priced
         ),
         not_done=tuple(one.id for one in given.schemes if one.id not in {start.scheme for start in own.schemes}),
+        room_for=tuple(room_for(model, best)),
     )
     because = Because("points of risk removed and cost saved", own.worth, POINTS, parts=tuple(_reasons(given, gives)))
     return Answer(gives, because, unit=POINTS, findings=tuple(_warnings(given, model)))
