@@ -20,6 +20,7 @@ def run(
     """Run one public calculation: JSON in, JSON out."""
     from concordat.calculations import run_batch, run_json
     from concordat.calculations import schema as schema_of
+    from concordat.cli.own_output import own_output
     from concordat.kernel.calculation import calculation_names, calculations
 
     if show_list or not name:
@@ -33,11 +34,16 @@ def run(
         print(json.dumps(schema_of(name), ensure_ascii=False, indent=2))
         return 0
     if not batch:
-        result = run_json(name, sys.stdin.read())
+        with own_output():
+            result = run_json(name, sys.stdin.read())
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return 0 if "value" in result else 1
     status = 0
-    for result in run_batch(name, sys.stdin):
+    answers = run_batch(name, sys.stdin)
+    while True:
+        with own_output():
+            result = next(answers, None)
+        if result is None:
+            return status
         print(json.dumps(result, ensure_ascii=False))
         status = status if "value" in result else 1
-    return status
