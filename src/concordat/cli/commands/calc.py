@@ -42,8 +42,8 @@ def run(
     answers = run_batch(name, sys.stdin)
     while True:
         with own_output():
-            result = next(answers, None)
-        if result is None:
+            one = next(answers, None)
+        if one is None:
             return status
-        print(json.dumps(result, ensure_ascii=False))
-        status = status if "value" in result else 1
+        print(json.dumps(one, ensure_ascii=False))
+        status = status if "value" in one else 1
