@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from concordat import merge
+from concordat.kernel.rulebook import Rule
 from concordat.kernel.system import System
 from concordat.merge.case_findings import findings as findings_of
+from concordat.merge.declined import RULE, declined_rule, what_follows
 from concordat.merge.people_of import offer_on
 from concordat.merge.records import PoolPerson, PostOffer, Reorganisation
 from concordat.merge.register_evidence import register_evidence
@@ -112,3 +114,17 @@ def test_somebody_who_works_for_two_owners_reads_the_pools_of_both_whole(kent: S
     assert {one.pool: one.people for one in found.pools if not one.hidden}["medicines"] == 3
     alone = merge.matching(kent, case(kent), kent.settings.as_at, "99J").value
     assert {one.pool for one in alone.pools if one.hidden} == {"medicines", "corporate-office"}
+
+
+def test_whoever_changes_the_rule_changes_what_is_said_of_redundancy_pay(kent: System) -> None:
+    day = kent.settings.as_at
+    own = declined_rule(kent.rules, day)
+    said = what_follows(kent.rules, day)
+    assert own.source in said
+    assert f"“{own.value['unreasonable']['title']}” ({own.status})" in said
+    other = {"travel": {"title": "More than an hour away", "redundancy_pay": "lost"}}
+    changed = replace(own, value=other, source="A ruling of a tribunal", status="confirmed")
+    rules = kent.rules.overlay("local", {RULE: Rule(RULE, own.title, own.unit, (changed,))})
+    assert what_follows(rules, day) == (
+        f"{own.title}: the right to redundancy pay ends with “More than an hour away” (confirmed). A ruling of a tribunal."
+    )

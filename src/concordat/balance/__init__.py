@@ -1,6 +1,7 @@
 """Public names of `balance`: each body's position and the system's, what both sides plan, what is forecast, what must be reached, and the chance of it."""
 
 from concordat.balance.body import BodyPosition
+from concordat.balance.buys_and_provides import conflicts_table
 from concordat.balance.chance_tables import chance_table, drivers_table
 from concordat.balance.contract_chance import SystemChance, system_chance, without_target
 from concordat.balance.contract_moves import contract_moves
@@ -40,7 +41,7 @@ from concordat.balance.tested import Test, bodies_in_words, tests_of, tests_tabl
 from concordat.balance.trial import most_tried, overlay_within
 from concordat.balance.tried import Overlay, Tried, tried
 from concordat.balance.tried_tables import tried_system_table, tried_table
-from concordat.balance.two_sides import both_sides_table, conflicts_table, who_pays_whom_table
+from concordat.balance.two_sides import both_sides_table, who_pays_whom_table
 from concordat.balance.underlying import one_offs_of, underlying_table
 
 __all__ = [

@@ -8,7 +8,7 @@ from concordat.balance.funds import Earned
 from concordat.balance.records import FundGate
 from concordat.kernel.answer import Answer, because_record
 from concordat.kernel.table import Table, table
-from concordat.kernel.text import amount, shown
+from concordat.kernel.text import amount, counted, shown
 
 
 def funds_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table:
@@ -20,7 +20,7 @@ def funds_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table:
         "earned": "Earned to date [£]",
         "lost": "Lost [£]",
         "open": "Still open [£]",
-        "releases": "What more would have released",
+        "releases": "What would have released most",
     }
     rows = (
         (
@@ -32,7 +32,7 @@ def funds_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table:
                 unit="£",
             ),
             *(one.sum_of(name) for name in ("earned", "lost", "open")),
-            _nearest(one),
+            _most(one),
         )
         for one in found
     )
@@ -56,14 +56,15 @@ def releases_table(found: tuple[Earned, ...], names: Mapping[str, str]) -> Table
     return table("gates", "Gate by gate", columns, rows, "A gate that is shut says how much more would have opened it.")
 
 
-def _nearest(one: Earned) -> str:
-    """Return what one more pound, or point, would have released: the gates that were shut, quarter by quarter."""
+def _most(one: Earned) -> str:
+    """Return what would have released most: of the gates that were shut the one with most behind it, and how many others there are."""
     gates = {gate.gate: gate for gate in one.gates}
-    shut = (told for told in one.gives.tested if not told.open)
-    return "; ".join(
-        f"Q{told.quarter} {_far(told.short, gates[told.gate])} would release {amount(told.releases, '£')}"
-        for told in shut
-    )
+    shut = sorted((told for told in one.gives.tested if not told.open), key=lambda told: told.releases, reverse=True)
+    if not shut:
+        return ""
+    first, others = shut[0], len(shut) - 1
+    more = f"; {counted(others, 'other gate was', 'other gates were')} shut" if others else ""
+    return f"Q{first.quarter}: {_far(first.short, gates[first.gate])} would release {amount(first.releases, '£')}{more}"
 
 
 def _far(short: Decimal, gate: FundGate) -> str:

@@ -20,8 +20,11 @@ Row = tuple[str, Answer[Decimal], Answer[Decimal], bool]
 def holds_table(positions: Positions, offsets: Sequence[OffsetProposal], funds: Sequence[Earned]) -> Table:
     """Return one row for each rule: the two figures (£) it is about, and whether it holds."""
     columns = {"rule": "What must hold", "one": "One side [£]", "other": "Other side [£]", "holds": "Holds"}
-    says = "Worked out again each time this page is asked for, to the penny."
-    return table("holds", "What must hold, and does", columns, _rows(positions, offsets, funds), says)
+    rows = tuple(_rows(positions, offsets, funds))
+    broken = [rule for rule, *_, kept in rows if not kept]
+    kept = f"These do not hold: {'; '.join(broken)}." if broken else f"All {len(rows)} hold."
+    says = f"{kept} Worked out again each time this page is asked for, to the penny."
+    return table("holds", "What must hold", columns, rows, says)
 
 
 def _rows(positions: Positions, offsets: Sequence[OffsetProposal], funds: Sequence[Earned]) -> Iterator[Row]:

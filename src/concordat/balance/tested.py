@@ -81,13 +81,10 @@ def tests_table(positions: Positions, targets: Targets, found: tuple[Test, ...])
         "result": "Result",
     }
     rows = (_row(positions, targets, one, moved) for one in found)
-    return table(
-        "tests",
-        "Is the control total met?",
-        columns,
-        rows,
-        "Below nought is a deficit, or short of what must be reached.",
-    )
+    short = [positions.names.get(one.body, one.body) for one in found if one.met is False]
+    missed = f"{', '.join(short)} {'misses its own' if len(short) == 1 else 'miss theirs'}. " if short else ""
+    says = f"{missed}Below nought is a deficit, or short of what must be reached."
+    return table("tests", "Is the control total met?", columns, rows, says)
 
 
 def _row(positions: Positions, targets: Targets, one: Test, moved: bool) -> tuple[Any, ...]:

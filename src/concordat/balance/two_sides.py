@@ -1,6 +1,6 @@
-"""Both sides of the money: takes positions, gives commissioners and providers side by side, who pays whom, and bodies that do both."""
+"""Both sides of the money: takes positions, gives commissioners and providers side by side, and who pays whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -8,11 +8,10 @@ from concordat.balance.body import BodyPosition
 from concordat.balance.movement import Movement
 from concordat.balance.position import Positions
 from concordat.balance.sums import added, less
-from concordat.decide.records import Interest
-from concordat.kernel.answer import Answer, Because, because_record
-from concordat.kernel.period import holds
-from concordat.kernel.system import System
+from concordat.balance.surplus_in_words import surplus_in_words
+from concordat.kernel.answer import Answer
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount, counted
 
 BUYS, PROVIDES, BOTH, NEITHER = "buys", "provides", "buys and provides", "neither"
 ORDER = (BUYS, BOTH, PROVIDES, NEITHER)
@@ -40,7 +39,7 @@ def both_sides_table(positions: Positions) -> Table:
     rows: list[tuple[Any, ...]] = []
     for side in ORDER:
         own = [one for at, one in told if at == side]
-        rows += [(_name(positions, one.body), side, *_cells(one)) for one in own]
+        rows += [(name_in(positions, one.body), side, *_cells(one)) for one in own]
         if len(own) > 1 and side in TOGETHER:
             rows.append((TOGETHER[side], side, *_together(own)))
     sums = _together([one for _, one in told])
@@ -52,7 +51,7 @@ def both_sides_table(positions: Positions) -> Table:
         "money_out": "Money out [£]",
         "position": "Position [£]",
     }
-    says = "What one body of the system pays another stands on both sides, so that the system's position leaves it out."
+    says = f"What one body of the system pays another stands on both sides, so that the system's position leaves it out. {_sides(told)}"
     return table("both_sides", f"Both sides of the money, {positions.financial_year}", columns, rows, says)
 
 
@@ -68,26 +67,18 @@ def who_pays_whom_table(positions: Positions) -> Table:
         "received": "Provider's figure [£]",
         "difference": "Difference [£]",
     }
-    rows = (_pair(positions, *pair, own) for pair, own in sorted(pairs.items()))
-    return table(
-        "who_pays_whom", "What each is paid by each", columns, rows, "Both figures are the same once both sides agree."
-    )
+    rows = [_pair(positions, *pair, own) for pair, own in sorted(pairs.items())]
+    return table("who_pays_whom", "What each is paid by each", columns, rows, _agreed(rows))
 
 
-def conflicts_table(positions: Positions, system: System) -> Table:
-    """Return one row for each body that buys and provides: what it is paid for, what it buys from whom, and interests declared in it."""
-    columns = {
-        "body": "Body",
-        "paid": "Is paid [£]",
-        "provides": "Provides",
-        "pays": "Pays others [£]",
-        "buys": "Buys",
-        "conflict": "Conflict",
-        "interests": "Interests declared in it",
+def _sides(told: Sequence[tuple[str, BodyPosition]]) -> str:
+    sums = {
+        whole: sum((one.surplus.value for at, one in told if at == side), Decimal(0))
+        for side, whole in TOGETHER.items()
+        if any(at == side for at, _ in told)
     }
-    rows = (_conflict(positions, system, one) for side, one in by_side(positions) if side == BOTH)
-    says = "A body that buys and provides chooses between others and itself: whoever decides for it has an interest."
-    return table("buys_and_provides", "Bodies that buy and provide", columns, rows, says)
+    own = (f"{whole} have {surplus_in_words(value)}" for whole, value in sums.items())
+    return f"{'; '.join(own).capitalize()}." if sums else ""
 
 
 def _cells(one: BodyPosition) -> tuple[Answer[Decimal], ...]:
@@ -105,46 +96,17 @@ def _pair(positions: Positions, buyer: str, seller: str, own: list[Movement]) ->
     paid = added("paid", (Answer(one.paid, one.paid_because) for one in own))
     received = added("received", (Answer(one.received, one.received_because) for one in own))
     apart = less("provider's figure less the payer's", received, paid)
-    return _name(positions, buyer), _name(positions, seller), paid, received, apart
+    return name_in(positions, buyer), name_in(positions, seller), paid, received, apart
 
 
-def _conflict(positions: Positions, system: System, one: BodyPosition) -> tuple[Any, ...]:
-    sold = [each for each in positions.movements if each.line.provider == one.body]
-    bought = [each for each in positions.movements if each.line.commissioner == one.body]
-    paid = added("is paid", (Answer(each.received, each.received_because) for each in sold))
-    pays = added("pays", (Answer(each.paid, each.paid_because) for each in bought))
-    return (
-        _name(positions, one.body),
-        paid,
-        "; ".join(dict.fromkeys(each.line.service for each in sold)),
-        pays,
-        "; ".join(f"{each.line.service} from {_name(positions, each.line.provider)}" for each in bought),
-        "; ".join(_says(one.body, sold, bought)),
-        _interests(system, one.body),
-    )
+def _agreed(rows: list[tuple[Any, ...]]) -> str:
+    apart = [row for row in rows if row[-1].value]
+    if apart:
+        return f"The two figures are not the same for {len(apart)} of {counted(len(rows), 'pair')}; they are once both sides agree."
+    return f"Both sides have the same figure for every pair; together {amount(sum(row[2].value for row in rows), '£')}."
 
 
-def _says(body: str, sold: list[Movement], bought: list[Movement]) -> Iterator[str]:
-    same = {each.line.service for each in sold} & {each.line.service for each in bought}
-    if any(each.line.provider == body for each in bought):
-        yield "it pays itself"
-    if same:
-        yield f"it buys what it also provides: {', '.join(sorted(same))}"
-    yield "what it does not buy from others it keeps for its own services"
-
-
-def _interests(system: System, body: str) -> Answer[int]:
-    day = system.settings.as_at
-    own = [
-        one
-        for one in system.all(Interest)
-        if one.organisation == body and one.body != body and holds(one.starts, one.ends, day)
-    ]
-    parts = tuple(because_record("declared", "Interest", one.id) for one in own)
-    nobody = because_record("nobody declared one", "Body", body)
-    return Answer(len(own), Because(f"interests declared in {body}", len(own), parts=parts or (nobody,)))
-
-
-def _name(positions: Positions, body: str) -> str:
+def name_in(positions: Positions, body: str) -> str:
+    """Return what a body is called."""
     names: Mapping[str, str] = positions.names
     return names.get(body, body)

@@ -8,6 +8,7 @@ from concordat.balance.funds import Earned
 from concordat.balance.position import Positions
 from concordat.balance.records import OneOff
 from concordat.balance.sums import added
+from concordat.balance.surplus_in_words import surplus_in_words
 from concordat.balance.two_sides import by_side
 from concordat.kernel.answer import Answer, Because, because_record
 from concordat.kernel.system import System
@@ -22,6 +23,7 @@ COLUMNS = {
     "one_off": "Other one-off items in it [£]",
     "underlying": "Underlying [£]",
 }
+REPORTED, UNDERLYING = (tuple(COLUMNS).index(name) for name in ("reported", "underlying"))
 Cells = tuple[Answer[Decimal], ...]
 
 
@@ -45,6 +47,9 @@ def underlying_table(positions: Positions, funds: tuple[Earned, ...], one_offs: 
         "Reported: the position and the conditional money that was earned. Underlying: the position without support money and without "
         "what will not come again; conditional money is never in it."
     )
+    if found:
+        reported, underlying = (surplus_in_words(rows[-1][at].value) for at in (REPORTED, UNDERLYING))
+        says += f" The system reported {reported}; underlying it has {underlying}."
     return table("underlying", "Underlying against reported", COLUMNS, rows, says)
 
 

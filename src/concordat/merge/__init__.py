@@ -17,7 +17,7 @@ from concordat.merge.bridge_tables import promises_table as seat_promises_table
 from concordat.merge.calculations.codes import Gives as CodesTold
 from concordat.merge.calculations.match import SMALL
 from concordat.merge.calculations.match import Gives as MatchTold
-from concordat.merge.case_application import allowed_table, case_application, steps_table, tests_table
+from concordat.merge.case_application import allowed_table, case_application, stands_at, steps_table, tests_table
 from concordat.merge.case_days import day_one_of, standstill
 from concordat.merge.case_findings import findings
 from concordat.merge.case_people import case_people, councils_table, people_figures, people_table
@@ -237,6 +237,7 @@ __all__ = [
     "seat_promises_table",
     "sentences_known",
     "signatures_table",
+    "stands_at",
     "standstill",
     "statement",
     "statement_table",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from concordat.kernel.answer import Answer, Because, because_rule
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import counted
 from concordat.merge.application_given import ApplicationEvidence, BodyKind, Change, DayOneTold, StepDone
 from concordat.merge.calculations.application import Given, Gives, calculate
 from concordat.merge.may_apply import RULE as MAY_APPLY
@@ -20,6 +21,7 @@ CHANGE_OF: Mapping[str, Change] = {
     "split": "boundary change",
     "boundary": "boundary change",
 }
+NOT_ASKED = "not asked"
 KINDS: tuple[BodyKind, ...] = get_args(BodyKind)
 
 
@@ -60,6 +62,12 @@ def steps_table(told: Answer[Gives]) -> Table:
     return table("steps", "Where the case stands", columns, rows)
 
 
+def stands_at(told: Answer[Gives]) -> str:
+    """Return in a sentence which step the case stands at, and what ends it."""
+    now = next((one for one in told.value.steps if one.stands == "now"), None)
+    return f"It stands at “{now.title}”, which ends once {now.ends}." if now else "Every step of it is done."
+
+
 def tests_table(told: Answer[Gives]) -> Table:
     """Return the tests that an application of the day is held against; those of other editions are said not to be asked."""
     columns = {
@@ -71,12 +79,15 @@ def tests_table(told: Answer[Gives]) -> Table:
         "asked_from": "First asked from",
     }
     rows = ((one.title, one.stands, one.why, one.document, one.on, one.asked_from) for one in told.value.tests)
-    says = f"By the rules of {told.value.rules_of}. Other editions ask for more or for less."
+    own = told.value.standings
+    asked = ", ".join(f"{number} {stands}" for stands, number in own.items() if number and stands != NOT_ASKED)
+    others = f" Other editions ask for {counted(own[NOT_ASKED], 'more test')}." if own.get(NOT_ASKED) else ""
+    says = f"By the rules of {told.value.rules_of}: {asked or 'no test'}.{others}"
     return table("tests", "What the application is held against", columns, rows, says)
 
 
-def allowed_table(system: System, case: Reorganisation) -> Table:
-    """Return, edition by edition, whether bodies of this kind could apply for it, and which first days were allowed."""
+def allowed_table(system: System, case: Reorganisation, on: date) -> Table:
+    """Return, edition by edition, whether bodies of this kind could apply for it, and which first days were allowed; first how it is on a day."""
     columns = {
         "starts": "Rules from",
         "may": "May they apply for it?",
@@ -87,7 +98,7 @@ def allowed_table(system: System, case: Reorganisation) -> Table:
     kind = _kind(system, case)
     change = next((CHANGE_OF[one] for one in case.kinds if one in CHANGE_OF), None)
 
-    def row(day: date) -> tuple[object, ...]:
+    def row(day: date) -> tuple[Any, ...]:
         assert kind is not None
         changes, rule = may_apply(system.rules, kind, day)
         own = next(one for one in changes if one.change == change)
@@ -98,9 +109,10 @@ def allowed_table(system: System, case: Reorganisation) -> Table:
         return (day, answer, own.led_by, days if own.open else "", own.why)
 
     history = system.rules.history(MAY_APPLY) if kind and change else ()
-    return table(
-        "allowed", "When the national rules let such bodies apply", columns, (row(one.starts) for one in history)
-    )
+    rows = [row(one.starts) for one in history]
+    now = [may.value for starts, may, *_ in rows if starts <= on]
+    says = f"On {on} they {'may' if now[-1] == 'yes' else 'may not'} apply." if now else ""
+    return table("allowed", "When the national rules let such bodies apply", columns, rows, says)
 
 
 def _kind(system: System, case: Reorganisation) -> BodyKind | None:

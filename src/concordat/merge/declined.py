@@ -31,6 +31,18 @@ def pay_in_words(rules: Rulebook, on: date, reason: str) -> str:
     return "no right to redundancy pay" if loses_pay(rules, on, reason) else "the right to redundancy pay stays"
 
 
+def what_follows(rules: Rulebook, on: date) -> str:
+    """Return which reasons lose the right to redundancy pay, by whose reading, in the rule's own words."""
+    rule, words = declined_rule(rules, on), reasons(rules, on)
+    lost = [f"“{title}”" for code, title in words.items() if loses_pay(rules, on, code)]
+    ends = (
+        f"the right to redundancy pay ends with {' or '.join(lost)}"
+        if lost
+        else "no reason ends the right to redundancy pay"
+    )
+    return f"{rule.title}: {ends} ({rule.status}). {rule.source}."
+
+
 def _known(rules: Rulebook, on: date) -> Mapping[str, Any]:
     known: Mapping[str, Any] = declined_rule(rules, on).value
     return known

@@ -6,7 +6,7 @@ from datetime import date
 from concordat.kernel.system import System
 from concordat.kernel.table import Table, table
 from concordat.kernel.text import counted
-from concordat.merge.declined import declined_rule, pay_in_words, reasons
+from concordat.merge.declined import pay_in_words, reasons, what_follows
 from concordat.merge.people_of import offer_on
 from concordat.merge.records import PeoplePool, PostOffer, StructurePost
 
@@ -15,7 +15,7 @@ def offers_table(system: System, pools: Iterable[PeoplePool], posts: Iterable[St
     """Return the offers made to people of these pools up to a day, as known on it, newest first."""
     own, titles = {one.id for one in pools}, {one.id: one.title for one in posts}
     made = [offer_on(one, on) for one in system.all(PostOffer) if one.pool in own and one.offered <= on]
-    words, rule = reasons(system.rules, on), declined_rule(system.rules, on)
+    words = reasons(system.rules, on)
     rows = [
         (
             one.person,
@@ -37,11 +37,7 @@ def offers_table(system: System, pools: Iterable[PeoplePool], posts: Iterable[St
         "pay": "What it means for redundancy pay",
         "trial": "Trial",
     }
-    says = (
-        f"What it means for redundancy pay is a reading ({rule.status}): who refuses a suitable post without good reason has no right to "
-        "it. Whoever looks after the pool judges, and a tribunal may judge otherwise."
-    )
-    return table("offers", "Offers made", columns, rows, says)
+    return table("offers", "Offers made", columns, rows, what_follows(system.rules, on))
 
 
 def _reply(one: PostOffer) -> str:

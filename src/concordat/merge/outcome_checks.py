@@ -83,7 +83,7 @@ def leaving_findings(given: Any, system: System, one: Standing, moment: Moment) 
     if given.outcome == "redundancy" and _refused_without_reason(system, one, moment):
         rule = declined_rule(system.rules, moment.day)
         what = f"{given.person} declined a suitable post without good reason, as recorded."
-        why = f"By the stated reading there is no right to redundancy pay then ({rule.status})."
+        why = f"{rule.source} ({rule.status})."
         yield refuse("no-redundancy-pay", what, why, "Have it judged before anything is paid.", "outcome", "warning")
 
 

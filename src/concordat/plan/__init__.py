@@ -50,7 +50,7 @@ from concordat.plan.plan_money_tables import savings_tables, spend_table
 from concordat.plan.plan_told import PlanTold, plan_told
 from concordat.plan.plan_tree_tables import objectives_table, tree_table
 from concordat.plan.plan_versions import changes_table, plans_table, versions_of, versions_table
-from concordat.plan.plan_word_tables import items_table, proposals_table, sections_table
+from concordat.plan.plan_word_tables import items_table, proposals_received, proposals_table, sections_table
 from concordat.plan.pool_calendar import UNSIGNED, ReturnDue
 from concordat.plan.pool_register import PoolInYear, pool_in_year
 from concordat.plan.pool_risk_told import order_table, parties_table, returns_table, triggers_table
@@ -144,6 +144,7 @@ __all__ = [
     "pool_in_year",
     "pools_table",
     "pressure_table",
+    "proposals_received",
     "proposals_table",
     "ranked_table",
     "received_table",

@@ -102,8 +102,26 @@ def spend_table(told: PlanTold) -> Table:
         )
         for one in sorted(told.gives.shares, key=lambda one: (list(settings).index(one.setting), one.year))
     )
-    says = f"The shares of a year come to 100 per cent. The baseline is {told.plan.baseline}."
+    says = (
+        f"The shares of a year come to 100 per cent. The baseline is {told.plan.baseline}. {_moved_most(told)}".strip()
+    )
     return table("plan_spend", "Share of spend by setting", columns, rows, says)
+
+
+def _moved_most(told: PlanTold) -> str:
+    """Return in words which setting gains and which loses most of the shares from the baseline to the last year; nothing without both."""
+    last = max((one.year for one in told.gives.shares), default="")
+    moved = [one for one in told.gives.shares if one.year == last != told.plan.baseline and one.change is not None]
+    words = []
+    for one, gains in ((max(moved, key=_change, default=None), True), (min(moved, key=_change, default=None), False)):
+        if one is not None and _change(one) and (_change(one) > 0) == gains:
+            size = f"{abs(_per_cent(_change(one)))} points"
+            words.append(f"{one.setting} {'gains' if gains else 'loses'} most, {size}")
+    return f"By {last} {'; '.join(words)}." if words else ""
+
+
+def _change(one: SettingShare) -> Decimal:
+    return one.change or Decimal(0)
 
 
 def _share(told: PlanTold, settings: Names, one: SettingShare, year: Iterable[SettingShare]) -> Answer[Any]:

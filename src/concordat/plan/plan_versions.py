@@ -15,6 +15,7 @@ from concordat.plan.records import Plan, PlanItem
 
 Names = Mapping[str, str]
 NOT_COMPARED = frozenset({"plan", "id", "source"})
+NEW, LEFT_OUT = "is new", "is left out"
 KINDS = {"line": "line of a contract", "savings": "target of savings", "setting": "setting of care"}
 
 
@@ -96,8 +97,17 @@ def changes_table(system: System, plan: Plan, names: Names) -> Table:
     }
     before = next((one for one in system.all(Plan) if one.id == plan.previous), None)
     rows = tuple(_changes(system, before, plan, names)) if before else ()
-    says = f"Since version “{before.version}”." if before else ""
+    says = f"Since version “{before.version}”: {_in_short(rows)}." if before else ""
     return table("plan_changes", "What changed since the version before", columns, rows, says)
+
+
+def _in_short(rows: tuple[tuple[Any, ...], ...]) -> str:
+    """Return how many items are new, left out, or other than they were."""
+    words = {NEW: "new", LEFT_OUT: "left out"}
+    short: dict[str, set[tuple[str, str]]] = {}
+    for says, kind, change, *_ in rows:
+        short.setdefault(words.get(change, "changed"), set()).add((says, kind))
+    return ", ".join(f"{counted(len(own), 'item')} {word}" for word, own in short.items()) or "nothing changed"
 
 
 def _changes(system: System, before: Plan, after: Plan, names: Names) -> Iterator[tuple[Any, ...]]:
@@ -110,7 +120,7 @@ def _changes(system: System, before: Plan, after: Plan, names: Names) -> Iterato
         moved = _moved(system, before, after, one)
         kind = KINDS.get(one.kind, one.kind)
         if was is None or now is None:
-            yield (one.says, kind, "is new" if now else "is left out", "", "", moved)
+            yield (one.says, kind, NEW if now else LEFT_OUT, "", "", moved)
             continue
         others = [field.name for field in fields(PlanItem) if field.name not in NOT_COMPARED]
         changed = [field for field in others if getattr(was, field) != getattr(now, field)]

@@ -44,7 +44,6 @@ def items_table(told: PlanTold) -> Table:
         "starts": "From",
         "ends": "Dropped from",
         "reason": "Why it was dropped",
-        "source": "Source",
     }
     rows = (
         (
@@ -54,11 +53,12 @@ def items_table(told: PlanTold) -> Table:
             one.starts,
             one.ends,
             one.reason,
-            told.items[one.id].source,
         )
         for one in told.gives.items
     )
-    says = "What is no longer in force stays here, with the day and the reason."
+    says = (
+        "What is no longer in force stays here, with the day and the reason. Each leads to its record, with its source."
+    )
     return table("plan_items", "Targets, structures and enablers", columns, rows, says)
 
 
@@ -72,7 +72,6 @@ def proposals_table(told: PlanTold) -> Table:
         "response": "Response",
         "days": "Days until the response, or waited so far [days]",
         "led_to": "Led to",
-        "source": "Source",
     }
     rows = (
         (
@@ -83,13 +82,16 @@ def proposals_table(told: PlanTold) -> Table:
             one.response,
             _days(told, one),
             "; ".join(told.items[name].says for name in one.taken_up_in),
-            told.proposals[one.id].source,
         )
-        for one in told.gives.proposals
-        if one.stands != "not received yet"
+        for one in proposals_received(told)
     )
-    says = "Each proposal is owed a response, also where it is no."
+    says = "Each proposal is owed a response, also where it is no. Each leads to its record, with its source."
     return table("plan_proposals", "Proposals from outside, and what was said to them", columns, rows, says)
+
+
+def proposals_received(told: PlanTold) -> tuple[ProposalStands, ...]:
+    """Return the proposals from outside that have been received by the day, in the order of their table."""
+    return tuple(one for one in told.gives.proposals if one.stands != "not received yet")
 
 
 def _days(told: PlanTold, one: ProposalStands) -> Answer[int]:

@@ -154,6 +154,23 @@ def test_numbers_say_why_down_to_records_rows_and_rules(public: Client, address:
         assert not reasons.bare, (one, reasons.bare)
 
 
+def test_what_is_folded_is_answered_above_it_and_the_two_sides_stand_open(public: Client) -> None:
+    content = public.get(f"{KENT}{OWN}").content.decode()
+    parts = {
+        name: content.partition(f'id="balance-{name}"')[2].partition("</section>")[0]
+        for name in ("tests", "both_sides", "underlying", "holds")
+    }
+    assert {name for name, part in parts.items() if "<details" in part} == {"tests", "underlying", "holds"}
+    said = {one["name"]: one["says"] for one in page(public, OWN)["tables"]}
+    assert said["tests"].startswith(
+        "Ashford, Canterbury and Coastal, South Kent Coast, West Kent, Dartford and Gravesham miss"
+    )
+    assert (
+        "The system reported a surplus of £165,000; underlying it has a deficit of £19,242,000." in said["underlying"]
+    )
+    assert said["holds"].startswith("All 7 hold.")
+
+
 def test_of_one_possible_year_no_chance_is_told(public: Client) -> None:
     shown = json.loads(public.get("/reorganisation-2026/control-total.json").content)
     assert not any(one["name"] == "balance.chance_of_control_total" for one in shown["figures"])

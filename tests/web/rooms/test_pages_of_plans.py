@@ -44,6 +44,15 @@ def test_proposals_from_outside_have_a_response_or_wait_in_sight(public: Client)
     assert waits["days"] == 574
 
 
+@pytest.mark.parametrize(
+    ("table", "source"), [("plan_proposals", "the day is not given"), ("plan_items", "31 March 2017")]
+)
+def test_items_and_proposals_lead_to_their_records_with_the_source(public: Client, table: str, source: str) -> None:
+    part = public.get(f"{HOME}{PLAN}").content.decode().partition(f'id="plan-{table}"')[2].partition("</section>")[0]
+    first = part.partition('scope="row"')[2].partition('href="')[2].partition('"')[0]
+    assert source in public.get(first).content.decode()
+
+
 @pytest.mark.story("B11")
 def test_a_target_that_was_dropped_stays_with_its_reason_beside_structures_and_enablers(public: Client) -> None:
     told = {row["item"]: row for row in rows(page(public, PLAN), "plan_items")}

@@ -163,6 +163,19 @@ def test_the_proof_is_a_picture_with_its_gap_in_words(public: Client) -> None:
     assert ">gap</text>" in text
 
 
+def test_the_page_says_first_where_the_case_stands_and_leads_to_what_it_does_not_repeat(public: Client) -> None:
+    said = page(public)["says"][0]
+    assert said.startswith(
+        "8 bodies are to give way to Kent and Medway CCG. It stands at “Agree”, which ends once every body"
+    )
+    content = public.get(CASE).content.decode()
+    assert '<a class="nhsuk-contents-list__link" href="#go-on-to">' in content
+    assert 'id="go-on-to"' in content
+    boards = json.loads(public.get(f"{BOARDS}.json").content)
+    assert "12 warnings about old bodies and duties stand beside the readiness statement." in boards["says"]
+    assert len(json.loads(public.get(f"{BOARDS}/readiness.json").content)["findings"]) == 12
+
+
 def test_not_to_merge_is_an_option(public: Client) -> None:
     assert "do not merge" in {row["sort"] for row in rows(page(public), "options")}
 

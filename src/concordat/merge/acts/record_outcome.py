@@ -10,7 +10,7 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
-from concordat.merge.declined import pay_in_words, reasons
+from concordat.merge.declined import declined_rule, pay_in_words, reasons
 from concordat.merge.offers import Standing, found_of_person, owner_of, standing
 from concordat.merge.outcome_checks import leaving_findings, reason_findings, reply_findings, trial_findings
 from concordat.merge.people_and_posts import LeavesBy
@@ -101,7 +101,8 @@ def follows(given: Given, system: System, moment: Moment) -> tuple[str, ...]:
         return (f"{given.person} keeps “{post}”.",)
     free = f"“{post}” is free again, and other suitable work is looked for."
     pay = pay_in_words(system.rules, moment.day, given.declined_because)
-    return (free, f"By the stated reading, which is to be checked: {pay}.") if pay else (free,)
+    status = declined_rule(system.rules, moment.day).status
+    return (free, f"By the stated reading ({status}): {pay}.") if pay else (free,)
 
 
 def change(given: Given, system: System, moment: Moment) -> Change:

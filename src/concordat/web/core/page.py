@@ -73,7 +73,8 @@ class Page:
 
     `links_of` gives for a table, by name, the address of each row, for another column by `table.column`; `view` is what an
     own `template` shows besides; `empty` is what to say, and do, where there is nothing yet; `files` are further forms,
-    such as a calendar; `folds`: of its tables, those that are long wait behind a line that says how many rows they have.
+    such as a calendar; `folds`: of its tables, those that are long wait behind a line that says how many rows they have;
+    `seldom`: names of tables that wait so however short, as what is said above them answers most who come.
     """
 
     title: str
@@ -92,6 +93,7 @@ class Page:
     files: tuple[File, ...] = ()
     follow: tuple[str, str] | None = None
     folds: bool = False
+    seldom: frozenset[str] = frozenset()
 
 
 class Missing(LookupError):

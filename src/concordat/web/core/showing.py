@@ -9,7 +9,7 @@ from concordat.kernel.answer import Answer, Because
 from concordat.kernel.table import Column, Table, plain
 from concordat.publish.charts import chart_of
 from concordat.publish.figures import named_figures, slug, table_address
-from concordat.publish.folding import folded
+from concordat.publish.folding import folded_tables
 from concordat.publish.words import bare, days_in_words, in_words, is_number, label, sentence
 from concordat.web.core.ask import Ask
 from concordat.web.core.first_findings import first_findings
@@ -54,7 +54,7 @@ def page_view(name: str, page: Page, ask: Ask, path: str, query: Mapping[str, st
     hrefs = {figure: why_href(path, kept, figure) for figure in figures}
     names = ask.names
     number = _page_number(query)
-    folds = folded([len(table.rows) for table in page.tables]) if page.folds else (False,) * len(page.tables)
+    folds = folded_tables(page.tables, page.folds, page.seldom)
     tables = [_table(story, table, page, hrefs, addresses, path, kept, number, names) for table in page.tables]
     about = frozenset(map(unquote, path.split("/")[2:]))
     return {

@@ -10,11 +10,10 @@ from concordat import balance
 from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding
 from concordat.kernel.table import Table
-from concordat.kernel.text import amount
 from concordat.publish.words import bare
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Page, Slider
-from concordat.web.rooms.balance import totals
+from concordat.web.rooms.balance import totals, totals_in_words
 
 PATH = "control-total"
 TITLE = "Both sides of the money"
@@ -22,12 +21,8 @@ AUDIENCE = PUBLIC
 MENU = ("Contracts and money", 99)
 REGIME = "balance.regime"
 TRIED = ("prices", "activity", "savings")
-WITHOUT = (
-    "No control total is recorded for the year, so that nothing says what must be reached. Bring balance/control_totals.csv, with one row "
-    "for each body and one for the body that stands for the area."
-)
-
-NO_REGIME = "No regime of that day tests anything: bodies were topped up, so that nothing had to be reached."
+# What is said above them answers most who come.
+SELDOM = frozenset({"tests", "chance", "control_total_drivers", "underlying", "who_pays_whom"})
 
 
 @dataclass(frozen=True)
@@ -70,21 +65,22 @@ def show(ask: Ask) -> Page:
     chance, faults = totals.chance(ask, regime, targets, asked.regime) if regime and not lacking else (None, ())
     alike = chance is not None and chance.years == 1
     chance = None if alike else chance
+    holds = balance.holds_table(own, totals.offsets(ask), funds)
     tables = (
         *((balance.tried_system_table(tried), balance.tried_table(own, tried, targets)) if tried else ()),
-        balance.both_sides_table(own),
         *((balance.tests_table(own, targets, tests),) if targets.bodies or targets.system else ()),
+        balance.both_sides_table(own),
         balance.conflicts_table(own, ask.system),
         *_chance(ask, chance),
         balance.funds_table(funds, ask.names),
         balance.underlying_table(own, funds, balance.one_offs_of(ask.system)),
         balance.who_pays_whom_table(own),
-        balance.holds_table(own, totals.offsets(ask), funds),
+        holds,
     )
     return Page(
         title=TITLE,
         caption=f"{ask.system.settings.name}, {own.financial_year}",
-        says=tuple(_says(regime, tests, lacking, ask, alike)),
+        says=tuple(totals_in_words.says(ask, regime, tests, lacking, alike)),
         figures=tuple(_figures(own, tests, chance)),
         tables=tuple(one for one in tables if one.rows) if own.bodies else (),
         findings=(*beyond, *own.findings, *wrong, *faults),
@@ -92,6 +88,7 @@ def show(ask: Ask) -> Page:
         empty="" if own.bodies else "No body has a contract line or a budget in the year: bring balance/budgets.csv.",
         view={"live": True},
         folds=True,
+        seldom=SELDOM | {holds.name} if all(row[-1] for row in holds.rows) else SELDOM,
     )
 
 
@@ -127,28 +124,6 @@ def _figures(
         yield whole.ahead.named("balance.control_total_ahead")
     if chance is not None:
         yield chance.figure
-
-
-def _says(
-    regime: balance.Regime | None, tests: tuple[balance.Test, ...], lacking: tuple[str, ...], ask: Ask, alike: bool
-) -> Iterator[str]:
-    whole, bodies = tests[-1], [one for one in tests[:-1] if one.met is not None]
-    if whole.ahead is not None:
-        far = amount(abs(whole.ahead.value), "£")
-        result = f"is {far} ahead of" if whole.met else f"misses by {far}"
-        yield f"The system {result} what it must reach; {balance.bodies_in_words(tests)}."
-    elif not bodies:
-        yield WITHOUT
-    yield regime.says if regime else NO_REGIME
-    if bodies and lacking:
-        names = ", ".join(ask.names.get(one, one) for one in lacking)
-        yield f"No chance is told: {names} have no control total."
-    if alike:
-        yield "No chance is told: nothing on record makes one possible year differ from another."
-    yield (
-        "Conditional money is not in the position that is tested: what is earned is told beside it. Prices, activity and savings can be "
-        "tried; nothing of it is recorded."
-    )
 
 
 def _links(ask: Ask) -> Iterator[Link]:

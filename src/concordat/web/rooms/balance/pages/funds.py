@@ -26,7 +26,13 @@ def show(ask: Ask) -> Page:
         if found
         else (),
         tables=tuple(
-            one for one in (balance.funds_table(found, ask.names), balance.releases_table(found, ask.names)) if one.rows
+            one
+            for one in (
+                # What more would have released is told below, gate by gate.
+                balance.funds_table(found, ask.names).only("fund", "body", "available", "earned", "lost", "open"),
+                balance.releases_table(found, ask.names),
+            )
+            if one.rows
         ),
         links_of={"funds": tuple(ask.record("ConditionalFund", one.fund.id) for one in found)},
         folds=True,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from concordat import decide, merge
 from concordat.decide.told.approvals import conditions_table
 from concordat.decide.told.bodies import bodies_table
+from concordat.kernel.answer import Answer
 from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.table import Table
 from concordat.kernel.text import counted
@@ -19,6 +21,8 @@ TITLE = "Reorganisation"
 AUDIENCE = PUBLIC
 RECORD = "Reorganisation"
 Filters = case.Filters
+# What is said above them, or in the picture, answers most who come.
+SELDOM = frozenset({"votes_on_it", "tests", "allowed", "people"})
 
 
 def show(ask: Ask, reorganisation: str) -> Page:
@@ -31,24 +35,25 @@ def show(ask: Ask, reorganisation: str) -> Page:
     slipped = promised.table_of(ask, own, on)
     tables = (
         *((merge.steps_table(applied),) if applied else ()),
-        merge.options_table(ask.system, own, ask.names, on),
-        *votes,
         merge.conditions_table(ask.system, own, on),
         slipped,
         merge.peers_table(ask.system, own, on),
+        *votes,
+        merge.options_table(ask.system, own, ask.names, on),
         merge.arrangements_table(ask.system, own, on),
+        *((merge.tests_table(applied),) if applied else ()),
+        merge.allowed_table(ask.system, own, on),
         merge.people_table(ask.system, own, ask.names, on),
         merge.councils_table(ask.system, own, ask.names),
-        *((merge.tests_table(applied),) if applied else ()),
-        merge.allowed_table(ask.system, own),
     )
     return Page(
         title=own.title,
         caption=TITLE,
-        says=tuple(_says(ask, own, on)),
+        says=tuple(_says(ask, own, on, applied, len(wrong) if told else 0)),
         figures=(
             *(merge.readiness_figures(told, own)[:2] if told else ()),
-            *merge.proof_figures(proof)[1:],
+            # How long, and what moved, stands on the page of duties.
+            *merge.proof_figures(proof)[1:2],
             *merge.people_figures(ask.system, own),
         ),
         tables=tuple(one for one in tables if one.rows),
@@ -56,7 +61,10 @@ def show(ask: Ask, reorganisation: str) -> Page:
             slipped.name: tuple(ask.record("Commitment", one.id) for one in promised.of_case(ask, own, on)),
             "people": tuple(ask.record("Body", body) for body in (*own.predecessors, *own.successors)),
         },
-        findings=(*wrong, *barred),
+        # What is told of old bodies once there is a statement stands on its page.
+        findings=(*(() if told else wrong), *barred),
+        folds=True,
+        seldom=SELDOM,
         links=(
             *case.pages(ask, own, ""),
             *cases.aspects(ask, own),
@@ -72,11 +80,12 @@ def show(ask: Ask, reorganisation: str) -> Page:
     )
 
 
-def _says(ask: Ask, own: Reorganisation, on: date) -> Iterator[str]:
+def _says(ask: Ask, own: Reorganisation, on: date, applied: Answer[Any] | None, warned: int) -> Iterator[str]:
     names, day_one = ask.names, own.legal_date_on(on)
     before = counted(len(own.predecessors), "body", "bodies")
     after = ", ".join(names.get(body, body) for body in own.successors)
-    yield f"{before} are to give way to {after}. This page tells what was known on {on}."
+    yield f"{before} are to give way to {after}. {merge.stands_at(applied) if applied else ''}".strip()
+    yield f"This page tells what was known on {on}."
     if day_one is None:
         earliest = f" It was said to be no earlier than {own.not_before}." if own.not_before else ""
         yield f"No first day is fixed in law.{earliest}"
@@ -90,9 +99,11 @@ def _says(ask: Ask, own: Reorganisation, on: date) -> Iterator[str]:
         when = "rehearses since" if own.shadow_from <= on else "is to rehearse from"
         yield f"{name} {when} {own.shadow_from}: it holds no duty until the first day; every duty stays with the old bodies."
     yield from merge.standstill(ask.system, own, on)
+    if warned:
+        yield f"{counted(warned, 'warning')} about old bodies and duties stand beside the readiness statement."
 
 
-def _applied(ask: Ask, own: Reorganisation, on: date) -> tuple[object, tuple[Finding, ...]]:
+def _applied(ask: Ask, own: Reorganisation, on: date) -> tuple[Answer[Any] | None, tuple[Finding, ...]]:
     try:
         told = merge.case_application(ask.system, own, on, promised.day_ones(ask, own, on))
     except Refused as refused:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from concordat import plan as room
 from concordat.kernel.finding import Refused
+from concordat.kernel.text import counted
 from concordat.plan.records import Plan, PriorityRound
 from concordat.web.core.ask import Ask
 from concordat.web.core.page import PUBLIC, Link, Missing, Page, ToDo
@@ -13,6 +14,8 @@ PATH = "plans/<str:plan>"
 TITLE = "Plan"
 AUDIENCE = PUBLIC
 RECORD = "Plan"
+# What is said above them, or in the picture, answers most who come.
+SELDOM = frozenset({"plan_spend", "plan_changes", "plan_versions"})
 
 
 def show(ask: Ask, plan: str) -> Page:
@@ -50,9 +53,16 @@ def show(ask: Ask, plan: str) -> Page:
                 ask.record("PlanItem", own.id, one.id, str(told.items[one.id].starts))
                 for one in told.gives.tree.objectives
             ),
+            "plan_items": tuple(
+                ask.record("PlanItem", own.id, one.id, str(told.items[one.id].starts)) for one in told.gives.items
+            ),
+            "plan_proposals": tuple(
+                ask.record("PlanProposal", own.id, one.id) for one in room.proposals_received(told)
+            ),
         },
         findings=told.findings,
         folds=True,
+        seldom=SELDOM,
         links=tuple(_links(ask, own)),
         to_do=tuple(_to_do(told)),
         trail=trail,
@@ -63,11 +73,12 @@ def _says(ask: Ask, told: room.PlanTold) -> Iterator[str]:
     own, names = told.plan, ask.names
     bodies = ", ".join(names.get(one, one) for one in own.bodies)
     until = f" until before {own.ends}" if own.ends else ""
-    yield f"Version “{own.version}”, from {own.starts}{until}, led at the level of the {own.level}."
-    if bodies:
-        yield f"The bodies behind it: {bodies}."
+    aims = counted(len(told.gives.tree.objectives), "objective")
+    yield f"{aims} from {own.starts}{until}, led at the level of the {own.level}."
     owner = names.get(own.owner, own.owner)
     yield f"Who answers for it: {owner}." if own.owner else "Nobody is named who answers for it."
+    if bodies:
+        yield f"The bodies behind it: {bodies}."
     later = [one for one in room.versions_of(ask.system, own) if one.previous == own.id]
     if later:
         yield f"Version “{later[0].version}” has taken its place; this one is kept as it was."
@@ -77,6 +88,9 @@ def _links(ask: Ask, own: Plan) -> Iterator[Link]:
     for one in ask.system.all(PriorityRound):
         if one.plan == own.id:
             yield Link(one.title, ask.record("PriorityRound", one.id), "how its options were weighed")
+    for other in room.versions_of(ask.system, own):
+        if other.id != own.id:
+            yield Link(f"Version “{other.version}”", ask.record("Plan", other.id))
     if own.adopted_by:
         yield Link("The proposal that adopted it", ask.record("Proposal", own.adopted_by))
     yield Link("Share of spend on general practice", ask.path("spend-on-general-practice"))
