@@ -126,5 +126,6 @@ def test_whoever_changes_the_rule_changes_what_is_said_of_redundancy_pay(kent: S
     changed = replace(own, value=other, source="A ruling of a tribunal", status="confirmed")
     rules = kent.rules.overlay("local", {RULE: Rule(RULE, own.title, own.unit, (changed,))})
     assert what_follows(rules, day) == (
-        f"{own.title}: the right to redundancy pay ends with “More than an hour away” (confirmed). A ruling of a tribunal."
+        "What it means for redundancy pay: an offer declined as “More than an hour away” ends the right to it (confirmed). "
+        "A ruling of a tribunal."
     )

@@ -64,7 +64,7 @@ def _most(one: Earned) -> str:
         return ""
     first, others = shut[0], len(shut) - 1
     more = f"; {counted(others, 'other gate was', 'other gates were')} shut" if others else ""
-    return f"Q{first.quarter}: {_far(first.short, gates[first.gate])} would release {amount(first.releases, '£')}{more}"
+    return f"{first.gate}, Q{first.quarter}: {_far(first.short, gates[first.gate])} would release {amount(first.releases, '£')}{more}"
 
 
 def _far(short: Decimal, gate: FundGate) -> str:

@@ -64,8 +64,11 @@ def steps_table(told: Answer[Gives]) -> Table:
 
 def stands_at(told: Answer[Gives]) -> str:
     """Return in a sentence which step the case stands at, and what ends it."""
-    now = next((one for one in told.value.steps if one.stands == "now"), None)
-    return f"It stands at “{now.title}”, which ends once {now.ends}." if now else "Every step of it is done."
+    steps = told.value.steps
+    if not any(one.stands == "done" for one in steps):
+        return "No step of it is recorded as done."
+    now = next((one for one in steps if one.stands == "now"), None)
+    return f"The case stands at “{now.title}”, which ends once {now.ends}." if now else "Every step of it is done."
 
 
 def tests_table(told: Answer[Gives]) -> Table:

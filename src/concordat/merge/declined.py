@@ -36,11 +36,9 @@ def what_follows(rules: Rulebook, on: date) -> str:
     rule, words = declined_rule(rules, on), reasons(rules, on)
     lost = [f"“{title}”" for code, title in words.items() if loses_pay(rules, on, code)]
     ends = (
-        f"the right to redundancy pay ends with {' or '.join(lost)}"
-        if lost
-        else "no reason ends the right to redundancy pay"
+        f"an offer declined as {' or '.join(lost)} ends the right to it" if lost else "no reason ends the right to it"
     )
-    return f"{rule.title}: {ends} ({rule.status}). {rule.source}."
+    return f"What it means for redundancy pay: {ends} ({rule.status}). {rule.source}."
 
 
 def _known(rules: Rulebook, on: date) -> Mapping[str, Any]:

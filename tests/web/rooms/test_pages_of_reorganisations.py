@@ -166,12 +166,13 @@ def test_the_proof_is_a_picture_with_its_gap_in_words(public: Client) -> None:
 def test_the_page_says_first_where_the_case_stands_and_leads_to_what_it_does_not_repeat(public: Client) -> None:
     said = page(public)["says"][0]
     assert said.startswith(
-        "8 bodies are to give way to Kent and Medway CCG. It stands at “Agree”, which ends once every body"
+        "8 bodies are to give way to Kent and Medway CCG. The case stands at “Agree”, which ends once every body"
     )
     content = public.get(CASE).content.decode()
     assert '<a class="nhsuk-contents-list__link" href="#go-on-to">' in content
     assert 'id="go-on-to"' in content
     boards = json.loads(public.get(f"{BOARDS}.json").content)
+    assert boards["says"][0].endswith("No step of it is recorded as done.")
     assert "12 warnings about old bodies and duties stand beside the readiness statement." in boards["says"]
     assert len(json.loads(public.get(f"{BOARDS}/readiness.json").content)["findings"]) == 12
 
