@@ -121,7 +121,7 @@ def test_whoever_changes_the_rule_changes_what_is_said_of_redundancy_pay(kent: S
     own = declined_rule(kent.rules, day)
     said = what_follows(kent.rules, day)
     assert own.source in said
-    assert f"“{own.value['unreasonable']['title']}” ({own.status})" in said
+    assert f"declined as “{own.value['unreasonable']['title']}” ends the right to it ({own.status})" in said
     other = {"travel": {"title": "More than an hour away", "redundancy_pay": "lost"}}
     changed = replace(own, value=other, source="A ruling of a tribunal", status="confirmed")
     rules = kent.rules.overlay("local", {RULE: Rule(RULE, own.title, own.unit, (changed,))})
