@@ -10,6 +10,7 @@ from django.test import Client
 
 from concordat.kernel.act import act, acts
 from concordat.web.core.act_form import field_says
+from forms_read import boxes, offered
 
 ACTS = "/norfolk-and-waveney-2017/acts"
 
@@ -24,13 +25,6 @@ def secretary(as_role: Callable[[str], Client]) -> Client:
 def manager(as_role: Callable[[str], Client]) -> Client:
     """A contract manager."""
     return as_role("contract manager")
-
-
-def offered(page: str, field: str) -> dict[str, str]:
-    """Return the codes and words that a field offers, whether as a list or as boxes."""
-    if select := re.search(rf'<select [^>]*name="{field}".*?</select>', page, re.DOTALL):
-        return dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]+)</option>', select[0]))
-    return dict(re.findall(rf'name="{field}" value="([^"]+)".*?<label[^>]*>([^<]+)</label>', page))
 
 
 def test_the_body_it_is_done_for_is_one_for_which_the_role_is_held(secretary: Client, manager: Client) -> None:
@@ -131,11 +125,7 @@ def test_the_link_of_a_contract_to_override_what_stops_it_ticks_all_that_stops_i
 
 def _ticked(manager: Client, address: str, name: str) -> set[str]:
     """Return what is ticked of the choices of a field, each of which the field offers by itself too."""
-    offered_alone = _boxes(manager.get(address.partition("?")[0]).content.decode(), name)
-    boxes = _boxes(manager.get(address).content.decode(), name)
-    assert set(boxes) == set(offered_alone)
-    return {value for value, more in boxes.items() if "checked" in more}
-
-
-def _boxes(form: str, name: str) -> dict[str, str]:
-    return dict(re.findall(rf'<input [^>]*name="{name}" value="([^"]+)"([^>]*)>', form))
+    offered_alone = boxes(manager.get(address.partition("?")[0]).content.decode(), name)
+    found = boxes(manager.get(address).content.decode(), name)
+    assert set(found) == set(offered_alone)
+    return {value for value, more in found.items() if "checked" in more}

@@ -57,7 +57,8 @@ class Act:
     `SHEETS` are fields of running text that a form also takes as a CSV file. `GROUPS` are the headings of a long form with
     their fields. `BODIES` says of a field that holds a body which it may be, where that is not any that there is on the day:
     `legal person`, or `any day`. Of fields in `READABLE` a form lists only what the one who asks may read. A function `choices` of the module gives
-    what a field of text may hold, where rules or records say it: words, or codes with their words.
+    what a field may hold, where rules or records say it: words, or codes with their words; of a field in `REFERS` the codes of the
+    records that fit. It takes what stands in the form already, by field, and offers what fits that; all where nothing stands there.
 
     `keep` takes what is given, the system, the moment and a keeper of secrets: asked by name it gives a key that is kept
     outside the records. A `closed` act is one whose entries in the log nobody reads whole.
@@ -78,7 +79,9 @@ class Act:
     keep: Callable[[Any, System, Moment, Callable[[str], bytes]], Any] | None = None
     closed: bool = False
     decides: Callable[[Any, System, Moment], Any] | None = None
-    choices: Callable[[System, date], Mapping[str, tuple[str, ...] | Mapping[str, str]]] | None = None
+    choices: Callable[[System, date, Mapping[str, str]], Mapping[str, tuple[str, ...] | Mapping[str, str]]] | None = (
+        None
+    )
 
     @property
     def groups(self) -> Mapping[str, tuple[str, ...]]:

@@ -67,6 +67,7 @@ from concordat.merge.reorganisations_told import reorganisations_table
 from concordat.merge.running_cost import CostedPost, CostOfBody, HeadCount, OtherCost
 from concordat.merge.small_pools import hidden_pools
 from concordat.merge.suitable import MatchRules, match_rules
+from concordat.merge.things_next import next_of_things
 from concordat.merge.transfer_schedule import STATUSES, Item, Transfer, TransferBody
 from concordat.merge.transfer_tables import (
     HOW,
@@ -80,7 +81,7 @@ from concordat.merge.transfer_tables import (
     sums_table,
 )
 from concordat.merge.transferring import Movement, Permission, Receives, movements, permissions, received
-from concordat.merge.transfers_of import Transfers, lines_of, status_of, transfers
+from concordat.merge.transfers_of import Transfers, lines_of, next_to_agree, status_of, transfers
 from concordat.merge.viability import Alert, Minimum, Seen, alerts, not_watched
 
 __all__ = [
@@ -198,7 +199,9 @@ __all__ = [
     "movements_table",
     "moving_figure",
     "next_of_people",
+    "next_of_things",
     "next_reached",
+    "next_to_agree",
     "not_watched",
     "of_codes",
     "of_duties",

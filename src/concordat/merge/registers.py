@@ -128,10 +128,10 @@ def _series(system: System, old: frozenset[str]) -> Iterator[Held]:
         fields = [field for field, to in getattr(kind, "REFERS", {}).items() if "Body" in to.split(" or ")]
         found = Counter(body for record in system.records[kind] for body in _named(record, fields) if body in old)
         for body, number in sorted(found.items()):
-            yield _held(name, SERIES, "record series", body, f"{_words(name)}: {counted(number, 'record')}")
+            yield _held(name, SERIES, "record series", body, f"{register_words(name)}: {counted(number, 'record')}")
     for table in sorted(system.bulk):
         for body in sorted(old):
-            yield _held(table, SERIES, "dataset", body, f"{table.replace('_', ' ').capitalize()}: its own rows")
+            yield _held(table, SERIES, "dataset", body, f"{register_words(table)}: its own rows")
 
 
 def _named(record: Any, fields: list[str]) -> frozenset[str]:
@@ -139,6 +139,6 @@ def _named(record: Any, fields: list[str]) -> frozenset[str]:
     return frozenset(code for value in values for code in (value if isinstance(value, tuple) else (value,)))
 
 
-def _words(kind: str) -> str:
-    """Return the name of a kind of record as people read it: `IndicatorValue` gives “Indicator value”."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).capitalize()
+def register_words(kind: str) -> str:
+    """Return the name of a register as people read it: `IndicatorValue`, or `indicator_value`, gives “Indicator value”."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).replace("_", " ").capitalize()

@@ -112,8 +112,13 @@ def movements_in_words(moved: Iterable[Movement]) -> str:
     return f"{counted(len(own), 'thing')} of this sort: {listed} on a line of the schedule, which stand first, {len(own) - listed} on none."
 
 
-def movements_table(of: Transfers, moved: Iterable[Movement], names: Mapping[str, str]) -> Table:
-    """Return things one by one with their one receiver, the day, and how far sender and receiver have agreed."""
+def movements_table(
+    of: Transfers, moved: Iterable[Movement], names: Mapping[str, str], next_of: Mapping[str, str]
+) -> Table:
+    """Return things one by one with their one receiver, the day, and how far sender and receiver have agreed.
+
+    `next_of` says by thing what can be recorded next; without any there is no such column.
+    """
     rows = [
         (
             one.title or one.item,
@@ -125,6 +130,7 @@ def movements_table(of: Transfers, moved: Iterable[Movement], names: Mapping[str
             HOW[one.how],
             one.status if one.how == "scheduled" else "",
             one.instrument,
+            *((next_of.get(one.item, ""),) if next_of else ()),
         )
         for one in moved
     ]
@@ -138,6 +144,7 @@ def movements_table(of: Transfers, moved: Iterable[Movement], names: Mapping[str
         "how": "How it goes",
         "status": "How far",
         "instrument": "By",
+        **({"next": "What can be recorded next"} if next_of else {}),
     }
     return table("movements", "Thing by thing", columns, rows)
 

@@ -51,6 +51,13 @@ def status_of(one: TransferLine, on: date) -> Status:
     return "consent got" if one.needs and got else "agreed by receiver"
 
 
+def next_to_agree(one: TransferLine) -> str:
+    """Return the body that is the next to agree to a line: the sender first, then the receiver; nobody where both have."""
+    if one.agreed_by_sender is None:
+        return one.sender
+    return one.receiver if one.agreed_by_receiver is None else ""
+
+
 def lines_of(system: System, reorganisation: str) -> tuple[TransferLine, ...]:
     """Return the schedule of a reorganisation as recorded."""
     return tuple(one for one in system.all(TransferLine) if one.reorganisation == reorganisation)

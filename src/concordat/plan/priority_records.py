@@ -21,6 +21,15 @@ class RoundRecords:
         """Return the option of a title; the calculation is given titles, so that what it says can be read."""
         return next(one for one in self.options.values() if one.title == title)
 
+    @property
+    def weighed(self) -> Mapping[str, PriorityOption]:
+        """The options that are scored, by code; what must be done is outside the order."""
+        return {one.id: one for one in self.options.values() if not one.required_by.strip()}
+
+    def scorer(self, post: str, body: str) -> PriorityScorer | None:
+        """Return who is named to score from a post of a body; none where nobody is."""
+        return next((one for one in self.scorers if (one.post, one.body) == (post, body)), None)
+
     def scores_of(self, option: str, criterion: str = "") -> tuple[PriorityScore, ...]:
         """Return the scores of an option, on one criterion where one is named."""
         return tuple(one for one in self.scores if one.option == option and criterion in ("", one.criterion))
@@ -28,9 +37,8 @@ class RoundRecords:
     def not_scored(self) -> Iterator[tuple[str, str]]:
         """Give the option and criterion of each score that nobody has given yet; what must be done needs none."""
         told = {(one.option, one.criterion) for one in self.scores}
-        for option in self.options.values():
-            if not option.required_by.strip():
-                yield from ((option.id, name) for name in self.criteria if (option.id, name) not in told)
+        for option in self.weighed:
+            yield from ((option, name) for name in self.criteria if (option, name) not in told)
 
 
 def round_records(system: System, code: str) -> RoundRecords | None:

@@ -42,9 +42,9 @@ class Given:
     why_changed: str = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
-    """Return the gates of the funds."""
-    return {"gate": tuple(dict.fromkeys(one.gate for one in system.all(FundGate)))}
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the gates of the fund that stands in the form, or of all funds."""
+    return {"gate": _gates(system, started.get("conditional_fund", ""))}
 
 
 def body(given: Given, system: System) -> str:
@@ -61,8 +61,7 @@ def check(given: Given, system: System, moment: Moment) -> tuple[Finding, ...]:
 def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     fund = find(system, ConditionalFund, given.conditional_fund)
     if fund is not None and find(system, FundGate, fund.id, given.gate) is None:
-        gates = [one.gate for one in system.all(FundGate) if one.conditional_fund == fund.id]
-        listed = ", ".join(f"“{name}”" for name in gates) or "none"
+        listed = ", ".join(f"“{name}”" for name in _gates(system, fund.id)) or "none"
         what = f"“{given.gate}” is no gate of “{fund.title}”."
         yield refuse("unknown-gate", what, f"There are: {listed}.", "Choose one of these.", "gate")
     if not 1 <= given.quarter <= QUARTERS:
@@ -106,6 +105,11 @@ def change(given: Given, system: System, moment: Moment) -> Change:
 
 def _before(given: Given, system: System) -> GateQuarter | None:
     return find(system, GateQuarter, given.conditional_fund, given.gate, str(given.quarter))
+
+
+def _gates(system: System, fund: str) -> tuple[str, ...]:
+    """Return the gates of a fund by their words, or of all where none is named."""
+    return tuple(dict.fromkeys(one.gate for one in system.all(FundGate) if fund in ("", one.conditional_fund)))
 
 
 def _is_over(fund: ConditionalFund, quarter: int, moment: Moment) -> bool:

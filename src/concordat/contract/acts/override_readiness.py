@@ -39,7 +39,7 @@ class Given:
     reason: str
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the questions there are."""
     return {"questions": question_names()}
 

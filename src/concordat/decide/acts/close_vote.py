@@ -51,7 +51,7 @@ class Given:
     note: str = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return who may have presided; nothing where no meeting is on record, so that a name can be typed."""
     names = voters_now(system, day)
     return {"presided_by": names} if names else {}

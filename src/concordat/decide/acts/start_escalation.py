@@ -56,7 +56,7 @@ class Given:
     basis: Basis = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the types of decision on that day, and none."""
     return {"decision_type": ("", *reading(system.rules, "decision_types", day).value)}
 

@@ -49,7 +49,7 @@ class Given:
     text_sha256: str = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return who may be voting, and for whom a deputy may; nothing where no meeting is on record, so that a name can be typed."""
     found = {"holder": voters_now(system, day), "deputy_for": away_now(system, day)}
     return {field: names for field, names in found.items() if names}

@@ -42,7 +42,7 @@ class Given:
     until: date | None = None
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
     """Return the sentences of which a risk can be accepted."""
     never = never_accepted(system.rules, day)
     return {"sentence": {one: says for one, says in sentences_known(system.rules, day).items() if one not in never}}

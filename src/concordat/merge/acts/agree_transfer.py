@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar
 
 from concordat.kernel.act import Change, Moment
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import given_findings, refuse
 from concordat.kernel.system import System
-from concordat.merge.records import TransferLine
+from concordat.merge.records import Reorganisation, TransferLine
+from concordat.merge.registers import registers
+from concordat.merge.things_to_choose import things_to_choose, waiting_for
 from concordat.merge.transfers_of import WHOLE
 
 TITLE = "Agree to a transfer"
@@ -22,7 +25,7 @@ class Given:
     - `reorganisation`: the case
     - `sender`: the old body whose thing it is
     - `register`: the kind of record it is, such as Contract
-    - `item`: its code in that register
+    - `item`: its code in that register; where all above and the body stand in the form already, the things it can agree to are listed
     - `body`: the body that agrees: the sender, or the receiver
     - `part`: which part, of a thing that is divided
     """
@@ -35,6 +38,23 @@ class Given:
     item: str
     body: str
     part: str = WHOLE
+
+
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
+    """Return what the body in the form is the next to agree to: the old bodies, and of the one in the form registers, things and parts."""
+    case, own = system.find(Reorganisation, started.get("reorganisation", "")), started.get("body", "")
+    if case is None or not own:
+        return {}
+    waiting, sender = waiting_for(system, case, own), started.get("sender", "")
+    senders = {"sender": tuple(one.sender for one in waiting)}
+    if not sender:
+        return senders
+    register, item = started.get("register", ""), started.get("item", "")
+    mine = [one for one in waiting if one.sender == sender]
+    lines = {(one.register, one.item) for one in mine}
+    held = (one for one in registers(system, case) if one.item.body == sender and (one.register, one.code) in lines)
+    parts = tuple(one.part for one in mine if (one.register, one.item) == (register, item))
+    return {**senders, **things_to_choose(held, register), **({"part": parts} if parts else {})}
 
 
 def body(given: Given, system: System) -> str:

@@ -49,9 +49,10 @@ class Given:
     post: str
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
-    """Return the places, codes and families that are listed, with what they stand for."""
-    listed = system.all(CodeChange)
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
+    """Return the places, codes and families that are listed, with what they stand for; of the case in the form its own."""
+    case = started.get("reorganisation", "")
+    listed = [one for one in system.all(CodeChange) if case in ("", one.reorganisation)]
     rule = system.rules.on(RULE, day).value
     families = {one.family: rule.get(one.family, {}).get("title", one.family) for one in listed}
     bodies = {one.code: system.find(Body, one.code) for one in listed}

@@ -40,9 +40,10 @@ class Given:
     starts: date
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
-    """Return the duties that are mapped."""
-    return {"duty": {one.id: one.title for one in system.all(MappedDuty)}}
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return the duties that are mapped, of the case that stands in the form or of all."""
+    case = started.get("reorganisation", "")
+    return {"duty": {one.id: one.title for one in system.all(MappedDuty) if case in ("", one.reorganisation)}}
 
 
 def body(given: Given, system: System) -> str:

@@ -11,6 +11,7 @@ from concordat.kernel.given import given_findings, refuse, shared_fields
 from concordat.kernel.system import System
 from concordat.merge.records import Need, Reorganisation, TransferLine
 from concordat.merge.registers import item_id, registers
+from concordat.merge.things_to_choose import things_to_choose, without_receiver
 from concordat.merge.transfers_of import WHOLE
 from concordat.who.records import Body
 
@@ -25,7 +26,7 @@ class Given:
     - `reorganisation`: the case
     - `sender`: the old body whose thing it is
     - `register`: the kind of record it is, such as Contract
-    - `item`: its code in that register
+    - `item`: its code in that register; where the case, the old body and the register stand in the form already, its things are listed
     - `receiver`: the one body that receives it
     - `effective`: the day on which it moves
     - `instrument`: by what it moves, such as a transfer scheme
@@ -45,6 +46,14 @@ class Given:
     instrument: str
     needs: Need = ""
     needed_by: date | None = None
+
+
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return the registers of the old body in the form that hold a thing without a receiver, and such things of the one in the form."""
+    case, sender = system.find(Reorganisation, started.get("reorganisation", "")), started.get("sender", "")
+    if case is None or not sender:
+        return {}
+    return things_to_choose(without_receiver(system, case, sender), started.get("register", ""))
 
 
 def body(given: Given, system: System) -> str:

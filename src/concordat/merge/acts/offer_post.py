@@ -10,20 +10,9 @@ from concordat.kernel.finding import Finding
 from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
-from concordat.merge.offers import (
-    Standing,
-    found_of_person,
-    lives,
-    not_allowed,
-    offers_in,
-    owner_of,
-    planned,
-    staff_first_asked,
-)
-from concordat.merge.people_of import person_of
-from concordat.merge.posts_of import open_post
+from concordat.merge.offers import Standing, found_of_person, owner_of, planned, staff_first_asked, standing
+from concordat.merge.posts_to_offer import against_offer, people_to_offer, posts_to_offer
 from concordat.merge.records import PostOffer, Reorganisation, StructurePost
-from concordat.merge.suitable import match_rules
 
 TITLE = "Offer a post to a person of a pool"
 ROLES = ("board secretary",)
@@ -47,6 +36,16 @@ class Given:
     person: str
     post: str
     offered: date
+
+
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
+    """Return who in the pool in the form can have an offer, and the posts that nothing speaks against offering to the person in it."""
+    pool = started.get("pool", "")
+    own = standing(system, pool, started.get("person", ""))
+    return {
+        **({"person": {one: one for one in people_to_offer(system, pool)}} if pool else {}),
+        **({"post": posts_to_offer(system, own, day)} if own else {}),
+    }
 
 
 def body(given: Given, system: System) -> str:
@@ -91,26 +90,9 @@ def _of_the_post(given: Given, system: System, one: Standing, moment: Moment) ->
     post = system.find(StructurePost, given.post)
     if post is None:
         return
-    if post.reorganisation != one.case.id or post.state == "ends":
-        what = f"“{post.title}” is no open post of {one.case.title}."
-        yield refuse(
-            "unknown-post", what, "Only a post that stays or is new can be offered.", "Choose another.", "post"
-        )
-        return
-    made = [own for own in offers_in(system, one.case) if own.post == post.id]
-    own = [row for row in made if (row.pool, row.person) == (given.pool, given.person)]
-    if any(lives(row) for row in made if row not in own):
-        what = f"“{post.title}” is offered to somebody, or filled."
-        yield refuse("post-taken", what, "A post is for one person.", "Choose another post.", "post")
-    if any(not lives(row) for row in own):
-        what = f"{given.person} did not take “{post.title}” before."
-        yield refuse("not-taken-before", what, "It is not offered twice.", "Choose another post.", "post")
-    rule = match_rules(system.rules, moment.day)
-    against = tuple(not_allowed(person_of(one.person, moment.day), open_post(post), rule))
-    if against:
-        what = f"“{post.title}” is not suitable: {', and '.join(against)}."
-        then = "Choose one of the suitable posts on the page."
-        yield refuse("not-suitable", what, "Suitable other work is offered first.", then, "post")
+    found = against_offer(system, one, post, moment.day)
+    yield from found
+    if any(own.kind in ("unknown-post", "not-suitable") for own in found):
         return
     plan = planned(system, one, moment.day)
     if not one.outcome and one.live is None and plan is not None and plan.post != post.id:

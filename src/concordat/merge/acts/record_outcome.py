@@ -53,7 +53,7 @@ class Given:
     trial_ends: date | None = None
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
     """Return the reasons for which an offer is declined, in words."""
     return {"declined_because": reasons(system.rules, day)}
 

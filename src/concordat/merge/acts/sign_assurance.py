@@ -43,9 +43,11 @@ class Given:
     post: str
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
-    """Return the headings under which something was looked at."""
-    return {"heading": tuple(dict.fromkeys(one.heading for one in system.all(DueDiligence)))}
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the headings under which something was looked at: in the case and at the body that stand in the form, or anywhere."""
+    case, about = started.get("reorganisation", ""), started.get("about", "")
+    found = (one for one in system.all(DueDiligence) if case in ("", one.reorganisation) and about in ("", one.body))
+    return {"heading": tuple(dict.fromkeys(one.heading for one in found))}
 
 
 def body(given: Given, system: System) -> str:

@@ -73,7 +73,7 @@ def body(given: Given, system: System) -> str:
     return given.body
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the settings that there is activity of."""
     return {"setting": settings_of(system)}
 

@@ -43,7 +43,7 @@ class Given:
     ends: date | None = None
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Offer the national points of delivery."""
     return {"code": _points(system)}
 

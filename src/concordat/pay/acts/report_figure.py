@@ -50,7 +50,7 @@ class Given:
     why_corrected: str = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Offer the figures that forms read, and the gates of the alliances there are."""
     gates = (gate.name for one in alliances(system) for gate in one.gates)
     return {"name": tuple(dict.fromkeys((*known_figures(), *gates)))}

@@ -61,7 +61,7 @@ class Given:
     replaces: str = ""
 
 
-def choices(system: System, day: date) -> Mapping[str, tuple[str, ...]]:
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Offer the fields of monitoring."""
     return {"attribute": _attributes(system, day)}
 

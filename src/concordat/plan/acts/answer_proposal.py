@@ -36,9 +36,12 @@ class Given:
     taken_up_in: tuple[str, ...] = ()
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
-    """Return what was put to plans."""
-    return {"proposal": {one.id: f"{one.says}, by {one.by}" for one in system.all(PlanProposal)}}
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return what was put to the plan in the form, with its items; where no plan stands there, what was put to any."""
+    plan = started.get("plan", "")
+    put = (one for one in system.all(PlanProposal) if plan in ("", one.plan))
+    items = {"taken_up_in": _items(system, plan)} if plan else {}
+    return {"proposal": {one.id: f"{one.says}, by {one.by}" for one in put}, **items}
 
 
 def body(given: Given, system: System) -> str:
@@ -66,7 +69,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     elif (one.reply, one.response, one.taken_up_in) == (given.reply, given.response, given.taken_up_in):
         what = f"It was answered so on {one.answered}."
         yield refuse("nothing-changed", what, "Nothing new would be said.", "Change the response.", "response")
-    items = {each.id for each in system.all(PlanItem) if each.plan == given.plan}
+    items = _items(system, given.plan)
     for name in given.taken_up_in:
         if name not in items:
             what = f"“{name[:80]}” is no item of this plan."
@@ -101,3 +104,8 @@ def change(given: Given, system: System, moment: Moment) -> Change:
     one = system.one(PlanProposal, given.plan, given.proposal)
     made = replace(one, reply=given.reply, response=given.response, taken_up_in=given.taken_up_in, answered=moment.day)
     return Change(amend=(made,))
+
+
+def _items(system: System, plan: str) -> Mapping[str, str]:
+    """Return what the items of a plan say, by their codes."""
+    return {one.id: one.says for one in system.all(PlanItem) if one.plan == plan}

@@ -35,10 +35,10 @@ class Given:
     answer: str
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
-    """Return the sections that a plan must have on the day, and those that plans have already."""
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return the sections that a plan must have on the day, and those that the plan in the form, or any plan, has already."""
     required = {one: rule["title"] for one, rule in system.rules.on(REQUIRED, day).value.items()}
-    own = {one.id: one.id.replace("_", " ").capitalize() for one in system.all(PlanSection)}
+    own = {one: one.replace("_", " ").capitalize() for one in _own(system, started.get("plan", ""))}
     return {"section": {**own, **required}}
 
 
@@ -57,7 +57,7 @@ def _check(given: Given, system: System, moment: Moment) -> Iterator[Finding]:
     if find(system, Plan, given.plan) is None:
         return
     required = tuple(system.rules.on(REQUIRED, moment.day).value)
-    own = tuple(one.id for one in system.all(PlanSection) if one.plan == given.plan)
+    own = _own(system, given.plan)
     if given.section not in (*required, *own):
         what = f"“{given.section[:80]}” is no section of this plan."
         listed = ", ".join(dict.fromkeys((*required, *own)))
@@ -104,3 +104,8 @@ def change(given: Given, system: System, moment: Moment) -> Change:
             ),
         )
     )
+
+
+def _own(system: System, plan: str) -> tuple[str, ...]:
+    """Return the sections that a plan has, or any plan where none is named."""
+    return tuple(one.id for one in system.all(PlanSection) if plan in ("", one.plan))

@@ -43,11 +43,23 @@ class Given:
     comment: str
 
 
-def choices(system: System, day: date) -> Mapping[str, Mapping[str, str]]:
-    """Return the options and criteria of the rounds."""
+def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, tuple[str, ...] | Mapping[str, str]]:
+    """Return the options and criteria of all rounds; of the round in the form those that the post may score, and who scores in it."""
+    own = round_records(system, started.get("round", ""))
+    if own is None:
+        return {
+            "option": {one.id: one.title for one in system.all(PriorityOption)},
+            "criterion": {one.id: one.title for one in system.all(PriorityCriterion)},
+        }
+    post = started.get("post", "")
+    named = own.scorer(post, started.get("body", ""))
     return {
-        "option": {one.id: one.title for one in system.all(PriorityOption)},
-        "criterion": {one.id: one.title for one in system.all(PriorityCriterion)},
+        "option": {
+            one.id: one.title for one in own.weighed.values() if named is None or one.id not in named.interested_in
+        },
+        "criterion": {one.id: one.title for one in own.criteria.values()},
+        "post": tuple(one.post for one in own.scorers),
+        "body": tuple(one.body for one in own.scorers if post in ("", one.post)),
     }
 
 
@@ -67,7 +79,7 @@ def _check(given: Given, system: System, own: RoundRecords, moment: Moment) -> I
         what = f"The round is open from {own.round.opened} until before {own.round.closes or 'it is closed'}."
         yield refuse("not-open", what, "Scores are given while it is open.", "Score while it is open.", "round")
     yield from _what(given, own)
-    named = next((one for one in own.scorers if (one.post, one.body) == (given.post, given.body)), None)
+    named = own.scorer(given.post, given.body)
     if named is None:
         listed = "; ".join(f"{one.post} of {one.body}" for one in own.scorers) or "none"
         what = f"{given.post} of {given.body} is not named as somebody who scores in this round."
@@ -88,7 +100,7 @@ def _what(given: Given, own: RoundRecords) -> Iterator[Finding]:
     if option is None:
         what = f"The round has no option “{given.option[:80]}”."
         yield refuse("unknown-code", what, f"There are: {', '.join(own.options)}.", "Choose one of these.", "option")
-    elif option.required_by.strip():
+    elif option.id not in own.weighed:
         what = f"“{option.title}” must be done: {option.required_by}."
         yield refuse("must-do-scored", what, "It is outside the order.", "Leave it out.", "option")
     if criterion is None:

@@ -54,7 +54,7 @@ def form_fields(one: Act, content: Mapping[str, Any], ask: Ask) -> list[dict[str
         hint = plain_hint(hints[field.name])
         many = typing.get_origin(hint) is tuple
         first = _at_first(field, options if one.refers.get(field.name) == "Body" else None)
-        why_none = _why_none(one, field, options, ask)
+        why_none = _why_none(one, field, options, content, ask)
         value = content.get(field.name, first)
         if many and options:
             value = chosen_in(value, many)
@@ -75,10 +75,12 @@ def form_fields(one: Act, content: Mapping[str, Any], ask: Ask) -> list[dict[str
     return made
 
 
-def _why_none(one: Act, field: Field[Any], options: Any, ask: Ask) -> str:
+def _why_none(one: Act, field: Field[Any], options: Any, content: Mapping[str, Any], ask: Ask) -> str:
     """Return why a list from which something has to be chosen is empty."""
     if options is None or options or not _required(field):
         return ""
+    if content and one.choices and choices_of(one, ask, {})[field.name] != []:
+        return "None fits what stands in the form already: change that, and continue."
     wanted = one.refers.get(field.name, "").split(" or ")
     if not any(rows for kind, rows in ask.system.records.items() if kind.__name__ in wanted):
         return "None is on record yet."
