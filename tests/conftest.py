@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import openid_provider
 import service_settings_for_tests
@@ -14,6 +15,10 @@ from slow_tests import pytest_collection_modifyitems, pytest_runtest_protocol
 
 # Hooks are found by their names in this file.
 __all__ = ["pytest_collection_modifyitems", "pytest_runtest_protocol"]
+
+# How fast a machine makes examples says nothing of the code: other work beside the tests does not fail them.
+settings.register_profile("at any speed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("at any speed")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -59,7 +59,12 @@ def proof_figures(told: CaseProof) -> tuple[Answer[Any], ...]:
     away = f"duties in areas that have another holder on {own.on} than on {own.starts}"
     numbers = (
         ("duties_mapped", "duties in the function map", len(own.mapped), "duties"),
-        ("gaps_and_overlaps", "gaps and overlaps, one for each stretch of days", len(proof.faults), "faults"),
+        (
+            "gaps_and_overlaps",
+            "stretches of days on which a duty has no holder in an area, or more than one",
+            len(proof.faults),
+            "faults",
+        ),
         ("days_with_one_holder", says, proved, "%"),
         ("share_moved", away, moved, "%"),
     )

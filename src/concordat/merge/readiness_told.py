@@ -45,7 +45,9 @@ def readiness_figures(told: Answer[Gives], case: Reorganisation) -> tuple[Answer
     start = "yes" if told.value.could_start else "no"
     first = Answer(
         start,
-        Because("whether nothing is blocked that day one needs", start, parts=parts),
+        Because(
+            f"{'nothing' if told.value.could_start else 'something'} is blocked that day one needs", start, parts=parts
+        ),
         f"{name}.could_we_start_tomorrow",
     )
     return (first, *(_states(told, name)))
@@ -55,7 +57,8 @@ def _states(told: Answer[Gives], name: str) -> Iterator[Answer[object]]:
     ends = {"blocked": "sentences_blocked", "proved": "sentences_proved", "accepted risk": "risks_accepted"}
     for state, end in ends.items():
         number = told.value.states.get(state, 0)
-        because = Because(f"sentences that stand as: {state}", number, "sentences", parts=told.because.parts)
+        says = f"{state}, of {len(told.value.sentences)} sentences of the readiness statement"
+        because = Because(says, number, "sentences", parts=told.because.parts)
         yield Answer(number, because, f"{name}.{end}", "sentences")
 
 
