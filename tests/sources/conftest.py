@@ -160,6 +160,16 @@ VALID: dict[str, tuple[str, str]] = {
             "RGP,JAMES PAGET,ACUTE,AGGRE,AGGREGATE SITE,Aggregate Site,6454,1,2,3,4,0,5",
         ),
     ),
+    "provider_loans": (
+        "loans-2017-18.csv",
+        _lines(
+            "Trust Name,Org Code,Loan type,Loan amount,Term (yy/mm),Opening balance @01/04/2017,Drawn in Year 2017/18,"
+            "Repaid in Year 2017-18,Closing balance @ 31/03/2018",
+            'Dartford NHS Trust,RN7,Revenue,"2,900",3/0,-,2900,-,2900',
+            "Dartford NHS Trust,RN7,Revenue,1000,5/0,1000,-,400,600",
+            "Dartford NHS Trust,RN7,Sub-total,3900,,1000,2900,400,3500",
+        ),
+    ),
     "payments_ledger": (
         "ledger-2020-06.csv",
         _lines(
@@ -230,7 +240,7 @@ ROWS = {
     "stp_partners": 5, "stp_changes": 2, "waiting_times_full": 5, "waiting_times_incomplete": 2,
     "national_price_workbook": 8, "admitted_care_tariff": 3, "market_forces_factors": 2, "payments_ledger": 3, "boundaries": 2,
     "contract_register": 2, "atamis_register": 2, "open_contracting": 2,
-    "weighted_populations": 2, "estates_return": 3,
+    "weighted_populations": 2, "estates_return": 3, "provider_loans": 2,
     "criteria_to_reside": 3, "daily_discharges": 2, "bed_availability": 2,
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from concordat.calculations import calc
@@ -42,6 +43,34 @@ def test_a_sheet_in_thousands_and_the_same_in_pounds_say_the_same(write: Write) 
     thousands = read(write("eric-2016-17.csv", f"{HEAD.replace('(£)', '(£000s)')}\nRM1,N,A1,A,10.5,0,0,1\n"))
     assert pounds.rows == thousands.rows
     assert pounds.rows[0].high == 10_500
+
+
+def test_thousands_said_above_headings_in_pounds_are_asked_about_and_never_guessed(write: Write) -> None:
+    found = read(write("eric-2018-19.csv", f'"Estates return, £000s"\n{HEAD}\nRM1,N,A1,A,10,0,0,1\n'))
+    assert [(one.kind, one.where.line) for one in stops(found.findings)] == [("unclear-unit", 2)]
+    assert "Estates return, £000s" in found.findings[0].what
+    same = read(
+        write("eric-2018-19.csv", f'"Estates return, £000s"\n{HEAD.replace("(£)", "(£000s)")}\nRM1,N,A1,A,10,0,0,1\n')
+    )
+    assert [stops(same.findings), same.rows[0].high] == [(), 10_000]
+
+
+def test_two_sheets_with_sites_are_told_and_a_sheet_named_after_thousands_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for sheet, name in ((book.active, "Kent £000"), (book.create_sheet("Norfolk"), "Norfolk")):
+        sheet.title = name
+        sheet.append(HEAD.split(","))
+        sheet.append(["RM1", "N", "A1", name, 10, 0, 0, 1])
+    book.save(tmp_path / "eric-2018-19.xlsx")
+    found = read(tmp_path / "eric-2018-19.xlsx")
+    assert [one.kind for one in stops(found.findings)] == ["unclear-unit", "several-sheets"]
+    assert "“Kent £000” and “Norfolk”" in found.findings[1].what
+
+
+def test_a_year_in_the_file_name_is_known_also_where_no_row_can_be_read(write: Write) -> None:
+    found = read(write("eric-2016-17.csv", f"{HEAD}\nRM1,N,A1,A,-1,0,0,x\n"))
+    assert [one.kind for one in found.findings] == ["negative-number", "bad-number"]
+    assert found.edition == "2016/17"
 
 
 def test_a_column_of_backlog_that_is_not_known_is_told_and_others_are_passed_over(write: Write) -> None:
@@ -103,8 +132,11 @@ def test_backlog_of_two_areas_by_band_and_year_under_rules_that_can_be_swapped(s
             assert whole.total == whole.high + whole.significant + whole.moderate + whole.low
             for band in ("high", "significant", "moderate", "low", "total", "critical"):
                 for groups in (one.by_area, one.by_body):
-                    assert sum(getattr(own, band) for own in groups if own.year == year) == getattr(whole, band)
+                    assert sum(getattr(own, band) or 0 for own in groups if own.year == year) == (
+                        getattr(whole, band) or 0
+                    )
     kent = {rule: [own.total for own in one.by_area if own.group == "Kent and Medway"] for rule, one in found.items()}
     assert kent["by_site"] != kent["by_share"]
     assert all(part <= whole for part, whole in zip(kent["by_share"], kent["by_site"], strict=True))
-    assert [own.critical > 0 for own in found["by_site"].all_sites] == [False, False, False, True]
+    # Critical infrastructure risk was first asked for in 2016/17: before that it is not told, and not nought.
+    assert [own.critical is not None for own in found["by_site"].all_sites] == [False, False, False, True]

@@ -23,7 +23,7 @@ NEEDED = {
     "ods_successors": 3, "ons_lookups": 1, "resident_populations": 6, "gp_list_sizes": 22, "stp_partners": 6,
     "stp_changes": 5, "waiting_times_full": 13, "waiting_times_incomplete": 9, "admitted_care_tariff": 6,
     "market_forces_factors": 2, "payments_ledger": 6, "national_price_workbook": 9,
-    "contract_register": 7, "atamis_register": 9, "weighted_populations": 5, "estates_return": 8,
+    "contract_register": 7, "atamis_register": 9, "weighted_populations": 5, "estates_return": 8, "provider_loans": 9,
     "criteria_to_reside": 3, "daily_discharges": 3, "bed_availability": 4,
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from concordat.plan.calculations.fair_shares import Given
 from concordat.sources import read, recognise
 from concordat.sources.factors import to_factors
 from concordat.sources.files.payments_ledger import sums_by_kind
+from concordat.sources.files.provider_loans import owed
 from concordat.sources.prices import to_prices
 from concordat.sources.weighted_practices import to_practices
 
@@ -234,6 +235,16 @@ def test_payments_add_up_by_kind(shared_data: Path) -> None:
         "Over/Under Performance": Decimal(502_428),
         "Non Contract": Decimal(1_300_419),
     }
+
+
+def test_provider_loans_foot_row_by_row_and_come_to_what_is_owed(shared_data: Path) -> None:
+    result = read(shared_data / "finance" / "dhsc-loans-2017-18-kent-norfolk.csv")
+    assert [(one.kind, one.where.line) for one in result.findings] == [("term-as-date", 34)]
+    rows = result.or_refuse().rows
+    assert [len(rows), result.edition] == [57, "2017/18"]
+    assert all(row.closing == owed(row) for row in rows)
+    assert sum(row.closing for row in rows) == 441_358_000
+    assert sum(row.closing for row in rows if row.body == "RPA") == 200_599_000
 
 
 def test_fair_shares_of_all_practices_before_and_after_a_merger_of_boards(shared_data: Path) -> None:

@@ -303,3 +303,17 @@ def test_deep_json_is_a_finding(write: Write) -> None:
     assert kinds(result) == ["bad-json"]
     whole = sources()["boundaries"].read(write("list.geojson", json.dumps([1, 2])))
     assert kinds(whole) == ["unknown-layout"]
+
+
+def test_loans_that_do_not_foot_and_a_total_among_them_are_told_by_how_much(changed: Changed) -> None:
+    assert [loan.closing for loan in changed("provider_loans").rows] == [2_900_000, 600_000]
+    off = changed("provider_loans", ("-,400,600", "-,400,601"), add="Total,,,3900,,1000,2900,400,3501\n")
+    assert [(one.kind, one.where.line, one.where.field) for one in off.findings] == [
+        ("does-not-foot", 3, "closing"),
+        ("does-not-foot", 4, "closing"),
+    ]
+    assert "601,000" in off.findings[0].what
+    assert "+1,000" in off.findings[0].what
+    assert len(off.totals) == 2
+    dated = changed("provider_loans", (",5/0,", ",2019-05-02 00:00:00,"), ("1000,-,400,600", "1000,-,-400,"))
+    assert kinds(dated) == ["negative-number", "bad-number"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.kernel.money import share_out
+from concordat.kernel.period import FinancialYear
 from concordat.plan.backlog_given import BANDS, SiteBacklog, StatedTotal
 
 NONE = Decimal(0)
@@ -14,7 +15,8 @@ NONE = Decimal(0)
 class BacklogSum:
     """Backlog of one `group` in a year, in pounds by band; `total` of the four; `critical` is told again and is no part of it.
 
-    `change` of the total since the year before, where that is given; `not_told`: bands of sites that say nothing.
+    `critical` is null where no site tells it; `change` of the total since the year before, null where that year is not given;
+    `not_told`: bands of sites that say nothing.
     """
 
     year: str
@@ -24,7 +26,7 @@ class BacklogSum:
     moderate: Decimal
     low: Decimal
     total: Decimal
-    critical: Decimal
+    critical: Decimal | None
     change: Decimal | None
     not_told: int
 
@@ -36,18 +38,18 @@ class Part:
     year: str
     group: str
     bands: Mapping[str, Decimal]
-    critical: Decimal
+    critical: Decimal | None
     not_told: int
 
 
 def parts_of(site: SiteBacklog, shares: Mapping[str, Decimal]) -> Iterator[Part]:
     """Give what each area has of a site, to the penny."""
     by_band = {band: share_out(getattr(site, band) or NONE, shares) for band in BANDS}
-    critical = share_out(round(site.critical or NONE, 2), shares)
+    critical = share_out(round(site.critical, 2), shares) if site.critical is not None else {}
     silent = sum(getattr(site, band) is None for band in BANDS)
     for area in shares:
         bands = {band: own[area] for band, own in by_band.items()}
-        yield Part(site.year, area, bands, critical[area], silent)
+        yield Part(site.year, area, bands, critical.get(area), silent)
 
 
 def sums_by(
@@ -61,20 +63,22 @@ def _summed(parts: Iterable[Part]) -> Iterator[BacklogSum]:
     groups: dict[tuple[str, str], list[Part]] = {}
     for part in parts:
         groups.setdefault((part.group, part.year), []).append(part)
-    before: tuple[str, Decimal] | None = None
+    before: dict[tuple[str, str], Decimal] = {}
     for (group, year), own in sorted(groups.items()):
         bands = {band: sum((part.bands[band] for part in own), NONE) for band in BANDS}
         total = sum(bands.values(), NONE)
+        critical = [part.critical for part in own if part.critical is not None]
+        last = before.get((group, str(FinancialYear(FinancialYear.parse(year).starts_in - 1))))
         yield BacklogSum(
             year=year,
             group=group,
             **bands,
             total=total,
-            critical=sum((part.critical for part in own), NONE),
-            change=total - before[1] if before and before[0] == group else None,
+            critical=sum(critical, NONE) if critical else None,
+            change=None if last is None else total - last,
             not_told=sum(part.not_told for part in own),
         )
-        before = group, total
+        before[group, year] = total
 
 
 def off_by(total: StatedTotal, sites: Sequence[SiteBacklog]) -> dict[str, Decimal]:

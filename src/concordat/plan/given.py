@@ -27,7 +27,11 @@ def unknown(name: str, known: Iterable[str], field: str, noun: str) -> Iterator[
 
 
 def not_years(years: Iterable[str], field: str) -> Iterator[Finding]:
-    """Give a finding for each text that is no financial year."""
+    """Give a finding for each text that is no financial year, and for one year that is written in two ways."""
+    written: dict[FinancialYear, str] = {}
     for year in dict.fromkeys(years):
         if not FinancialYear.is_one(year):
             yield bad(field, f"has “{year}”, which is no financial year", "bad-year", then="Write it as 2027/28.")
+        elif (first := written.setdefault(FinancialYear.parse(year), year)) != year:
+            what = f"has one year as “{first}” and as “{year}”"
+            yield bad(field, what, "bad-year", "It would be told as two years.", "Write it as 2027/28 everywhere.")

@@ -1,7 +1,7 @@
 """Estates returns: sites of trusts with floor area and the cost to clear backlog maintenance by risk, year by year."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -15,10 +15,12 @@ from concordat.sources.reading.heading import normal
 from concordat.sources.reading.layout import Column, Layout
 from concordat.sources.reading.limits import LIMITS, Limits
 from concordat.sources.reading.notes import Notes
+from concordat.sources.reading.only_table import Found, only_table
 from concordat.sources.reading.read import Read
 from concordat.sources.reading.sample import Sample
-from concordat.sources.reading.source import Loaded, headed_table, read_file
+from concordat.sources.reading.source import Loaded, read_file
 from concordat.sources.reading.table import parse
+from concordat.sources.reading.totals import without_totals
 
 LICENCE = "Open Government Licence v3.0"
 CADENCE = "yearly"
@@ -29,6 +31,7 @@ TRAPS = (
     "“Not Applicable” and a blank say nothing, and are not nought",
     "AGGRE, the aggregate site, is one for each trust",
     "headings and site types change with the year; columns in thousands of pounds are read as such",
+    "thousands said in a title or a sheet's name where headings say pounds: refused; so are two sheets with sites",
     "a blank inside the code of a site is left out",
     "in a workbook the header is the second row, under a row of groups",
 )
@@ -57,7 +60,6 @@ _MONEY = {
 }
 _FLOOR = re.compile(r"gross internal (site )?floor area \(m²\)")
 _ABOUT_BACKLOG = re.compile(r"backlog|eradicate|critical infrastructure")
-_TOTAL = re.compile(r"(.*\b)?(grand |sub[- ]?)?totals?:?")
 _NUMBERED = re.compile(r"\d+\. *")
 _SILENT = ("", "-", "not applicable", "n/a", "na", "not available")
 _LABELS = ("body", "body_name", "site", "name")
@@ -96,30 +98,31 @@ def read(path: Path, limits: Limits = LIMITS) -> Read[EstateSite]:
     """Return every site; total rows are `totals`, used as checks. The edition is the year of the file, such as 2016/17."""
 
     def work(notes: Notes) -> Loaded[EstateSite]:
-        found = headed_table(path, Layout(LAYOUT.name, COLUMNS, tolerated=lambda heading: True), notes, limits)
+        found = only_table(path, Layout(LAYOUT.name, COLUMNS, tolerated=lambda heading: True), notes, limits)
         if not found:
             return Loaded()
-        grid, _, header = found
+        grid, header = found.grid, found.header
         fields, columns = zip(*_figures(header.cells), strict=True) if any(_figures(header.cells)) else ((), ())
         for band in BANDS:
             if band not in fields:
                 _missing(band, header, notes)
-        layout = Layout(LAYOUT.name, (*COLUMNS, *columns), tolerated=_other)
+        measures = tuple(column.name for column in columns)
+        layout = Layout(LAYOUT.name, (*COLUMNS, *columns), measures=measures, tolerated=_other)
         placed = layout.place(header.cells, notes, header.number)
         if notes.stopped:
             return Loaded()
         edition = price_year_in(path.name)
         make = _site(fields, edition)
         totals: list[EstateSite] = []
-        labels = [at for column, at in zip(layout.columns, placed.positions, strict=True) if column.name in _LABELS]
-        data = _without_totals(grid.lines, labels, totals, make, layout, placed.positions)
+        data = without_totals(grid.lines, layout, placed, _LABELS, totals, make)
         rows = tuple(parse(data, layout, placed, make, notes))
-        _check(rows, totals, notes)
-        years = sorted({row.year for row in rows if row.year})
-        if not years:
+        years = sorted({row.year for row in rows if row.year}) or [edition]
+        if not years[-1] and (rows or not notes.stopped):
             what, why = "the file does not say its year.", "Backlog of two years is compared year by year."
             notes.stop("no-year", what, why, "Keep the year in the file name, such as 2016-17.")
-        return Loaded(rows, tuple(totals), years[-1] if years else "", grid.facts)
+        _check_sheets(found, notes)
+        _check(rows, totals, notes)
+        return Loaded(rows, tuple(totals), years[-1], grid.facts)
 
     return read_file("estates_return", path, limits, work)
 
@@ -171,31 +174,6 @@ def _site(fields: Sequence[str], edition: str) -> Callable[..., EstateSite]:
     return make
 
 
-def _without_totals(
-    lines: Iterable[Line],
-    labels: Sequence[int],
-    totals: list[EstateSite],
-    make: Callable[..., EstateSite],
-    layout: Layout,
-    positions: Sequence[int],
-) -> Iterator[Line]:
-    """Give the lines that are sites; those that say total in a code or name go to `totals`, as far as their figures can be read."""
-    for line in lines:
-        cells = line.cells
-        said = [cells[at] for at in labels if at < len(cells)]
-        if not any(_TOTAL.fullmatch(normal(cell)) for cell in said):
-            yield line
-            continue
-        values: list[Any] = []
-        for column, at in zip(layout.columns, positions, strict=True):
-            cell = cells[at] if 0 <= at < len(cells) else ""
-            try:
-                values.append(cell.strip() if column in COLUMNS else column.read(cell))
-            except CellFault:
-                values.append(None)
-        totals.append(make(line.number, *values))
-
-
 def _missing(band: str, header: Line, notes: Notes) -> None:
     heading = f"Cost to eradicate {band} risk backlog (£)"
     what = f"the column “{heading}” is missing."
@@ -203,6 +181,26 @@ def _missing(band: str, header: Line, notes: Notes) -> None:
     notes.stop(
         "missing-column", what, why, f"Check the file; rename the column to “{heading}”.", header.number, heading
     )
+
+
+def _check_sheets(found: Found, notes: Notes) -> None:
+    """Tell of thousands said beside headings that say pounds, and of a second sheet with sites."""
+    said = found.thousands_said()
+    pounds = [
+        cell for cell in found.header.cells if _ABOUT_BACKLOG.search(normal(cell)) and cell.rstrip().endswith("(£)")
+    ]
+    if said and pounds:
+        what = f"“{said}” says thousands of pounds, and the headings say pounds, first “{pounds[0]}”."
+        why = "Read the wrong way every cost would be a thousand times too small or too great."
+        then = "Write (£000s) in the headings, or take away the words about thousands."
+        notes.stop("unclear-unit", what, why, then, found.header.number)
+    if len(found.sheets) > 1:
+        names = " and ".join(f"“{name}”" for name in found.sheets)
+        what, why = (
+            f"the sheets {names} all hold sites.",
+            "One sheet is read; the sites of the others would be missing.",
+        )
+        notes.stop("several-sheets", what, why, "Save each sheet as a file of its own, and take copies away.")
 
 
 def _check(rows: Sequence[EstateSite], totals: Sequence[EstateSite], notes: Notes) -> None:

@@ -70,11 +70,9 @@ def show(ask: Ask) -> Page:
 
 def _says(own: plan.Estate, found: Any, year: str) -> Iterator[str]:
     total = next(one for one in found.all_sites if one.year == year)
-    change = (
-        ""
-        if total.change is None
-        else f", £{pounds(abs(total.change))} {'more' if total.change > 0 else 'less'} than a year before"
-    )
+    change = ", as much as a year before" if total.change == 0 else ""
+    if total.change:
+        change = f", £{pounds(abs(total.change))} {'more' if total.change > 0 else 'less'} than a year before"
     yield (
         f"To put right everything that was found at these sites in {year} would cost £{pounds(total.total)}{change}; "
         f"£{pounds(total.high)} of it is high risk."
