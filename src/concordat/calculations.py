@@ -16,6 +16,7 @@ from concordat.kernel.calculation import calculation
 from concordat.kernel.finding import Finding, Place, Refused
 from concordat.kernel.jsonable import jsonable, without_empty
 from concordat.kernel.rulebook import Rulebook
+from concordat.kernel.written import how_written
 from concordat.rulebook_files import national_rulebook
 
 _NEXT = "Correct the field; `concordat calc NAME --schema` shows what it takes."
@@ -113,7 +114,8 @@ def _finding(detail: ErrorDetails) -> Finding:
         return Finding("missing-field", f"{field} is missing.", "The calculation cannot do without it.", _NEXT, place)
     if detail["type"] in _UNKNOWN_FIELD:
         return Finding("unknown-field", f"{field} is not a field here.", "It would be passed over.", _NEXT, place)
-    return Finding("bad-value", f"{field} cannot be {_short(detail['input'])}.", f"{detail['msg']}.", _NEXT, place)
+    what, why = f"{field} cannot be {_short(detail['input'])}.", how_written(detail["type"], detail["msg"])
+    return Finding("bad-value", what, why, _NEXT, place)
 
 
 def _beyond_exact(error: ArithmeticError) -> Finding:
@@ -126,9 +128,9 @@ def _beyond_exact(error: ArithmeticError) -> Finding:
 
 
 def _short(value: Any) -> str:
-    text = (
-        value.isoformat() if isinstance(value, date) else repr(value) if not isinstance(value, Decimal) else str(value)
-    )
+    plain = isinstance(value, date | Decimal)
+    text = str(value) if plain else json.dumps(value, ensure_ascii=False, default=str, skipkeys=True)
+    text = text.encode("utf-8", "backslashreplace").decode()
     return text if len(text) <= 40 else f"{text[:37]}…"
 
 

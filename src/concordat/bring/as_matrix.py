@@ -8,6 +8,7 @@ from typing import Any
 from concordat.bring.choices import Choices
 from concordat.bring.known import Known
 from concordat.bring.usable import refuse_unknown
+from concordat.bring.ways_in import MATRICES
 from concordat.contract import Matrix, on_structure
 from concordat.contract import matrix as matrix_of_system
 from concordat.kernel.finding import Finding, Place, Refused, stops
@@ -21,7 +22,6 @@ from concordat.who import Bridge, bridge_between, lineage, successions_from
 from concordat.who.records import Body
 from concordat.who.restating.bridging import Ground, bridge
 
-MATRICES = "concordat.bring.matrices"
 WAITING = "2"
 
 

@@ -10,6 +10,7 @@ from concordat.bring.known import Known
 from concordat.bring.merging import merge
 from concordat.bring.offer import Offer
 from concordat.bring.trial import tried
+from concordat.bring.ways_in import STEPS, way_in
 from concordat.flow import findings_of
 from concordat.kernel.finding import Finding, Place, Refused, stops
 from concordat.kernel.registry import names_in, plugin
@@ -20,7 +21,6 @@ from concordat.sources.reading.read import Read
 from concordat.store import read as read_folder
 from concordat.store.staging import put
 
-STEPS = "concordat.bring.steps"
 NO_CHOICES = Choices()
 
 
@@ -93,9 +93,9 @@ def _fill(stage: Path, files: dict[str, bytes]) -> None:
 def _no_step(name: str, source: str) -> Finding:
     return Finding(
         "not-brought",
-        f"{name} is a file of the kind {source}, which becomes no records of a system folder.",
+        f"{name} is a file of the kind {source}, which is not brought this way.",
         f"Brought are: {', '.join(names_in(STEPS))}.",
-        f"Look at it with: concordat source {name}; payments and waiting times with: concordat matrix {name}",
+        f"Type: {way_in(source, name)}",
         Place(name),
     )
 

@@ -1,4 +1,4 @@
-"""Brings published returns into a system folder: takes both, gives rows of beds, waiting lists and weighted people that were added, were there, or were left out and why."""
+"""Brings published returns into a system folder: takes both, gives rows of beds, waiting lists, weighted people and backlog of sites that were added, were there, or were left out and why."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -7,9 +7,11 @@ from typing import Any
 from concordat.bring.appending import appended
 from concordat.bring.bed_returns import bed_returns
 from concordat.bring.brought import Brought
+from concordat.bring.estate_returns import estate_returns
 from concordat.bring.known import Known
 from concordat.bring.offer import Offer
 from concordat.bring.waiting_returns import waiting_returns
+from concordat.bring.ways_in import BEDS, ESTATES, RETURNS, WAITING, WEIGHTED, way_in
 from concordat.bring.weighted_returns import weighted_returns
 from concordat.kernel.engine_rows import rows_of
 from concordat.kernel.finding import Finding, Place, Refused, stops
@@ -20,15 +22,12 @@ from concordat.store import read as read_folder
 from concordat.store.kinds import bulk_name
 from concordat.store.staging import put
 
-BEDS = ("criteria_to_reside", "daily_discharges", "bed_availability")
-WAITING, WEIGHTED = "waiting_times_full", "weighted_populations"
-
 
 def bring_returns(files: Sequence[Path | str], folder: Path | str, *, dry_run: bool = False) -> Brought:
     """Add what published returns say of the bodies of a folder, all of it or nothing; rows that are there stay as they are.
 
     Beds take three files together; full waiting-time extracts stand alone, one for each
-    month, and so do weighted populations by practice, one for each year. Raises Refused where a file cannot
+    month, and so do weighted populations by practice and estates returns, one for each year. Raises Refused where a file cannot
     be used, one of the three is missing, or the folder cannot be read.
     """
     folder = Path(folder)
@@ -65,16 +64,17 @@ def _offers(reads: list[Read[Any]], known: Known) -> Iterable[Offer]:
         yield waiting_returns((one for one in reads if one.source == WAITING), known)
     if WEIGHTED in of:
         yield weighted_returns((one for one in reads if one.source == WEIGHTED), known)
+    if ESTATES in of:
+        yield estate_returns((one for one in reads if one.source == ESTATES), known)
 
 
 def _wrong(reads: list[Read[Any]]) -> Iterable[Finding]:
     for one in reads:
         yield from stops(one.findings)
-        if one.source and one.source not in (*BEDS, WAITING, WEIGHTED):
-            yield _finding(
-                "not-brought", one.file, f"is a file of the kind {one.source}, which is no return of beds, waiting lists or weighted people.",
-                f"Returns are: {', '.join((*BEDS, WAITING, WEIGHTED))}.", f"Try: concordat bring {one.file}",
-            )  # fmt: skip
+        if one.source and one.source not in RETURNS:
+            what = f"is a file of the kind {one.source}, which is no return that is brought here."
+            why, then = f"Returns are: {', '.join(RETURNS)}.", f"Type: {way_in(one.source, one.file)}"
+            yield _finding("not-brought", one.file, what, why, then)
     there = [one.source for one in reads]
     for name in BEDS:
         if there.count(name) > 1:

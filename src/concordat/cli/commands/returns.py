@@ -1,4 +1,4 @@
-"""`concordat returns`: takes published returns of beds, waiting lists or weighted people and a system folder, adds what they say of its bodies."""
+"""`concordat returns`: takes published returns of beds, waiting lists, weighted people or estates and a system folder, adds what they say of its bodies."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,12 +13,12 @@ def run(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="Criteria to reside, discharges and beds, all three together; or full waiting-time extracts, one a month; or weighted populations by practice, one a year."
+            help="Criteria to reside, discharges and beds, all three together; or full waiting-time extracts, one a month; or weighted populations by practice, or estates returns, one a year."
         ),
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added; write nothing.")] = False,
 ) -> int:
-    """Bring returns of beds, waiting lists and weighted people into a system folder: adds rows, never overwrites, all or nothing."""
+    """Bring returns of beds, waiting lists, weighted people and estates into a system folder: adds rows, never overwrites, all or nothing."""
     from concordat.bring import bring_returns
     from concordat.cli.findings import print_findings
 

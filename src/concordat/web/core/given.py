@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from concordat.kernel.act import Act
 from concordat.kernel.finding import Finding, Place, Refused
+from concordat.kernel.written import how_written
 from concordat.web.core.act_words import label_of
 
 LONGEST = 200_000
@@ -119,7 +120,7 @@ def _finding(detail: Any, one: Act) -> Finding:
     return Finding(
         "bad-value",
         f"{label} cannot be “{str(detail['input'])[:60]}”.",
-        f"{detail['msg']}.",
+        how_written(detail["type"], detail["msg"]),
         "Correct it.",
         Place(field=name),
     )
