@@ -110,7 +110,7 @@ def test_a_file_that_becomes_no_records_says_which_do(system: Path, published: P
     with pytest.raises(Refused) as refused:
         bring(file, system)
     assert "payments_ledger" in refused.value.findings[0].why
-    assert "concordat matrix" in refused.value.findings[0].next
+    assert "concordat source" in refused.value.findings[0].next
 
 
 def test_a_folder_that_does_not_hold_together_is_not_added_to(system: Path, published: Published) -> None:
