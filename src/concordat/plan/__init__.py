@@ -56,7 +56,7 @@ from concordat.plan.pool_register import PoolInYear, pool_in_year
 from concordat.plan.pool_risk_told import order_table, parties_table, returns_table, triggers_table
 from concordat.plan.pool_sums import pool_figures
 from concordat.plan.pool_told import contributions_table, lines_table
-from concordat.plan.pools_told import pools_table
+from concordat.plan.pools_told import pools_in_words, pools_table
 from concordat.plan.priority_records import RoundRecords, round_records
 from concordat.plan.priority_scores import scorers_table, scores_table
 from concordat.plan.priority_tables import evidence_table, must_do_table, ranked_table, rounds_table
@@ -142,6 +142,7 @@ __all__ = [
     "plans_table",
     "pool_figures",
     "pool_in_year",
+    "pools_in_words",
     "pools_table",
     "pressure_table",
     "proposals_received",

@@ -1,16 +1,24 @@
 """Calendar of a pool: takes a year, returns that were made and what ends, gives each return with how it stands, and what each end sets off."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
+from concordat.kernel.finding import Finding
 from concordat.kernel.period import ONE_DAY, FinancialYear
+from concordat.kernel.text import counted
+from concordat.kernel.wrong_given import warning
 from concordat.plan.pool_given import Contribution, Event, Party, Return
 
 Standing = Literal["not due", "due", "late", "made", "made late", "not signed by all"]
 UNSIGNED: Standing = "not signed by all"
+LEFT_TO_DO: Mapping[Standing, tuple[str, str]] = {
+    "late": ("is not made; it is {days} late", "Make it."),
+    "made late": ("was made {days} late", "Plan the next one; this one is done."),
+    "not signed by all": ("is not signed by all", "Have the others sign it."),
+}
 QUARTER = 3
 # How many posts sign a return, by the rulebook.
 SIGNATURES = "plan.pool_return_signatures"
@@ -46,6 +54,17 @@ def returns_due(year: str, days: int, signatures: int, made: Sequence[Return], o
             _stands(found, quarter_ends, due, on) if found is None or signed(found.signed_by, signatures) else UNSIGNED
         )
         yield ReturnDue(quarter_ends=quarter_ends, due=due, stands=stands, days_late=late)
+
+
+def return_warnings(returns: Sequence[ReturnDue]) -> Iterator[Finding]:
+    """Warn of each return that is not made, was made late, or lacks signatures, with what is left to do about it."""
+    why = "Each return is signed by its day, by as many posts as the rules ask for."
+    for one in returns:
+        if one.stands in LEFT_TO_DO:
+            how, then = LEFT_TO_DO[one.stands]
+            days = counted(one.days_late, "day")
+            what = f"The return for the quarter to {one.quarter_ends}, due {one.due}, {how.format(days=days)}."
+            yield warning("return-late", "returns", what, why, then)
 
 
 def signed(by: Iterable[str], signatures: int) -> bool:

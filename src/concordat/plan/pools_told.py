@@ -1,11 +1,22 @@
 """Pools side by side: takes each in its year, gives a row for each with its host, its money, the national minimum, its forecast and its returns."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from concordat.kernel.recorded import recorded
 from concordat.kernel.table import Table, table
+from concordat.kernel.text import amount, counted
 from concordat.plan.pool_register import PoolInYear
 from concordat.plan.pool_sums import contributed, pool_figures
+
+
+def pools_in_words(pools: tuple[PoolInYear, ...]) -> str:
+    """Return in a sentence what all pools hold, and which are forecast to spend more than was put in."""
+    whole = amount(sum((contributed(own).value for own in pools), Decimal(0)), "£")
+    overs = {own.pool.title: own.told.value.over for own in pools if own.told}
+    over = [f"{title} by {amount(most, '£')}" for title, most in overs.items() if most > 0]
+    which = f"forecast to spend more than was put in: {', '.join(over)}" if over else "none is forecast to spend more"
+    return f"{whole} is put as money into {counted(len(pools), 'pooled fund')}; {which}."
 
 
 def pools_table(pools: tuple[PoolInYear, ...], names: Mapping[str, str]) -> Table:

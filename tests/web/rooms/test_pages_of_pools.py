@@ -23,6 +23,9 @@ def page(client: Client, path: str, **query: str) -> Any:
 def test_a_pool_has_a_host_shares_and_an_order_of_overspend_that_is_borne_to_the_penny(public: Client) -> None:
     told = {row["pool"]: row for row in rows(page(public, "pools"), "pools")}
     assert told["Better Care Fund of Kent"]["host"] == "Kent council"
+    lead = page(public, "pools")["says"][0]
+    assert lead.startswith("£162,682,000 is put as money into 2 pooled funds; forecast to spend more than was put in: ")
+    assert lead.endswith("Better Care Fund of Kent by £970,000.")
     shown = page(public, "pools/better-care-kent")
     over = Decimal(told["Better Care Fund of Kent"]["over"])
     order = [row for row in rows(shown, "order") if row["direction"] == "overspend"]
@@ -53,6 +56,11 @@ def test_an_overspend_that_is_tried_is_shared_out_and_what_no_step_takes_is_said
 def test_a_return_that_is_overdue_on_the_day_says_by_how_much(public: Client) -> None:
     first, second, *_ = rows(page(public, "pools/better-care-medway"), "returns")
     assert (first["stands"], first["days_late"], second["stands"]) == ("late", "23 days", "not due")
+    told = {one["what"]: one["next"] for one in page(public, "pools")["findings"]}
+    due = "The return for the quarter to 2018-06-30, due 2018-08-20,"
+    assert told[f"Better Care Fund of Medway: {due} is not made; it is 23 days late."] == "Make it."
+    made = next(one for one in told if one.startswith(f"Better Care Fund of Kent: {due} was made "))
+    assert told[made] == "Plan the next one; this one is done."
     kent = rows(page(public, "pools/better-care-kent"), "returns")[0]
     assert kent["signed_by"] == "Accountable officer and Director of adult social care"
 

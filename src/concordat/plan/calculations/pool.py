@@ -10,7 +10,7 @@ from concordat.kernel.finding import Finding, Refused
 from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.kernel.text import amount
 from concordat.kernel.wrong_given import bad, warning
-from concordat.plan.pool_calendar import SIGNATURES, ReturnDue, Trigger, returns_due, triggers
+from concordat.plan.pool_calendar import SIGNATURES, ReturnDue, Trigger, return_warnings, returns_due, triggers
 from concordat.plan.pool_given import Contribution, Event, Party, Return, RiskStep, SpendLine, pool_findings
 from concordat.plan.risk_order import Borne, borne
 
@@ -147,16 +147,7 @@ def _warnings(given: Given, gives: Gives) -> Iterator[Finding]:
         )
         yield warning("above-budget", "lines", what, "The pool begins in overspend.", "Cut a line, or contribute more.")
     yield from _minimum(given.least, given.contributions)
-    for one in gives.returns:
-        if one.stands in ("late", "made late", "not signed by all"):
-            what = f"The return for the quarter to {one.quarter_ends}, due {one.due}, is {one.stands}."
-            yield warning(
-                "return-late",
-                "returns",
-                what,
-                "Each return is signed by its day, by as many posts as the rules ask for.",
-                "Have it made.",
-            )
+    yield from return_warnings(gives.returns)
     for end in gives.triggers:
         if end.unpaid:
             what = f"{end.says} from {end.on}, and {amount(end.unpaid, '£')} of its contributions fall in years that it does not see out."

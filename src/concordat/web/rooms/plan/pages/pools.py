@@ -24,6 +24,7 @@ def show(ask: Ask) -> Page:
         title=TITLE,
         caption=ask.system.settings.name,
         says=(
+            plan.pools_in_words(found),
             "Health bodies and councils may put money into one fund and spend it together. The agreement says who keeps it, who manages "
             "it, and who pays if it is overspent: in which order, by which shares, and up to how much.",
         )
