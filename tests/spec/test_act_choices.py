@@ -1,4 +1,4 @@
-"""What acts offer once something stands in the form: of two funds, plans and rounds only what is of the one that stands there."""
+"""What acts offer once something stands in the form: of two funds, plans, rounds and cases only what is of the one that stands there."""
 
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ import pytest
 from concordat.balance.records import FundGate
 from concordat.kernel.act import Change, act, changed
 from concordat.kernel.system import System
+from concordat.merge.records import DueDiligence, MappedDuty
 from concordat.plan.records import PlanProposal, PlanSection, PriorityCriterion, PriorityOption
 from concordat.store import read
 
@@ -18,6 +19,8 @@ OTHERS = (
     FundGate(conditional_fund="other", gate="beds free", share=Decimal(1), unit="beds"),
     PlanSection(plan="other", id="roads", text="There are some."),
     PlanProposal(plan="other", id="cycling", says="Cycle more", by="A club", received=DAY),
+    MappedDuty(reorganisation="other", id="parks", title="Keep parks"),
+    DueDiligence(reorganisation="other", body="06V", heading="parks", rating="green", reason="They are green"),
     PriorityOption(
         round="other", id="cool-homes", title="Cool homes", cost=Decimal(1), evidence="found", pilot="not tried"
     ),
@@ -35,7 +38,7 @@ OTHERS = (
 
 @pytest.fixture(scope="module")
 def two(examples: Path) -> System:
-    """The example, with a second fund, plan and round."""
+    """The example, with a second fund, plan, round and case."""
     return changed(read(examples / "norfolk-and-waveney-2017").system, Change(add=OTHERS))
 
 
@@ -45,6 +48,8 @@ def two(examples: Path) -> System:
         ("balance.record_gate_result", {"conditional_fund": "fund-RCX"}, "gate", "beds free"),
         ("plan.answer_section", {"plan": "in-good-health"}, "section", "roads"),
         ("plan.answer_proposal", {"plan": "in-good-health"}, "proposal", "cycling"),
+        ("merge.give_duty", {"reorganisation": "five-together"}, "duty", "parks"),
+        ("merge.sign_assurance", {"reorganisation": "five-together", "about": "06V"}, "heading", "parks"),
         ("plan.score_option", {"round": "winter-2017"}, "option", "cool-homes"),
         ("plan.score_option", {"round": "winter-2017"}, "criterion", "late"),
     ],

@@ -70,6 +70,17 @@ def test_only_posts_that_the_rules_let_a_person_be_offered_are_listed(secretary:
     assert set(offered(refused.content.decode(), "post")) == {*posts, "interim-accountable-officer"}
 
 
+def test_people_are_listed_by_what_can_be_recorded_of_them(secretary: Client) -> None:
+    pool = {"pool": "quality-and-safeguarding"}
+    # One is on trial and one has not replied yet: both have an offer, and what comes of it is still open.
+    have_offers = {"P-A02E", "P-NRP4"}
+    assert have_offers <= set(offered(form(secretary, "merge.record_outcome", **pool), "person"))
+    others = set(offered(form(secretary, "merge.offer_post", **pool), "person"))
+    assert others
+    assert others.isdisjoint(have_offers)
+    assert not offered(form(secretary, "merge.record_outcome"), "person")
+
+
 def test_of_a_pool_that_one_does_not_look_after_a_link_tells_nothing(secretary: Client) -> None:
     held = RoleHeld.objects.filter(system__slug="kent-and-medway-2018", role="board secretary")
     held.exclude(body="joint-committee").delete()

@@ -32,6 +32,12 @@ class Standing:
             return "leaves"
         return "accepted a post" if self.live is not None and self.live.reply == "accepted" else ""
 
+    @property
+    def trial_until(self) -> date | None:
+        """The last day of a trial of an accepted post that has no result; None without one."""
+        live = self.live
+        return live.trial_ends if live is not None and live.reply == "accepted" and not live.trial else None
+
 
 def standing(system: System, pool: str, person: str) -> Standing | None:
     """Return how a person stands; None where the pool, its case or the person in it is not there."""

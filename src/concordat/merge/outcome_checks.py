@@ -48,19 +48,19 @@ def reason_findings(given: Any, system: System, moment: Moment) -> Iterator[Find
 
 def trial_findings(given: Any, one: Standing) -> Iterator[Finding]:
     """Give what speaks against the end of a trial; a day after its last is told, and may be recorded."""
-    live = one.live
-    if live is None or live.reply != "accepted" or live.trial_ends is None or live.trial:
+    live, until = one.live, one.trial_until
+    if live is None or until is None:
         what = f"{given.person} is on no trial."
         yield refuse("no-trial", what, "Only a trial that runs can end.", "Correct the outcome.", "outcome")
     elif given.on < (live.replied or live.offered):
         what = f"The post was accepted on {live.replied or live.offered}."
         yield refuse("dates-cross", what, "A trial ends after it begins.", "Correct the day.", "on")
-    elif given.outcome == "trial passed" and given.on < live.trial_ends:
-        what = f"The trial runs until {live.trial_ends}."
+    elif given.outcome == "trial passed" and given.on < until:
+        what = f"The trial runs until {until}."
         yield refuse("dates-cross", what, "Until then the person may still say no.", "Wait for its end.", "on")
-    elif given.on > live.trial_ends:
-        late = counted((given.on - live.trial_ends).days, "day")
-        what = f"The trial ran until {live.trial_ends}, and {given.on} is {late} after its end."
+    elif given.on > until:
+        late = counted((given.on - until).days, "day")
+        what = f"The trial ran until {until}, and {given.on} is {late} after its end."
         why = "Whoever stays on after a trial may have taken the post for good."
         yield refuse("after-trial", what, why, "Be sure of the day, and that both agreed on it.", "on", "warning")
 

@@ -6,17 +6,11 @@ from datetime import date
 from concordat.kernel.finding import Finding
 from concordat.kernel.given import refuse
 from concordat.kernel.system import System
-from concordat.merge.offers import Standing, lives, not_allowed, offers_in, standing
+from concordat.merge.offers import Standing, lives, not_allowed, offers_in
 from concordat.merge.people_of import person_of
 from concordat.merge.posts_of import open_post
-from concordat.merge.records import PoolPerson, PostOffer, StructurePost
+from concordat.merge.records import PostOffer, StructurePost
 from concordat.merge.suitable import MatchRules, match_rules
-
-
-def people_to_offer(system: System, pool: str) -> tuple[str, ...]:
-    """Return the random ids of the people of a pool to whom a post can be offered: nothing is settled, and no offer is open."""
-    people = (standing(system, pool, one.id) for one in system.all(PoolPerson) if one.pool == pool)
-    return tuple(one.person.id for one in people if one is not None and not one.outcome and one.live is None)
 
 
 def posts_to_offer(system: System, one: Standing, day: date) -> tuple[str, ...]:

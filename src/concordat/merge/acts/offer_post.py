@@ -11,7 +11,8 @@ from concordat.kernel.given import refuse
 from concordat.kernel.system import System
 from concordat.merge.case_days import proof_days
 from concordat.merge.offers import Standing, found_of_person, owner_of, planned, staff_first_asked, standing
-from concordat.merge.posts_to_offer import against_offer, people_to_offer, posts_to_offer
+from concordat.merge.people_to_choose import people_to_offer
+from concordat.merge.posts_to_offer import against_offer, posts_to_offer
 from concordat.merge.records import PostOffer, Reorganisation, StructurePost
 
 TITLE = "Offer a post to a person of a pool"
@@ -43,7 +44,7 @@ def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[st
     pool = started.get("pool", "")
     own = standing(system, pool, started.get("person", ""))
     return {
-        **({"person": {one: one for one in people_to_offer(system, pool)}} if pool else {}),
+        **({"person": people_to_offer(system, pool)} if pool else {}),
         **({"post": posts_to_offer(system, own, day)} if own else {}),
     }
 

@@ -14,6 +14,7 @@ from concordat.merge.declined import declined_rule, pay_in_words, reasons
 from concordat.merge.offers import Standing, found_of_person, owner_of, standing
 from concordat.merge.outcome_checks import leaving_findings, reason_findings, reply_findings, trial_findings
 from concordat.merge.people_and_posts import LeavesBy
+from concordat.merge.people_to_choose import people_to_record
 from concordat.merge.records import StructurePost, Trial
 
 TITLE = "Record a reply or an outcome of a person"
@@ -54,8 +55,10 @@ class Given:
 
 
 def choices(system: System, day: date, started: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
-    """Return the reasons for which an offer is declined, in words."""
-    return {"declined_because": reasons(system.rules, day)}
+    """Return the reasons for which an offer is declined, in words, and of whom in the pool in the form something can be recorded."""
+    pool = started.get("pool", "")
+    people = {"person": people_to_record(system, pool)} if pool else {}
+    return {"declined_because": reasons(system.rules, day), **people}
 
 
 def body(given: Given, system: System) -> str:
