@@ -59,6 +59,7 @@ from concordat.plan.pool_told import contributions_table, lines_table
 from concordat.plan.pools_told import pools_in_words, pools_table
 from concordat.plan.priority_records import RoundRecords, round_records
 from concordat.plan.priority_scores import scorers_table, scores_table
+from concordat.plan.plans_in_words import plans_in_words, rounds_in_words
 from concordat.plan.priority_tables import evidence_table, must_do_table, ranked_table, rounds_table
 from concordat.plan.priority_told import RoundTold, round_told
 from concordat.plan.priority_weights import criteria_table
@@ -139,6 +140,7 @@ __all__ = [
     "phasing_table",
     "placed_sites",
     "plan_told",
+    "plans_in_words",
     "plans_table",
     "pool_figures",
     "pool_in_year",
@@ -152,6 +154,7 @@ __all__ = [
     "returns_table",
     "round_records",
     "round_told",
+    "rounds_in_words",
     "rounds_table",
     "routes_table",
     "savings_tables",

@@ -79,6 +79,7 @@ from concordat.watch.slope_points import points_of
 from concordat.watch.slope_simulated import simulated_slope_index
 from concordat.watch.slopes_within import SlopeWithin, slopes_by_place_table, slopes_of_measures_table, slopes_within
 from concordat.watch.special_causes import RULES, Causes, Lines, special_causes
+from concordat.watch.spend_in_words import spend_in_words
 from concordat.watch.spend_share import MEASURE as SPEND_MEASURE
 from concordat.watch.spend_share import SpendShare, spend_share_table, spend_shares, spend_targets_table
 from concordat.watch.spine import Spine, spine
@@ -309,6 +310,7 @@ __all__ = [
     "smallest_ratio",
     "smallest_share",
     "special_causes",
+    "spend_in_words",
     "spend_share_table",
     "spend_shares",
     "spend_targets_table",

@@ -18,6 +18,7 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         says=(
+            *((plan.plans_in_words(told),) if told else ()),
             "What is to be reached, by which outcomes it can be told, which lines of contracts bring it about, and what that costs.",
         ),
         tables=(plan.plans_table(told, ask.names),) if told else (),

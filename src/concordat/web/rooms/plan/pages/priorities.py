@@ -17,6 +17,7 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         says=(
+            *((plan.rounds_in_words(ask.system, ask.day),) if rounds else ()),
             "Where money does not reach for everything, options are weighed by criteria that are declared beforehand. Who scored what, and "
             "what was not chosen and why, is open to everyone.",
         ),

@@ -18,6 +18,7 @@ def show(ask: Ask) -> Page:
     return Page(
         title=TITLE,
         says=(
+            *((watch.spend_in_words(found, ask.names),) if found else ()),
             "It is worked out from the records themselves: budgets, and lines of contracts by their planned values. An outcome that is "
             f"measured by “{watch.SPEND_MEASURE}” has its baseline and target beside it.",
         ),
