@@ -51,6 +51,7 @@ from concordat.plan.plan_told import PlanTold, plan_told
 from concordat.plan.plan_tree_tables import objectives_table, tree_table
 from concordat.plan.plan_versions import changes_table, plans_table, versions_of, versions_table
 from concordat.plan.plan_word_tables import items_table, proposals_received, proposals_table, sections_table
+from concordat.plan.plans_in_words import plans_in_words, rounds_in_words
 from concordat.plan.pool_calendar import UNSIGNED, ReturnDue
 from concordat.plan.pool_register import PoolInYear, pool_in_year
 from concordat.plan.pool_risk_told import order_table, parties_table, returns_table, triggers_table
@@ -59,7 +60,6 @@ from concordat.plan.pool_told import contributions_table, lines_table
 from concordat.plan.pools_told import pools_in_words, pools_table
 from concordat.plan.priority_records import RoundRecords, round_records
 from concordat.plan.priority_scores import scorers_table, scores_table
-from concordat.plan.plans_in_words import plans_in_words, rounds_in_words
 from concordat.plan.priority_tables import evidence_table, must_do_table, ranked_table, rounds_table
 from concordat.plan.priority_told import RoundTold, round_told
 from concordat.plan.priority_weights import criteria_table

@@ -16,7 +16,9 @@ def plans_in_words(told: Sequence[PlanTold]) -> str:
     newest = [one for one in told if one.plan.id not in replaced]
     if len(newest) == 1:
         (only,) = newest
-        return f"Version “{only.plan.version}” of the plan plans {amount(only.gives.total, '£')} in all; {_open(newest)}."
+        return (
+            f"Version “{only.plan.version}” of the plan plans {amount(only.gives.total, '£')} in all; {_open(newest)}."
+        )
     whole = sum((one.gives.total for one in newest), Decimal(0))
     return f"{counted(len(newest), 'plan')} in their newest versions plan {amount(whole, '£')} in all; {_open(newest)}."
 
