@@ -16,6 +16,14 @@ def check_positions(
     yield from _unknown(movements, amounts_of)
     yield from _duplicates(movements, budgets)
     yield from _not_in_pence(movements, budgets)
+    if len(years := sorted({budget.financial_year for budget in budgets})) > 1:
+        yield Finding(
+            "several-years",
+            f"Budgets are of {' and '.join(years)}.",
+            "A position is of one financial year; of several it would be the sum of unlike years.",
+            "Give the budgets of one year, written one way.",
+            Place(field="budgets"),
+        )
     for one in movements:
         if one.difference:
             yield _warning(

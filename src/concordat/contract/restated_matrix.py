@@ -1,7 +1,7 @@
 """The matrix on another structure: takes a matrix and a bridge between bodies, gives it re-keyed, with its totals conserved."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -9,10 +9,12 @@ from typing import Literal
 from concordat.contract.matrix import Cell, Matrix, Pair
 from concordat.kernel.answer import Because
 from concordat.kernel.finding import Finding
+from concordat.kernel.text import counted
 from concordat.who.restating.links import Bridge
 from concordat.who.restating.restate import Row, Unit, restate
 
 Side = Literal["commissioner", "provider"]
+SHOWN = 5
 
 
 def on_structure(matrix: Matrix, bridge: Bridge, sides: Iterable[Side] = ("commissioner", "provider")) -> Matrix:
@@ -26,7 +28,7 @@ def on_structure(matrix: Matrix, bridge: Bridge, sides: Iterable[Side] = ("commi
     for side in sides:
         bodies = {getattr(cell, side) for cell in matrix.cells}
         missing = sorted(body for body in bodies if body not in bridge.by_old)
-        found += [_not_in_bridge(body, side) for body in missing]
+        found += _not_in_bridge(missing, side)
         matrix = _side(matrix, bridge, side)
     return replace(
         matrix,
@@ -107,11 +109,15 @@ def _moved(commissioner: str, provider: str, side: Side, new: str) -> tuple[str,
     return (new, provider) if side == "commissioner" else (commissioner, new)
 
 
-def _not_in_bridge(body: str, side: Side) -> Finding:
-    return Finding(
+def _not_in_bridge(bodies: Sequence[str], side: Side) -> Iterator[Finding]:
+    """Give one finding for all bodies of a side that the bridge lacks: a published file has hundreds."""
+    if not bodies:
+        return
+    more = f" and {len(bodies) - SHOWN:,} more" if len(bodies) > SHOWN else ""
+    yield Finding(
         "not-in-bridge",
-        f"The {side} {body} is not in the bridge.",
-        "It stays under its own code, beside bodies of the other structure.",
-        "Add its succession, or a weight, and build the bridge again.",
+        f"Nothing is known of what became of {counted(len(bodies), side)}: {', '.join(bodies[:SHOWN])}{more}.",
+        "Each stays under its own code, beside bodies of the other structure, and every total holds.",
+        "Where one of them became another body, add its succession.",
         severity="warning",
     )

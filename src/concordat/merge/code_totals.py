@@ -17,7 +17,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follows:
-    """One old code whose all goes to one new code; a code that goes to several is not foretold, only counted in the total."""
+    """One old code and a new code it goes to, a row for each: what a code that goes to several brings is only counted in the total."""
 
     old: str
     new: str
@@ -36,8 +36,18 @@ class CodeTotal:
 
 
 def code_totals(measures: Sequence[Measure], follows: Sequence[Follows]) -> tuple[CodeTotal, ...]:
-    """Return for each measure the total, and every new code that whole old codes alone go to."""
-    return tuple(row for one in measures for row in _rows(one, _foretold(follows)))
+    """Return for each measure the total, and every new code that whole old codes alone go to.
+
+    Where an old code is counted and nothing says where it goes, any new code may hold it, and none is foretold.
+    """
+    foretold = _foretold(follows)
+    return tuple(row for one in measures for row in _rows(one, {} if untold(one, follows) else foretold))
+
+
+def untold(measure: Measure, follows: Sequence[Follows]) -> tuple[str, ...]:
+    """Return the old codes of which something was counted, which are no new codes, and of which nothing says where they go."""
+    told = {*(one.old for one in follows), *measure.new}
+    return tuple(code for code, count in measure.old.items() if count and code not in told)
 
 
 def _rows(measure: Measure, foretold: Mapping[str, tuple[str, ...]]) -> Iterator[CodeTotal]:

@@ -94,10 +94,10 @@ def scenario_cost(
 
 def _payback(one_off: Decimal, saving: Decimal) -> int | None:
     """Return the full months after which savings, which come evenly, have met what was spent once."""
+    if saving < 0 or (saving == 0 and one_off > 0):
+        return None
     if one_off <= 0:
         return 0
-    if saving <= 0:
-        return None
     return -(-Fraction(one_off) * 12 // Fraction(saving))
 
 

@@ -118,7 +118,8 @@ def _planned(
         )
         if place is not None:
             post = posts[place]
-            why = f"one of {counted(len(suitable), 'suitable post')}; {against(person, post, rule)}"
+            of = "the only suitable post" if len(suitable) == 1 else f"one of {len(suitable):,} suitable posts"
+            why = f"{of}; {against(person, post, rule)}"
         elif len(suitable):
             why = f"{counted(len(suitable), 'suitable post')}, and the plan gives every one to others"
         else:

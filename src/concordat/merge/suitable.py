@@ -105,6 +105,8 @@ def against(person: Person, post: OpenPost, rule: MatchRules) -> str:
         said.append("other hours")
     if person.wishes and post.id not in person.wishes:
         said.append("not wished for")
+    elif person.wishes and post.id != person.wishes[0]:
+        said.append("not the first wish")
     return ", ".join(said) or "nothing speaks against it"
 
 

@@ -11,7 +11,7 @@ from concordat.kernel.rulebook import Rulebook, RuleValue
 from concordat.kernel.text import counted
 from concordat.merge.code_dates import Family, families
 from concordat.merge.code_inventory import CodeTask, CodeUse, tasks
-from concordat.merge.code_totals import CodeTotal, Follows, Measure, code_totals
+from concordat.merge.code_totals import CodeTotal, Follows, Measure, code_totals, untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,12 @@ def _warnings(
     given: Given, before: list[Family], rows: tuple[CodeTask, ...], totals: tuple[CodeTotal, ...]
 ) -> Iterator[Finding]:
     used = {one.family for one in given.uses}
+    for measure in given.totals if given.follows else ():
+        for code in untold(measure, given.follows):
+            what = (
+                f"Nothing says where {code} goes, so that “{measure.name}” is compared in all alone, not code by code."
+            )
+            yield _found("missing-value", what, "Give every new code that follows it.", "follows", "warning")
     for family in before:
         if family.name not in used:
             what = f"Nothing is listed under “{family.title}”."
