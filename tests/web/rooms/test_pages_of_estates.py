@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from concordat import plan
+from concordat.kernel.wrong_given import bad
 from pages_read import rows
 
 HOME = "/kent-and-medway-2018/"
@@ -52,6 +54,15 @@ def test_another_rule_moves_backlog_between_areas_and_changes_no_sum(public: Cli
         == found["principal"]["Surrey and Sussex"]
         > found["by_share"]["Surrey and Sussex"]
     )
+
+
+def test_where_no_area_is_known_all_but_areas_is_told(public: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = bad("sites", "has no area for 1 site", "no-area")
+    monkeypatch.setattr(plan, "backlog_of", lambda estate, rule: (None, (nowhere,)))
+    shown = page(public, "estates", "?year=2014/15&rule=principal")
+    assert [one["name"] for one in shown["tables"]] == ["sites", "backlog_by_year", "backlog_by_body"]
+    assert [one["kind"] for one in shown["findings"]] == ["no-area"]
+    assert public.get(f"{HOME}estates?year=2014/15&rule=principal").status_code == 200
 
 
 def test_the_map_tells_risk_by_form_and_leads_to_every_site_without_any_other_host(public: Client) -> None:

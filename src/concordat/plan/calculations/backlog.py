@@ -61,9 +61,13 @@ def calculate(given: Given, rules: Rulebook) -> Answer[Gives]:
     rule, told = plugin(RULES, given.rule), told_by(given.shares)
     areas = {(one.year, one.body, one.site): rule.parts(one, told) for one in given.sites}
     if nowhere := [" ".join(key) for key, shares in areas.items() if not shares]:
-        what = f"has no area for {counted(len(nowhere), 'site')}, the first {nowhere[0]}"
+        sites = len({key.partition(" ")[2] for key in nowhere})
+        what = f"has no area for {counted(sites, 'site')}, the first {nowhere[0]}"
         why = "Their backlog would be in no area, and the areas would not come to all."
-        raise Refused(bad("sites", what, "no-area", why, "Give the area of each site, or shares of its body."))
+        then = (
+            "Give the area of each site (in a folder: plan/sites.csv), or shares of its body (plan/estate_shares.csv)."
+        )
+        raise Refused(bad("sites", what, "no-area", why, then))
     one = Decimal(1)
     gives = Gives(
         rule=rule.TITLE,

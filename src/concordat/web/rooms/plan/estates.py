@@ -12,7 +12,7 @@ from concordat.web.core.ask import Ask
 
 EMPTY = (
     "No site is recorded yet. Sites and their backlog come with the system folder: plan/sites.csv and plan/backlog.csv. "
-    "The estates return of a year is read raw by “concordat bring”."
+    "“concordat returns FOLDER FILE” adds them from the estates return of a year, as it was published."
 )
 
 

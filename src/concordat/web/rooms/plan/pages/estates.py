@@ -34,9 +34,15 @@ def show(ask: Ask) -> Page:
     own, rule = estates.estate(ask), ask.filters.rule
     year, unknown = estates.year_of(ask)
     found, findings = plan.backlog_of(own, rule)
-    if found is None:
+    if found is None and {one.kind for one in findings} != {"no-area"}:
         return Page(title=TITLE, findings=findings, empty="" if findings else estates.EMPTY)
     sites = plan.sites_table(own, year, ask.names, ask.day)
+    links_of = {"sites": tuple(estates.site_href(ask, site) for site, _ in plan.sites_by_backlog(own, year))}
+    by_body = plan.by_body_table(own, year, ask.names)
+    if found is None:
+        # Where it is not known which area a site lies in, all but areas can still be told.
+        tables = (sites, plan.by_year_table(own), by_body)
+        return Page(title=TITLE, caption=ask.system.settings.name, tables=tables, links_of=links_of, findings=findings)
     return Page(
         title=TITLE,
         caption=ask.system.settings.name,
@@ -47,12 +53,10 @@ def show(ask: Ask) -> Page:
             plan.by_year_table(own),
             plan.by_area_table(own, year, rule, ask.names),
             *((plan.estate_shares_table(own, ask.names),) if found.several else ()),
-            plan.by_body_table(own, year, ask.names),
+            by_body,
             plan.pressure_table(own, year, estates.fullness(ask), ask.names),
         ),
-        links_of={
-            "sites": tuple(estates.site_href(ask, site) for site, _ in plan.sites_by_backlog(own, year)),
-        },
+        links_of=links_of,
         findings=(*unknown, *findings),
         links=(
             Link(
