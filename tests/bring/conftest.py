@@ -1,7 +1,8 @@
-"""A small system folder to bring files into, and a way to write published files."""
+"""A small system folder and a whole one to bring files into, and a way to write published files."""
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -34,6 +35,12 @@ def system(tmp_path: Path) -> Path:
     (folder / "who" / "bodies.csv").write_text(BODIES, "utf-8")
     (folder / "who" / "identifiers.csv").write_text(CODES, "utf-8")
     return folder
+
+
+@pytest.fixture
+def folder(examples: Path, tmp_path: Path) -> Path:
+    """A copy of the example of Kent, to bring returns into."""
+    return Path(copytree(examples / "kent-and-medway-2018", tmp_path / "kent"))
 
 
 @pytest.fixture

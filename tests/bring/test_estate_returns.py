@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -24,12 +23,6 @@ RETURN = (
     "RN7,DARTFORD AND GRAVESHAM,RN7ZZ,A CLINIC,7. Treatment centre,100,20,0,7\n"
     "R1A,WORCESTERSHIRE,R1A22,ELSEWHERE,Other,1,1,1,1\n"
 )
-
-
-@pytest.fixture
-def folder(examples: Path, tmp_path: Path) -> Path:
-    """Return a copy of an example."""
-    return Path(copytree(examples / "kent-and-medway-2018", tmp_path / "kent"))
 
 
 def test_sites_and_backlog_of_bodies_of_the_folder_are_added_once(folder: Path, published: Published) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -19,12 +18,6 @@ PRACTICES = (
     "G82002,Sea View,91Q,NHS Kent and Medway CCG,QKS,Kent and Medway ICB,2000,1900,1950\n"
     "A81001,Elsewhere,16C,NHS Tees Valley CCG,QHM,North East ICB,3000,3000,3000\n"
 )
-
-
-@pytest.fixture
-def folder(examples: Path, tmp_path: Path) -> Path:
-    """Return a copy of an example."""
-    return Path(copytree(examples / "kent-and-medway-2018", tmp_path / "kent"))
 
 
 def test_people_of_a_board_are_added_up_by_stream_and_other_boards_left_out(folder: Path, published: Published) -> None:

@@ -44,8 +44,8 @@ def room_for(model: Model, best: Solved) -> Iterator[str]:
     """Give the schemes without points that could be done besides the best plan, which stays as it is, each by itself or with others without points."""
     open_to = {
         name: own
-        for name in dict.fromkeys(scheme for scheme, _ in model.starts)
-        if not _has_points(model, own := model.entity(name)) and not best.ones & own.keys()
+        for name in model.things
+        if name not in model.kept and not _has_points(model, own := model.entity(name)) and not best.ones & own.keys()
     }
     loose = {number for own in open_to.values() for number in own}
     fixed = {number: int(number in best.ones) for number in range(len(model.worth)) if number not in loose}

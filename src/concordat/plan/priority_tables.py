@@ -42,12 +42,17 @@ def rounds_table(system: System, names: Names) -> Table:
             one.opened,
             one.closes,
             recorded(one, "budget", "£"),
-            counted(sum(1 for option in system.all(PriorityOption) if option.round == one.id), "option"),
+            options_counted(system, one),
             names.get(one.adopted_by, one.adopted_by) or "nobody yet",
         )
         for one in system.all(PriorityRound)
     )
     return table("priority_rounds", "Rounds of setting priorities", columns, rows)
+
+
+def options_counted(system: System, own: PriorityRound) -> str:
+    """Return how many options a round has, in words."""
+    return counted(sum(1 for one in system.all(PriorityOption) if one.round == own.id), "option")
 
 
 def ranked_table(told: RoundTold) -> Table:

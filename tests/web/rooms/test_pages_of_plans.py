@@ -36,10 +36,10 @@ def test_priorities_stand_in_order_with_owner_and_level_and_what_their_lines_cos
 
 def test_pages_of_plans_priorities_and_spend_say_first_what_they_come_to(public: Client) -> None:
     assert page(public, "plans")["says"][0] == (
-        "Version “refresh of June 2018” of the plan plans £30,240,000 in all; 3 of 4 required sections answered, "
+        "Version “refresh of June 2018” of the plan comes to £30,240,000; 3 of 4 required sections answered, "
         "1 proposal from outside without a response."
     )
-    assert page(public, "priorities")["says"][0] == "Open now: £6,000,000 between 6 options, until 2018-10-01."
+    assert page(public, "priorities")["says"][0] == "Open now: £6,000,000 between 6 options, until before 2018-10-01."
     assert page(public, "spend-on-general-practice")["says"][0] == (
         "In 2017/18 of all spend between 14.20 per cent at Ashford and 14.32 per cent at West Kent goes to general practice."
     )
