@@ -173,7 +173,7 @@ def test_the_page_says_first_where_the_case_stands_and_leads_to_what_it_does_not
     assert 'id="go-on-to"' in content
     boards = json.loads(public.get(f"{BOARDS}.json").content)
     assert boards["says"][0].endswith("No step of it is recorded as done.")
-    assert "12 warnings about old bodies and duties stand beside the readiness statement." in boards["says"]
+    assert "12 warnings about old bodies and duties, told beside the readiness statement." in boards["says"]
     assert len(json.loads(public.get(f"{BOARDS}/readiness.json").content)["findings"]) == 12
 
 

@@ -100,7 +100,7 @@ def _says(ask: Ask, own: Reorganisation, on: date, applied: Answer[Any] | None, 
         yield f"{name} {when} {own.shadow_from}: it holds no duty until the first day; every duty stays with the old bodies."
     yield from merge.standstill(ask.system, own, on)
     if warned:
-        yield f"{counted(warned, 'warning')} about old bodies and duties stand beside the readiness statement."
+        yield f"{counted(warned, 'warning')} about old bodies and duties, told beside the readiness statement."
 
 
 def _applied(ask: Ask, own: Reorganisation, on: date) -> tuple[Answer[Any] | None, tuple[Finding, ...]]:
